@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: 2026 The Batuta authors
+# SPDX-License-Identifier: MIT
+# Every third-party library, found once. All are Debian 12 packages (installer/packages lists them).
+find_package(Threads REQUIRED)
+find_package(Boost 1.74 REQUIRED) # Asio and Beast: headers only
+find_package(OpenSSL REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(fmt REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(tl-expected REQUIRED)
+if(BATUTA_TESTS)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+endif()

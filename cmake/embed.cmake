@@ -1,0 +1,14 @@
+# SPDX-FileCopyrightText: 2026 The Batuta authors
+# SPDX-License-Identifier: MIT
+# Writes OUTPUT: a C++ source that holds the bytes of INPUT as batuta::resources::SYMBOL.
+file(READ "${INPUT}" hex HEX)
+string(LENGTH "${hex}" digits)
+math(EXPR bytes "${digits} / 2")
+string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" escaped "${hex}")
+string(REGEX REPLACE "((\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..)(\\\\x..))" "\\1\"\n\"" escaped "${escaped}")
+file(WRITE "${OUTPUT}" "#include <string_view>
+namespace batuta::resources {
+extern const std::string_view ${SYMBOL};
+const std::string_view ${SYMBOL}{\"${escaped}\", ${bytes}};
+} // namespace batuta::resources
+")

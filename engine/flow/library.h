@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/flow/routes.h"
+
+#include <map>
+#include <string>
+
+namespace batuta::flow {
+
+/// All flows and routes of a workspace: `flows/<system>/*.yaml`. A value; broken files are left out and reported.
+struct Library {
+    std::map<std::string, FlowPtr> flows; ///< by name
+    std::map<std::string, Routes> routes; ///< by system
+    Errors errors;
+
+    FlowPtr find(const FlowName &name) const;
+    /// The routes of the system that the flow belongs to, or null.
+    const Routes *routesOf(const Flow &flow) const;
+};
+
+/// Reads `<workspace>/flows`. Also checks across files: names used twice, subflows and routes that name no flow, subflows
+/// in a circle.
+Library loadLibrary(const std::string &workspace, const YamlLimits &limits = {});
+
+} // namespace batuta::flow

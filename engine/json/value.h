@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace batuta::json {
+
+class Value;
+using Array = std::vector<Value>;
+
+/// Members in the order they were written; names are unique. Small objects are searched in order.
+class Object
+{
+public:
+    using Member = std::pair<std::string, Value>;
+
+    Object() = default;
+    Object(std::initializer_list<Member> members);
+
+    const Value *find(std::string_view name) const;
+    Value *find(std::string_view name);
+    /// The member's value, added as null at the end when it is not there.
+    Value &operator[](std::string_view name);
+    void set(std::string_view name, Value value);
+    bool erase(std::string_view name);
+    bool contains(std::string_view name) const { return find(name) != nullptr; }
+    std::size_t size() const { return m_members.size(); }
+    bool empty() const { return m_members.empty(); }
+    auto begin() const { return m_members.begin(); }
+    auto end() const { return m_members.end(); }
+    void reserve(std::size_t count) { m_members.reserve(count); }
+    /// Appends without looking for the name: only for readers that know it is new.
+    void append(std::string name, Value value);
+    bool operator==(const Object &other) const; ///< regardless of order
+
+private:
+    std::vector<Member> m_members;
+};
+
+/// One JSON value. Copies are cheap: arrays and objects are shared until one side changes them, so a value may
+/// cross threads freely once nobody changes it. Integers that fit 64 bits stay exact; other numbers are doubles.
+class Value
+{
+public:
+    enum class Type { Null, Boolean, Integer, Double, String, Array, Object };
+
+    Value() = default;
+    Value(std::nullptr_t) {}
+    Value(bool value) : m_data(value) {}
+    Value(int value) : m_data(std::int64_t{value}) {}
+    Value(std::int64_t value) : m_data(value) {}
+    Value(std::uint64_t value);
+    Value(double value) : m_data(value) {}
+    Value(const char *text) : m_data(std::string(text)) {}
+    Value(std::string_view text) : m_data(std::string(text)) {}
+    Value(std::string text) : m_data(std::move(text)) {}
+    Value(Array items);
+    Value(Object members);
+
+    Type type() const { return static_cast<Type>(m_data.index()); }
+    bool isNull() const { return type() == Type::Null; }
+    bool isBoolean() const { return type() == Type::Boolean; }
+    bool isInteger() const { return type() == Type::Integer; }
+    bool isNumber() const { return type() == Type::Integer || type() == Type::Double; }
+    bool isString() const { return type() == Type::String; }
+    bool isArray() const { return type() == Type::Array; }
+    bool isObject() const { return type() == Type::Object; }
+
+    /// Readers give the fallback when the value is of another type; they never throw.
+    bool asBoolean(bool fallback = false) const;
+    std::int64_t asInteger(std::int64_t fallback = 0) const;
+    double asDouble(double fallback = 0) const;
+    const std::string &asString() const;   ///< "" for other types
+    const Array &asArray() const;          ///< empty for other types
+    const Object &asObject() const;        ///< empty for other types
+
+    /// Writers turn the value into that type first, and stop sharing.
+    Array &array();
+    Object &object();
+
+    /// Member or item; a null value when it is not there.
+    const Value &operator[](std::string_view name) const;
+    const Value &operator[](const char *name) const { return (*this)[std::string_view(name)]; }
+    const Value &at(std::size_t index) const;
+
+    /// Deep; 1 equals 1.0.
+    bool operator==(const Value &other) const;
+
+private:
+    using SharedArray = std::shared_ptr<Array>;
+    using SharedObject = std::shared_ptr<Object>;
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, SharedArray, SharedObject> m_data;
+};
+
+} // namespace batuta::json

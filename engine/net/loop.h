@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/clock.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace batuta::net {
+
+/// The one event loop of an engine. Whoever calls run() is its thread; post() may come from any thread, everything else
+/// stays on the loop's thread. Rooms above see only this class and never Asio.
+class Loop final : public Executor
+{
+public:
+    using TimerId = std::uint64_t;
+
+    Loop();
+    ~Loop() override;
+    Loop(const Loop &) = delete;
+    Loop &operator=(const Loop &) = delete;
+
+    /// Runs until stop(); posted work that is left then is destroyed with the loop, not run.
+    void run();
+    /// From any thread.
+    void stop();
+    void post(std::function<void()> work) override;
+    bool isLoopThread() const;
+
+    /// Runs `work` once at or after `when`. cancelTimer of an unknown or fired id does nothing.
+    TimerId startTimer(SteadyTime when, std::function<void()> work);
+    void cancelTimer(TimerId id);
+    /// Runs `work` on the loop when one of the signals comes (SIGTERM, SIGINT).
+    void onSignals(std::initializer_list<int> signals, std::function<void(int)> work);
+
+    boost::asio::io_context &context();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace batuta::net
