@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/units.h"
+#include "engine/json/value.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace batuta::store {
+
+/// How one step of an execution went. A time of zero is "never".
+struct StepRecord
+{
+    std::string step;
+    std::string kind;
+    std::string status;
+    std::string reason;
+    int statusCode = 0;
+    int attempts = 0;
+    bool isFinally = false;
+    WallTime startedAt{};
+    WallTime endedAt{};
+    Duration duration{};
+    /// Array of {attempt, status, error, status_code, started_at, duration_ms, timings, request, response};
+    /// the host has redacted and shortened it.
+    json::Value attemptsDetail;
+    std::string output; ///< redacted JSON text, or ""
+
+    bool operator==(const StepRecord &) const = default;
+};
+
+/// One execution as it is kept. Everything in it has been redacted by the host.
+struct ExecutionRecord
+{
+    std::string id; ///< a UUID in lower case
+    std::string flow;
+    std::string flowVersion; ///< hash of the definition
+    std::string status;      ///< running, success, failed, cancelled or interrupted
+    std::string error;
+    std::string trigger;
+    std::string routeRule;
+    std::string environment;
+    std::string userId;
+    std::string sessionId;
+    std::string correlationId;
+    std::string identifier;
+    std::string parent; ///< execution id of a subflow's parent, or ""
+    WallTime startedAt{};
+    WallTime endedAt{};
+    Duration duration{};
+    json::Value input;
+    json::Value output;
+    std::vector<StepRecord> steps;
+
+    bool operator==(const ExecutionRecord &) const = default;
+};
+
+/// What to list; empty fields do not filter. The newest start comes first.
+struct ExecutionQuery
+{
+    std::string flow;
+    std::string status;
+    std::string userId;
+    std::string sessionId;
+    std::string correlationId;
+    std::optional<WallTime> since; ///< started at or after
+    std::optional<WallTime> until; ///< started before
+    int limit = 50;                ///< 1 to 1,000; others are brought into that range
+    std::string cursor;            ///< `next` of the page before, or ""
+};
+
+struct ExecutionPage
+{
+    std::vector<ExecutionRecord> items; ///< without steps, input and output
+    std::string next;                   ///< "" on the last page
+};
+
+/// One thing that happened in an execution. `sequence` counts up from 1 inside it; the host gives it.
+struct EventRecord
+{
+    std::int64_t sequence = 0;
+    std::string execution;
+    WallTime at{};
+    std::string kind;
+    std::string step;
+    json::Value data;
+
+    bool operator==(const EventRecord &) const = default;
+};
+
+} // namespace batuta::store
