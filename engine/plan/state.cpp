@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/plan/state.h"
+
+namespace batuta::plan {
+
+std::string_view statusName(StepStatus status)
+{
+    switch (status) {
+    case StepStatus::Pending:
+        return "pending";
+    case StepStatus::Running:
+        return "running";
+    case StepStatus::Backoff:
+        return "waiting";
+    case StepStatus::Success:
+        return "success";
+    case StepStatus::Failed:
+        return "failed";
+    case StepStatus::Skipped:
+        return "skipped";
+    case StepStatus::Cancelled:
+        return "cancelled";
+    case StepStatus::NotRun:
+        return "not_run";
+    case StepStatus::CriticalError:
+        return "critical_error";
+    }
+    return "";
+}
+
+std::string_view statusName(ExecutionStatus status)
+{
+    switch (status) {
+    case ExecutionStatus::Running:
+        return "running";
+    case ExecutionStatus::Success:
+        return "success";
+    case ExecutionStatus::Failed:
+        return "failed";
+    case ExecutionStatus::Cancelled:
+        return "cancelled";
+    }
+    return "";
+}
+
+bool isEnd(StepStatus status)
+{
+    return status >= StepStatus::Success;
+}
+
+std::string reasonText(const Reason &reason)
+{
+    const std::string &subject = reason.subject;
+    switch (reason.code) {
+    case Reason::Code::None:
+        return {};
+    case Reason::Code::WaitsForNeeds:
+        return "Waits for " + subject;
+    case Reason::Code::WaitsForRoom:
+        return "Waits for room: max_parallel is " + subject;
+    case Reason::Code::WaitsForRetry:
+        return "Waits for attempt " + subject;
+    case Reason::Code::SkipRule:
+        return "Skipped: " + subject;
+    case Reason::Code::ConditionFalse:
+        return "Condition is false: " + subject;
+    case Reason::Code::UrlNotConfigured:
+        return "URL not configured: " + subject;
+    case Reason::Code::KeyNotConfigured:
+        return "Not configured: " + subject;
+    case Reason::Code::NeedNotMet:
+        return "Needs " + subject + ", which did not succeed";
+    case Reason::Code::Aborted:
+        return "Aborted by " + subject;
+    case Reason::Code::CancelRequested:
+        return "Cancelled on request";
+    case Reason::Code::DeadlineExceeded:
+        return "Deadline of " + subject + " exceeded";
+    case Reason::Code::Reported:
+        return subject;
+    }
+    return {};
+}
+
+} // namespace batuta::plan
