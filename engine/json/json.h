@@ -12,7 +12,8 @@
 namespace batuta::json {
 
 /// What a reader accepts; everything beyond is refused before it costs memory.
-struct Limits {
+struct Limits
+{
     std::uint64_t bytes = 16ULL << 20;
     int depth = 64;
 };

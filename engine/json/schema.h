@@ -12,7 +12,8 @@
 namespace batuta::json {
 
 /// One rule that a value breaks: where (RFC 6901 pointer, "" for the root) and the rule in plain English.
-struct Violation {
+struct Violation
+{
     std::string pointer;
     std::string message;
 };

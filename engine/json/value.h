@@ -13,10 +13,14 @@
 
 namespace batuta::json {
 
+/// Stands before the type Array, which its enumerator must not shadow.
+enum class ValueType { Null, Boolean, Integer, Double, String, Array, Object };
+
 class Value;
 using Array = std::vector<Value>;
 
-/// Members in the order they were written; names are unique. Small objects are searched in order.
+/// Members in the order they were written; names are unique. Small objects are searched in order, large ones
+/// by a sorted index, so that no choice of names makes a search slow.
 class Object
 {
 public:
@@ -32,36 +36,66 @@ public:
     void set(std::string_view name, Value value);
     bool erase(std::string_view name);
     bool contains(std::string_view name) const { return find(name) != nullptr; }
-    std::size_t size() const { return m_members.size(); }
-    bool empty() const { return m_members.empty(); }
-    auto begin() const { return m_members.begin(); }
-    auto end() const { return m_members.end(); }
-    void reserve(std::size_t count) { m_members.reserve(count); }
+    // Defined below Value: a member can only be touched once Value is complete.
+    std::size_t size() const;
+    bool empty() const;
+    std::vector<Member>::const_iterator begin() const;
+    std::vector<Member>::const_iterator end() const;
+    void reserve(std::size_t count);
     /// Appends without looking for the name: only for readers that know it is new.
     void append(std::string name, Value value);
+    /// Takes all members at once; an object without members and false when a name stands twice.
+    static std::pair<Object, bool> fromMembers(std::vector<Member> members);
     bool operator==(const Object &other) const; ///< regardless of order
 
 private:
+    std::size_t position(std::string_view name) const; ///< size() when it is not there
+    void index(std::size_t at);
+    bool indexAll(); ///< false when a name stands twice
+
     std::vector<Member> m_members;
+    std::vector<std::uint32_t> m_sorted; ///< positions in the order of names; only kept for large objects
 };
 
-/// One JSON value. Copies are cheap: arrays and objects are shared until one side changes them, so a value may
-/// cross threads freely once nobody changes it. Integers that fit 64 bits stay exact; other numbers are doubles.
+/// One JSON value. Copies are cheap: arrays and objects are shared until one side changes them, so a value
+/// may cross threads freely once nobody changes it. Integers that fit 64 bits stay exact; other numbers are
+/// doubles.
 class Value
 {
 public:
-    enum class Type { Null, Boolean, Integer, Double, String, Array, Object };
+    using Type = ValueType;
 
     Value() = default;
     Value(std::nullptr_t) {}
-    Value(bool value) : m_data(value) {}
-    Value(int value) : m_data(std::int64_t{value}) {}
-    Value(std::int64_t value) : m_data(value) {}
+    Value(bool value)
+        : m_data(value)
+    {
+    }
+    Value(int value)
+        : m_data(std::int64_t{value})
+    {
+    }
+    Value(std::int64_t value)
+        : m_data(value)
+    {
+    }
     Value(std::uint64_t value);
-    Value(double value) : m_data(value) {}
-    Value(const char *text) : m_data(std::string(text)) {}
-    Value(std::string_view text) : m_data(std::string(text)) {}
-    Value(std::string text) : m_data(std::move(text)) {}
+    Value(double value)
+        : m_data(value)
+    {
+    }
+    Value(const char *text)
+        : m_data(std::string(text))
+    {
+    }
+    Value(std::string_view text)
+        : m_data(std::string(text))
+    {
+    }
+    Value(std::string text)
+        : m_data(std::move(text))
+    {
+    }
     Value(Array items);
     Value(Object members);
 
@@ -78,9 +112,9 @@ public:
     bool asBoolean(bool fallback = false) const;
     std::int64_t asInteger(std::int64_t fallback = 0) const;
     double asDouble(double fallback = 0) const;
-    const std::string &asString() const;   ///< "" for other types
-    const Array &asArray() const;          ///< empty for other types
-    const Object &asObject() const;        ///< empty for other types
+    const std::string &asString() const; ///< "" for other types
+    const Array &asArray() const;        ///< empty for other types
+    const Object &asObject() const;      ///< empty for other types
 
     /// Writers turn the value into that type first, and stop sharing.
     Array &array();
@@ -99,5 +133,30 @@ private:
     using SharedObject = std::shared_ptr<Object>;
     std::variant<std::monostate, bool, std::int64_t, double, std::string, SharedArray, SharedObject> m_data;
 };
+
+inline std::size_t Object::size() const
+{
+    return m_members.size();
+}
+
+inline bool Object::empty() const
+{
+    return m_members.empty();
+}
+
+inline std::vector<Object::Member>::const_iterator Object::begin() const
+{
+    return m_members.begin();
+}
+
+inline std::vector<Object::Member>::const_iterator Object::end() const
+{
+    return m_members.end();
+}
+
+inline void Object::reserve(std::size_t count)
+{
+    m_members.reserve(count);
+}
 
 } // namespace batuta::json

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/base/text.h"
+#include "engine/json/json.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace batuta::json {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+/// 0 for bytes that stand for themselves, the letter of the short escape, or 'u'; 'x' for bytes above ASCII.
+constexpr std::array<char, 256> escapes()
+{
+    std::array<char, 256> table{};
+    for (std::size_t i = 0; i < 0x20; ++i)
+        table[i] = 'u';
+    for (std::size_t i = 0x80; i < 256; ++i)
+        table[i] = 'x';
+    table['"'] = '"';
+    table['\\'] = '\\';
+    table['\b'] = 'b';
+    table['\f'] = 'f';
+    table['\n'] = 'n';
+    table['\r'] = 'r';
+    table['\t'] = 't';
+    return table;
+}
+
+constexpr std::array<char, 256> kEscapes = escapes();
+
+char escapeOf(char c)
+{
+    return kEscapes[static_cast<unsigned char>(c)];
+}
+
+void writeEscape(char c, char escape, std::string &out)
+{
+    constexpr char kDigits[] = "0123456789abcdef";
+    out += '\\';
+    out += escape;
+    if (escape != 'u')
+        return;
+    out += "00";
+    out += kDigits[static_cast<unsigned char>(c) >> 4];
+    out += kDigits[static_cast<unsigned char>(c) & 15];
+}
+
+/// Texts from outside JSON may hold anything; what is not UTF-8 becomes U+FFFD, so that the result is JSON.
+std::string repaired(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        while (length < 4 && length < text.size() && !isValidUtf8(text.substr(0, length)))
+            ++length;
+        const bool valid = isValidUtf8(text.substr(0, length));
+        out += valid ? text.substr(0, length) : kReplacement;
+        text.remove_prefix(valid ? length : 1);
+    }
+    return out;
+}
+
+void writeInteger(std::int64_t number, std::string &out)
+{
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
+}
+
+void writeDouble(double number, std::string &out)
+{
+    if (!std::isfinite(number)) {
+        out += "null";
+        return;
+    }
+    if (number == 0) {
+        out += '0';
+        return;
+    }
+    std::array<char, 64> digits;
+    const double size = std::fabs(number);
+    const auto format =
+        size >= 1e-6 && size < 1e21 ? std::chars_format::fixed : std::chars_format::scientific;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, format).ptr;
+    out.append(digits.data(), end);
+}
+
+/// Opens a new line in pretty text; `indent` < 0 means compact.
+void breakLine(int indent, std::string &out)
+{
+    if (indent < 0)
+        return;
+    out += '\n';
+    out.append(static_cast<std::size_t>(indent) * 2, ' ');
+}
+
+void writeValue(const Value &value, int indent, std::string &out);
+
+void writeArray(const Array &items, int indent, std::string &out)
+{
+    const int inner = indent < 0 ? -1 : indent + 1;
+    out += '[';
+    bool first = true;
+    for (const Value &item : items) {
+        if (!first)
+            out += ',';
+        first = false;
+        breakLine(inner, out);
+        writeValue(item, inner, out);
+    }
+    if (!items.empty())
+        breakLine(indent, out);
+    out += ']';
+}
+
+void writeObject(const Object &members, int indent, std::string &out)
+{
+    const int inner = indent < 0 ? -1 : indent + 1;
+    out += '{';
+    bool first = true;
+    for (const auto &[name, value] : members) {
+        if (!first)
+            out += ',';
+        first = false;
+        breakLine(inner, out);
+        writeString(name, out);
+        out += ':';
+        if (indent >= 0)
+            out += ' ';
+        writeValue(value, inner, out);
+    }
+    if (!members.empty())
+        breakLine(indent, out);
+    out += '}';
+}
+
+void writeValue(const Value &value, int indent, std::string &out)
+{
+    switch (value.type()) {
+    case Value::Type::Null:
+        out += "null";
+        return;
+    case Value::Type::Boolean:
+        out += value.asBoolean() ? "true" : "false";
+        return;
+    case Value::Type::Integer:
+        writeInteger(value.asInteger(), out);
+        return;
+    case Value::Type::Double:
+        writeDouble(value.asDouble(), out);
+        return;
+    case Value::Type::String:
+        writeString(value.asString(), out);
+        return;
+    case Value::Type::Array:
+        writeArray(value.asArray(), indent, out);
+        return;
+    case Value::Type::Object:
+        writeObject(value.asObject(), indent, out);
+        return;
+    }
+}
+
+} // namespace
+
+void writeString(std::string_view text, std::string &out)
+{
+    const std::size_t restart = out.size();
+    bool hasWide = false;
+    out += '"';
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char escape = escapeOf(text[i]);
+        if (escape == 0)
+            continue;
+        if (escape == 'x') {
+            hasWide = true;
+            continue;
+        }
+        out.append(text, done, i - done);
+        writeEscape(text[i], escape, out);
+        done = i + 1;
+    }
+    out.append(text, done, text.size() - done);
+    out += '"';
+    if (hasWide && !isValidUtf8(text)) {
+        out.resize(restart);
+        writeString(repaired(text), out);
+    }
+}
+
+void write(const Value &value, std::string &out)
+{
+    writeValue(value, -1, out);
+}
+
+std::string write(const Value &value)
+{
+    std::string out;
+    out.reserve(256);
+    writeValue(value, -1, out);
+    return out;
+}
+
+std::string writePretty(const Value &value)
+{
+    std::string out;
+    writeValue(value, 0, out);
+    return out;
+}
+
+std::string numberText(double number)
+{
+    std::string out;
+    writeDouble(number, out);
+    return out;
+}
+
+} // namespace batuta::json
