@@ -1,11 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Batuta authors
 # SPDX-License-Identifier: MIT
 
+# Rooms whose headers each compile alone: checked by the target all_verify_interface_header_sets.
+set(BATUTA_VERIFIED_ROOMS base flow plan client)
+
 # batuta_room(NAME SOURCES a.cpp ... LINKS targets ...): one engine room as the static library batuta_NAME.
 function(batuta_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(batuta_${name} STATIC ${ROOM_SOURCES})
   target_link_libraries(batuta_${name} PUBLIC batuta_options ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  if(name IN_LIST BATUTA_VERIFIED_ROOMS)
+    file(GLOB headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+    target_sources(batuta_${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${CMAKE_SOURCE_DIR}" FILES ${headers})
+    set_target_properties(batuta_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  endif()
+  set_property(GLOBAL APPEND PROPERTY BATUTA_HEADLESS_TARGETS batuta_${name})
 endfunction()
 
 # batuta_embed(TARGET SYMBOL FILE): the bytes of FILE as `extern const std::string_view batuta::resources::SYMBOL`.
@@ -22,7 +31,8 @@ endfunction()
 function(batuta_add_test name)
   cmake_parse_arguments(TEST "SERIAL" "TIMEOUT" "LIBS;LABELS;EXTRA" ${ARGN})
   add_executable(${name} ${name}.cpp ${TEST_EXTRA})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  # The moc of Qt 6.4 cannot parse <concepts>: its include guard keeps it out.
+  set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
   target_link_libraries(${name} PRIVATE batuta_options ${TEST_LIBS} Qt6::Test)
   target_compile_definitions(${name} PRIVATE BATUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BATUTA_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
   add_test(NAME ${name} COMMAND ${name})
@@ -53,3 +63,14 @@ function(batuta_assert_no_qt target)
     endif()
   endwhile()
 endfunction()
+
+# Called once everything is declared: no room and no headless program may reach Qt.
+function(batuta_assert_headless)
+  get_property(targets GLOBAL PROPERTY BATUTA_HEADLESS_TARGETS)
+  foreach(target ${targets} batuta batuta-sandbox)
+    if(TARGET ${target})
+      batuta_assert_no_qt(${target})
+    endif()
+  endforeach()
+endfunction()
+cmake_language(DEFER DIRECTORY "${CMAKE_SOURCE_DIR}" CALL batuta_assert_headless)
