@@ -73,7 +73,7 @@ struct Loaded
 /// A missing default file is fine; a named environment of which neither file exists is a problem.
 Loaded load(const LoadOptions &options);
 
-/// `env.yaml`, `.env`, `process`, `--set`: the word for a source in answers and logs.
+/// `env-vars.yaml`, `.env`, `process`, `--set`: the word for a source in answers and logs.
 std::string_view sourceName(Source source);
 /// [A-Za-z_][A-Za-z0-9_]*, at most 256 bytes.
 bool isValidKey(std::string_view key);

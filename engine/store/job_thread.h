@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace batuta::store {
+
+/// A thread that runs what is posted to it, in order. Everything posted before close() is run.
+class JobThread
+{
+public:
+    JobThread();
+    ~JobThread();
+    JobThread(const JobThread &) = delete;
+    JobThread &operator=(const JobThread &) = delete;
+
+    /// False after close(): the job will not run.
+    bool post(std::function<void()> job);
+    void close();
+
+private:
+    void loop();
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<std::function<void()>> m_jobs;
+    bool m_isClosing = false;
+    std::thread m_thread;
+};
+
+} // namespace batuta::store

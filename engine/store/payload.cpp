@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/store/payload.h"
+
+#include "engine/base/uuid.h"
+#include "engine/json/json.h"
+
+#include <charconv>
+
+namespace batuta::store {
+namespace {
+
+// The host bounds an execution to 64 MiB; escaping can make that larger. Input and bodies sit a few levels
+// deep.
+constexpr json::Limits kLimits{512ULL << 20, 80};
+
+void writeText(std::string_view name, const std::string &value, std::string &out)
+{
+    if (value.empty())
+        return;
+    out += name;
+    json::writeString(value, out);
+}
+
+void writeNumber(std::string_view name, std::int64_t value, std::string &out)
+{
+    if (value == 0)
+        return;
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    out += name;
+    out.append(digits.data(), end);
+}
+
+void writeStep(const StepRecord &step, std::string &out)
+{
+    out += R"({"step":)";
+    json::writeString(step.step, out);
+    writeText(R"(,"kind":)", step.kind, out);
+    writeText(R"(,"status":)", step.status, out);
+    writeText(R"(,"reason":)", step.reason, out);
+    writeNumber(R"(,"code":)", step.statusCode, out);
+    writeNumber(R"(,"attempts":)", step.attempts, out);
+    writeNumber(R"(,"finally":)", step.isFinally ? 1 : 0, out);
+    writeNumber(R"(,"start":)", step.startedAt.time_since_epoch().count(), out);
+    writeNumber(R"(,"end":)", step.endedAt.time_since_epoch().count(), out);
+    writeNumber(R"(,"us":)", step.duration.count(), out);
+    if (!step.attemptsDetail.isNull()) {
+        out += R"(,"detail":)";
+        json::write(step.attemptsDetail, out);
+    }
+    writeText(R"(,"output":)", step.output, out);
+    out += '}';
+}
+
+WallTime timeOf(const json::Value &value)
+{
+    return WallTime(Duration(value.asInteger()));
+}
+
+StepRecord readStep(const json::Value &value)
+{
+    StepRecord step;
+    step.step = value["step"].asString();
+    step.kind = value["kind"].asString();
+    step.status = value["status"].asString();
+    step.reason = value["reason"].asString();
+    step.statusCode = static_cast<int>(value["code"].asInteger());
+    step.attempts = static_cast<int>(value["attempts"].asInteger());
+    step.isFinally = value["finally"].asInteger() != 0;
+    step.startedAt = timeOf(value["start"]);
+    step.endedAt = timeOf(value["end"]);
+    step.duration = Duration(value["us"].asInteger());
+    step.attemptsDetail = value["detail"];
+    step.output = value["output"].asString();
+    return step;
+}
+
+int nibble(char c)
+{
+    return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+}
+
+} // namespace
+
+void writePayload(const ExecutionRecord &record, std::string &out)
+{
+    out += R"({"input":)";
+    json::write(record.input, out);
+    if (!record.output.isNull()) {
+        out += R"(,"output":)";
+        json::write(record.output, out);
+    }
+    if (!record.steps.empty()) {
+        out += R"(,"steps":[)";
+        for (const StepRecord &step : record.steps) {
+            if (&step != &record.steps.front())
+                out += ',';
+            writeStep(step, out);
+        }
+        out += ']';
+    }
+    out += '}';
+}
+
+Status readPayload(std::string_view text, ExecutionRecord &record)
+{
+    const Result<json::Value> value = json::parse(text, kLimits);
+    if (!value)
+        return Error{ErrorCode::StoreCorrupt, record.id, errorText(value.error()), {}, ""};
+    record.input = (*value)["input"];
+    record.output = (*value)["output"];
+    for (const json::Value &step : (*value)["steps"].asArray())
+        record.steps.push_back(readStep(step));
+    return {};
+}
+
+std::optional<IdBytes> idBytes(std::string_view uuid)
+{
+    if (!isUuid(uuid))
+        return std::nullopt;
+    IdBytes bytes{};
+    std::size_t at = 0;
+    for (char &byte : bytes) {
+        at += uuid[at] == '-' ? 1 : 0;
+        byte = static_cast<char>(nibble(uuid[at]) * 16 + nibble(uuid[at + 1]));
+        at += 2;
+    }
+    return bytes;
+}
+
+std::string idText(std::string_view bytes)
+{
+    if (bytes.size() != 16)
+        return "";
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    text.reserve(36);
+    for (std::size_t i = 0; i < 16; ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10)
+            text += '-';
+        text += kDigits[static_cast<unsigned char>(bytes[i]) >> 4];
+        text += kDigits[static_cast<unsigned char>(bytes[i]) & 15];
+    }
+    return text;
+}
+
+} // namespace batuta::store

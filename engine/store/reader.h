@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/store/database.h"
+#include "engine/store/records.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace batuta::store {
+
+/// Questions to the history over one connection, for one thread at a time.
+class Reader
+{
+public:
+    explicit Reader(Database &database)
+        : m_database(database)
+    {
+    }
+
+    Result<std::optional<ExecutionRecord>> find(const std::string &id);
+    Result<ExecutionPage> list(const ExecutionQuery &query);
+    Result<std::vector<EventRecord>> events(const std::string &id, std::int64_t after, int limit);
+
+private:
+    Database &m_database;
+};
+
+} // namespace batuta::store

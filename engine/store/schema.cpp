@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/store/schema.h"
+
+#include <array>
+
+namespace batuta::store {
+namespace {
+
+// Row n brings a file from version n to n + 1. Rows are only ever added: files of every old version exist.
+//
+// Keys are integers that grow, so rows go to the end of their tables; only the index on the random id is
+// written all over. Indexes are partial where most rows would be noise: an empty field is NULL, and nobody
+// searches the successes by status. Each index ends in started_at (and, as all do, in seq), the order of a
+// listing.
+constexpr std::array<const char *, 1> kMigrations{R"sql(
+CREATE TABLE engines(
+    engine INTEGER PRIMARY KEY,
+    instance TEXT NOT NULL,
+    boot TEXT,
+    pid INTEGER NOT NULL,
+    process_start INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    closed_at INTEGER
+) STRICT;
+CREATE TABLE executions(
+    seq INTEGER PRIMARY KEY,
+    id BLOB NOT NULL,
+    engine INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER NOT NULL,
+    duration INTEGER NOT NULL,
+    flow TEXT,
+    flow_version TEXT,
+    error TEXT,
+    trigger TEXT,
+    route_rule TEXT,
+    environment TEXT,
+    user_id TEXT,
+    session_id TEXT,
+    correlation_id TEXT,
+    identifier TEXT,
+    parent BLOB
+) STRICT;
+CREATE UNIQUE INDEX executions_by_id ON executions(id);
+CREATE INDEX executions_by_start ON executions(started_at);
+CREATE INDEX executions_by_flow ON executions(flow, started_at);
+CREATE INDEX executions_by_status ON executions(status, started_at) WHERE status <> 'success';
+CREATE INDEX executions_by_user ON executions(user_id, started_at) WHERE user_id IS NOT NULL;
+CREATE INDEX executions_by_session ON executions(session_id, started_at) WHERE session_id IS NOT NULL;
+CREATE INDEX executions_by_correlation ON executions(correlation_id, started_at) WHERE correlation_id IS NOT NULL;
+CREATE TABLE payloads(
+    seq INTEGER PRIMARY KEY,
+    body BLOB NOT NULL
+) STRICT;
+CREATE TABLE events(
+    execution INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT,
+    step TEXT,
+    data BLOB,
+    PRIMARY KEY(execution, sequence)
+) STRICT, WITHOUT ROWID;
+)sql"};
+
+} // namespace
+
+int schemaVersion()
+{
+    return static_cast<int>(kMigrations.size());
+}
+
+Result<int> checkSchema(Database &database, const std::string &path)
+{
+    const Result<std::int64_t> version = database.number("PRAGMA user_version");
+    if (!version)
+        return version.error();
+    if (*version > schemaVersion())
+        return Error{ErrorCode::StoreVersion,
+                     path,
+                     "version " + std::to_string(*version) + ", this program knows " +
+                         std::to_string(schemaVersion()),
+                     {},
+                     ""};
+    const Result<std::int64_t> tables = database.number("SELECT count(*) FROM sqlite_schema");
+    if (!tables)
+        return tables.error();
+    if (*version < 0 || (*version == 0 && *tables > 0))
+        return Error{
+            ErrorCode::StoreOpen, path, "it is the database of another program", {}, "Choose another file."};
+    return static_cast<int>(*version);
+}
+
+Status migrate(Database &database, const std::string &path)
+{
+    Status begun = database.run("BEGIN IMMEDIATE");
+    if (!begun)
+        return begun;
+    // Asked again under the lock: another process may have brought the file up to date meanwhile.
+    const Result<int> version = checkSchema(database, path);
+    Status done;
+    if (!version)
+        done = version.error();
+    for (int step = version.value_or(schemaVersion()); done && step < schemaVersion(); ++step)
+        done = database.run(kMigrations[static_cast<std::size_t>(step)]);
+    if (done && *version < schemaVersion())
+        done = database.run("PRAGMA user_version = " + std::to_string(schemaVersion()));
+    if (done)
+        done = database.run("COMMIT");
+    if (!done && database.isInTransaction())
+        std::ignore = database.run("ROLLBACK");
+    return done;
+}
+
+} // namespace batuta::store
