@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "app/shared/workspace.h"
+
+#include <filesystem>
+
+namespace batuta::app {
+namespace fs = std::filesystem;
+namespace {
+
+std::string ownFile(const std::string &workspace, const fs::path &name)
+{
+    const fs::path file = fs::path(workspace) / ".batuta" / name;
+    std::error_code failure; // whoever opens the file reports it
+    fs::create_directories(file.parent_path(), failure);
+    fs::permissions(fs::path(workspace) / ".batuta", fs::perms::owner_all, failure);
+    return file.string();
+}
+
+} // namespace
+
+Result<std::string> findWorkspace(const std::string &named)
+{
+    std::error_code failure;
+    if (!named.empty()) {
+        const fs::path folder = fs::absolute(named, failure);
+        if (fs::is_directory(folder / "flows", failure))
+            return folder.lexically_normal().string();
+        return Error{ErrorCode::FileUnreadable, named, "it has no `flows` folder", {},
+                     "Name a workspace: a folder with flows/<system>/<flow>.yaml."};
+    }
+    for (fs::path folder = fs::current_path(failure); !folder.empty(); folder = folder.parent_path()) {
+        if (fs::is_directory(folder / "flows", failure))
+            return folder.string();
+        if (folder == folder.root_path())
+            break;
+    }
+    return Error{ErrorCode::FileUnreadable, "workspace", "neither this folder nor one above it has a `flows` folder", {},
+                 "Pass --workspace DIR."};
+}
+
+std::string historyFile(const std::string &workspace)
+{
+    return ownFile(workspace, "history.db");
+}
+
+std::string logFile(const std::string &workspace)
+{
+    return ownFile(workspace, fs::path("logs") / "batuta.log");
+}
+
+} // namespace batuta::app

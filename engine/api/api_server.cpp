@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/api/api_server.h"
+
+#include "engine/api/guard.h"
+#include "engine/api/router.h"
+
+namespace batuta::api {
+
+struct ApiServer::State {
+    State(host::Engine &engine_, telemetry::Metrics &metrics, ApiOptions options_)
+        : engine(engine_)
+        , options(std::move(options_))
+        , requests(metrics.counter("batuta_http_requests_total", "Requests that were served"))
+        , refused(metrics.counter("batuta_http_requests_refused_total", "Requests that were refused before their handler"))
+        , server(engine.loop(), options.limits,
+                 [this](net::ServerRequest request, net::Responder responder) {
+                     serve(std::move(request), std::move(responder));
+                 })
+    {
+    }
+
+    void serve(net::ServerRequest request, net::Responder responder)
+    {
+        requests.increment();
+        engine.log().debug("api", "http_request_received", {{"method", request.method}, {"path", request.path}});
+        if (const std::optional<Error> error = refuse(options, request))
+            return deny(responder, *error);
+        Match found = match(request.method, request.path);
+        if (found.route)
+            return found.route->handler(
+                {engine, options.system, std::move(request), std::move(responder), std::move(found.parameters)});
+        if (found.allow.empty())
+            return deny(responder, {ErrorCode::HttpNotFound, request.path, {}, {}, {}});
+        refused.increment();
+        const Error error{ErrorCode::HttpMethod, request.method, "allowed: " + found.allow, {}, {}};
+        net::ServerResponse response = net::errorResponse(405, error);
+        response.headers.emplace_back("Allow", found.allow);
+        responder.send(std::move(response));
+    }
+
+    void deny(net::Responder &responder, const Error &error)
+    {
+        refused.increment();
+        net::ServerResponse response = net::errorResponse(httpStatus(error.code), error);
+        if (error.code == ErrorCode::HttpUnauthorized)
+            response.headers.emplace_back("WWW-Authenticate", "Bearer");
+        responder.send(std::move(response));
+    }
+
+    host::Engine &engine;
+    ApiOptions options;
+    telemetry::Counter &requests;
+    telemetry::Counter &refused;
+    net::HttpServer server;
+};
+
+ApiServer::ApiServer(host::Engine &engine, telemetry::Metrics &metrics, ApiOptions options)
+    : m_state(std::make_unique<State>(engine, metrics, std::move(options)))
+{
+}
+
+ApiServer::~ApiServer() = default;
+
+Result<std::uint16_t> ApiServer::listen()
+{
+    if (Status status = mayListen(m_state->options); !status)
+        return status.error();
+    return m_state->server.listen(m_state->options.address, m_state->options.port);
+}
+
+void ApiServer::stopAccepting()
+{
+    m_state->server.stopAccepting();
+}
+
+} // namespace batuta::api

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/host/engine.h"
+#include "engine/net/http_server.h"
+#include "engine/telemetry/metrics.h"
+
+#include <memory>
+#include <string>
+
+namespace batuta::api {
+
+struct ApiOptions {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;         ///< 0 picks a free one
+    std::string token;                 ///< when set, every address but /health wants it as a bearer
+    bool allowUnauthenticated = false; ///< lets an address that is not loopback do without a token
+    std::string system = "ml_orchestrator"; ///< whose routes `POST /` and `/orchestrate` follow
+    net::HttpServerLimits limits;
+};
+
+/// The engine's HTTP surface: the ML Orchestrator's addresses, executions, live events, OpenAPI, docs and metrics. Lives
+/// on the engine's loop.
+class ApiServer
+{
+public:
+    ApiServer(host::Engine &engine, telemetry::Metrics &metrics, ApiOptions options);
+    ~ApiServer();
+
+    /// Gives the port. Refuses an open address without a token.
+    Result<std::uint16_t> listen();
+    void stopAccepting();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace batuta::api

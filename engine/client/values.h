@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/ids.h"
+#include "engine/flow/definition.h"
+#include "engine/store/records.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace batuta::client {
+
+// The record of an execution, live or past, is the same value that the history keeps.
+using store::EventRecord;
+using store::ExecutionPage;
+using store::ExecutionQuery;
+using store::ExecutionRecord;
+using store::StepRecord;
+
+/// The command that begins an execution. With an empty `flow` the routes of `system` choose it.
+struct StartExecution {
+    FlowName flow;
+    std::string system;
+    json::Value input;
+    std::string trigger = "manual";
+    std::string correlationId;
+    std::string traceparent;        ///< of the caller, W3C
+    std::optional<int> maxParallel; ///< instead of the flow's
+};
+
+/// A step that a filter of the routes took away.
+struct DroppedStep {
+    std::string step;
+    std::string reason;
+};
+
+/// What was decided about a request: which flow, by which rule, and what had no say.
+struct RoutingView {
+    std::string system;
+    std::string rule; ///< empty when the caller named the flow
+    std::vector<std::string> ignoredFlags;
+    std::vector<DroppedStep> dropped;
+};
+
+struct Started {
+    ExecutionId id;
+    FlowName flow;
+    RoutingView routing;
+    bool isRepeat = false; ///< the same request came within the flow's idempotency window
+};
+
+/// One step of a flow as a person or a program sees it before anything runs.
+struct StepPreview {
+    std::string step;
+    std::string kind;
+    flow::LocalText title;
+    std::vector<std::string> needs;
+    int level = 0;
+    bool isFinally = false;
+    std::string verdict; ///< runs, skips, filtered, depends
+    std::string reason;
+};
+
+struct FlowPreview {
+    FlowName flow;
+    RoutingView routing;
+    std::vector<StepPreview> steps;
+};
+
+struct FlowSummary {
+    FlowName name;
+    flow::LocalText title;
+    std::string description;
+    std::string system;
+    std::string version;
+    std::string file;
+    json::Value input; ///< the JSON Schema
+    std::vector<StepPreview> steps; ///< verdict and reason are empty
+};
+
+struct EngineInfo {
+    std::string version;
+    std::string workspace;
+    std::string environment;
+    std::string environmentFingerprint;
+    int flows = 0;
+    int running = 0;
+    Errors problems; ///< of the workspace's files
+};
+
+/// What happened, in order; sent at most every 33 ms.
+struct EventBatch {
+    std::vector<EventRecord> events;
+};
+
+} // namespace batuta::client

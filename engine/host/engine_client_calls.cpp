@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+// The part of Engine that answers questions; engine.cpp is the part that runs executions.
+#include "engine/host/engine.h"
+
+#include "engine/host/preview.h"
+
+#include <algorithm>
+
+namespace batuta::host {
+namespace {
+
+template <class T> std::function<void(Result<T>)> onLoop(net::Loop &loop, std::shared_ptr<bool> alive, client::Reply<T> reply)
+{
+    return [&loop, alive = std::move(alive), reply = std::move(reply)](Result<T> result) mutable {
+        loop.post([alive, reply, result = std::move(result)]() mutable {
+            if (*alive)
+                reply(std::move(result));
+        });
+    };
+}
+
+Error unknownExecution(const ExecutionId &id)
+{
+    return {ErrorCode::ExecutionUnknown, id.value, {}, {}, {}};
+}
+
+} // namespace
+
+void Engine::start(client::StartExecution command, client::Reply<client::Started> reply)
+{
+    reply(startNow(std::move(command)));
+}
+
+void Engine::waitForEnd(ExecutionId id, client::Reply<client::ExecutionRecord> reply)
+{
+    if (const auto live = m_live.find(id.value); live != m_live.end())
+        live->second.waiting.push_back(std::move(reply));
+    else
+        execution(std::move(id), std::move(reply));
+}
+
+void Engine::cancel(ExecutionId id, client::Reply<void> reply)
+{
+    if (const auto live = m_live.find(id.value); live != m_live.end()) {
+        live->second.execution->cancel();
+        reply({});
+        return;
+    }
+    execution(id, [id, reply = std::move(reply)](Result<client::ExecutionRecord> record) {
+        reply(record ? Error{ErrorCode::ExecutionEnded, id.value, record->status, {}, {}} : record.error());
+    });
+}
+
+void Engine::execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply)
+{
+    if (const auto live = m_live.find(id.value); live != m_live.end()) {
+        reply(live->second.execution->snapshot());
+        return;
+    }
+    const auto answer = onLoop<std::optional<client::ExecutionRecord>>(
+        m_ports.loop, m_alive, [id, reply = std::move(reply)](Result<std::optional<client::ExecutionRecord>> found) {
+            if (!found)
+                reply(found.error());
+            else if (!*found)
+                reply(unknownExecution(id));
+            else
+                reply(std::move(**found));
+        });
+    m_history->find(id.value, answer);
+}
+
+void Engine::executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply)
+{
+    m_history->list(std::move(query), onLoop<client::ExecutionPage>(m_ports.loop, m_alive, std::move(reply)));
+}
+
+void Engine::events(const ExecutionId &id, std::int64_t after, client::Reply<std::vector<client::EventRecord>> reply)
+{
+    if (const auto live = m_live.find(id.value); live != m_live.end()) {
+        const auto &events = live->second.execution->events();
+        const auto first = static_cast<std::ptrdiff_t>(std::min<std::size_t>(static_cast<std::size_t>(std::max<std::int64_t>(after, 0)), events.size()));
+        reply(std::vector<client::EventRecord>(events.begin() + first, events.end()));
+        return;
+    }
+    m_history->events(id.value, after, 10'000,
+                      onLoop<std::vector<client::EventRecord>>(m_ports.loop, m_alive, std::move(reply)));
+}
+
+void Engine::flows(client::Reply<std::vector<client::FlowSummary>> reply)
+{
+    std::vector<client::FlowSummary> summaries;
+    for (const auto &[name, flow] : m_library.flows)
+        summaries.push_back(summaryOf(*flow));
+    reply(std::move(summaries));
+}
+
+void Engine::preview(client::StartExecution command, client::Reply<client::FlowPreview> reply)
+{
+    reply(previewOf(m_library, m_environment, command));
+}
+
+void Engine::info(client::Reply<client::EngineInfo> reply)
+{
+    client::EngineInfo info;
+    info.version = version();
+    info.workspace = m_options.workspace;
+    info.environment = m_options.environment.empty() ? "default" : m_options.environment;
+    info.environmentFingerprint = m_environment.fingerprint();
+    info.flows = static_cast<int>(m_library.flows.size());
+    info.running = running();
+    info.problems = m_problems;
+    reply(std::move(info));
+}
+
+std::unique_ptr<client::Subscription> Engine::subscribe(Listener listener)
+{
+    return m_events.subscribe(std::move(listener));
+}
+
+} // namespace batuta::host

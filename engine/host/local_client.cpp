@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/host/local_client.h"
+
+namespace batuta::host {
+namespace {
+
+/// A subscription that was asked for on another thread: made and dropped on the loop.
+class LoopTicket final : public client::Subscription
+{
+public:
+    LoopTicket(Engine &engine, client::EngineClient::Listener listener)
+        : m_loop(engine.loop())
+        , m_ticket(std::make_shared<std::unique_ptr<client::Subscription>>())
+    {
+        m_loop.post([ticket = m_ticket, &engine, listener = std::move(listener)]() mutable {
+            *ticket = engine.subscribe(std::move(listener));
+        });
+    }
+    ~LoopTicket() override
+    {
+        m_loop.post([ticket = m_ticket] { ticket->reset(); });
+    }
+
+private:
+    net::Loop &m_loop;
+    std::shared_ptr<std::unique_ptr<client::Subscription>> m_ticket;
+};
+
+} // namespace
+
+LocalClient::LocalClient(Engine &engine)
+    : m_engine(engine)
+{
+}
+
+void LocalClient::start(client::StartExecution command, client::Reply<client::Started> reply)
+{
+    m_engine.loop().post([&engine = m_engine, command = std::move(command), reply = std::move(reply)]() mutable {
+        engine.start(std::move(command), std::move(reply));
+    });
+}
+
+void LocalClient::waitForEnd(ExecutionId id, client::Reply<client::ExecutionRecord> reply)
+{
+    m_engine.loop().post([&engine = m_engine, id = std::move(id), reply = std::move(reply)]() mutable {
+        engine.waitForEnd(std::move(id), std::move(reply));
+    });
+}
+
+void LocalClient::cancel(ExecutionId id, client::Reply<void> reply)
+{
+    m_engine.loop().post([&engine = m_engine, id = std::move(id), reply = std::move(reply)]() mutable {
+        engine.cancel(std::move(id), std::move(reply));
+    });
+}
+
+void LocalClient::execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply)
+{
+    m_engine.loop().post([&engine = m_engine, id = std::move(id), reply = std::move(reply)]() mutable {
+        engine.execution(std::move(id), std::move(reply));
+    });
+}
+
+void LocalClient::executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query = std::move(query), reply = std::move(reply)]() mutable {
+        engine.executions(std::move(query), std::move(reply));
+    });
+}
+
+void LocalClient::flows(client::Reply<std::vector<client::FlowSummary>> reply)
+{
+    m_engine.loop().post([&engine = m_engine, reply = std::move(reply)]() mutable { engine.flows(std::move(reply)); });
+}
+
+void LocalClient::preview(client::StartExecution command, client::Reply<client::FlowPreview> reply)
+{
+    m_engine.loop().post([&engine = m_engine, command = std::move(command), reply = std::move(reply)]() mutable {
+        engine.preview(std::move(command), std::move(reply));
+    });
+}
+
+void LocalClient::info(client::Reply<client::EngineInfo> reply)
+{
+    m_engine.loop().post([&engine = m_engine, reply = std::move(reply)]() mutable { engine.info(std::move(reply)); });
+}
+
+std::unique_ptr<client::Subscription> LocalClient::subscribe(Listener listener)
+{
+    return std::make_unique<LoopTicket>(m_engine, std::move(listener));
+}
+
+} // namespace batuta::host

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/client/values.h"
+#include "engine/env/environment.h"
+#include "engine/flow/library.h"
+
+namespace batuta::host {
+
+/// A flow as the list shows it: its steps by level, without a verdict.
+client::FlowSummary summaryOf(const flow::Flow &flow);
+
+/// Routes and plans a command without running anything: which flow, which steps, and why. Pure.
+Result<client::FlowPreview> previewOf(const flow::Library &library, const env::Environment &environment,
+                                      const client::StartExecution &command);
+
+} // namespace batuta::host

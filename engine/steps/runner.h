@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/base/ids.h"
+#include "engine/flow/definition.h"
+#include "engine/net/http_client.h"
+#include "engine/plan/state.h"
+#include "engine/telemetry/log.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace batuta::steps {
+
+/// An HTTP call as it went over the wire, for the trace. Not redacted yet.
+struct Exchange {
+    std::string method;
+    std::string url;
+    net::Headers requestHeaders;
+    std::string requestBody;
+    int status = 0;
+    net::Headers responseHeaders;
+    std::string responseBody;
+    net::HttpTimings timings;
+};
+
+/// What one attempt came to.
+struct AttemptReport {
+    plan::Outcome outcome;
+    json::Value output; ///< null unless the attempt was asked for it and succeeded
+    std::optional<Exchange> exchange;
+};
+
+/// How a subflow ended.
+struct SubflowEnd {
+    bool succeeded = false;
+    bool cancelled = false;
+    std::string error;
+    json::Value output;
+};
+
+/// Port: starts a flow as the child of an execution. Gives the way to cancel it.
+using CancelSubflow = std::function<void()>;
+using StartSubflow =
+    std::function<Result<CancelSubflow>(const FlowName &flow, json::Value input, std::function<void(SubflowEnd)> ended)>;
+
+/// One attempt of one step: all that a runner may know. The references outlive the attempt.
+struct Attempt {
+    const flow::Step &step;
+    const expr::Context &context;
+    const telemetry::ExecutionLog &log;
+    const StartSubflow &startSubflow;
+    ExecutionId execution;
+    int number = 1;
+    std::optional<Duration> timeout; ///< the step's own, cut to what the deadline leaves
+    bool wantsOutput = false;        ///< some expression of the flow may look at it
+    std::string traceparent;         ///< for the next hop; "" sends none
+};
+
+/// What runners stand on. All of it lives on the loop's thread.
+struct Services {
+    net::Loop &loop;
+    net::HttpClient &http;
+    const Clock &clock;
+};
+
+/// An attempt under way. Destroying it forgets the attempt: nothing is reported any more.
+class RunningAttempt
+{
+public:
+    virtual ~RunningAttempt() = default;
+    /// Asks it to stop. It still reports, soon, what really happened.
+    virtual void cancel() = 0;
+};
+
+/// Called exactly once per attempt, on the loop's thread; may be called before start() has returned.
+using Report = std::function<void(AttemptReport)>;
+
+/// Starts an attempt with the runner of its step's kind. Null when it was over at once.
+std::unique_ptr<RunningAttempt> start(const Attempt &attempt, const Services &services, Report report);
+
+plan::Outcome done();
+plan::Outcome failed(plan::Outcome::Cause cause, std::string reason, int statusCode = 0);
+plan::Outcome critical(const Error &error);
+plan::Outcome cancelled();
+
+} // namespace batuta::steps
