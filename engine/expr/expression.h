@@ -36,9 +36,11 @@ private:
     json::Value m_roots;
 };
 
-/// One use of a context: `steps.create.output.id` is {"steps","create","output","id"}. A path stops at the first part
-/// that is not written as a literal. `optional`: it stands under default() or `||`, so a missing value is expected.
-struct Reference {
+/// One use of a context: `steps.create.output.id` is {"steps","create","output","id"}. A path stops at the
+/// first part that is not written as a literal. `optional`: it stands under default() or `||`, so a missing
+/// value is expected.
+struct Reference
+{
     std::vector<std::string> path;
     Place place;
     std::size_t offset = 0; ///< bytes from the start of the text that was parsed
@@ -47,19 +49,22 @@ struct Reference {
 };
 
 /// Limits of one expression. Everything is total: no loop, no clock, no I/O.
-struct ExprLimits {
-    std::size_t length = 21'000;       ///< characters of the source, as GitHub has it
-    int depth = 50;                    ///< nesting, as GitHub has it
-    std::size_t memory = 16u << 20;    ///< bytes that one evaluation may build
+struct ExprLimits
+{
+    std::size_t length = 21'000;    ///< characters of the source, as GitHub has it
+    int depth = 50;                 ///< nesting, as GitHub has it
+    std::size_t memory = 16u << 20; ///< bytes that one evaluation may build
 };
 
-/// The GitHub Actions expression language plus the functions marked as ours in flow-format.md. Compiled once, immutable,
-/// safe to share between threads.
+/// The GitHub Actions expression language plus the functions marked as ours in flow-format.md. Compiled once,
+/// immutable, safe to share between threads.
 class Expression
 {
 public:
-    /// `text` without `${{ }}`. `origin` is where its first character stands; errors and references count from there.
-    static Result<Expression> parse(std::string_view text, const Place &origin = {}, const ExprLimits &limits = {});
+    /// `text` without `${{ }}`. `origin` is where its first character stands; errors and references count
+    /// from there.
+    static Result<Expression> parse(std::string_view text, const Place &origin = {},
+                                    const ExprLimits &limits = {});
 
     Result<json::Value> evaluate(const Context &context) const;
     const std::vector<Reference> &references() const;
@@ -74,7 +79,8 @@ private:
 
 /// GitHub's truthiness: false, 0, -0, NaN, "" and null are false.
 bool isTruthy(const json::Value &value);
-/// How a value reads inside a text: "" for null, `true`, numbers as GitHub prints them, compact JSON for the rest.
+/// How a value reads inside a text: "" for null, `true`, numbers as GitHub prints them, compact JSON for the
+/// rest.
 std::string displayText(const json::Value &value);
 /// Names of all functions, for completion and "did you mean".
 std::vector<std::string> functionNames();

@@ -9,7 +9,8 @@
 
 namespace batuta::expr {
 
-/// A text with `${{ }}` parts. One whole `${{ }}` keeps the JSON type of its value; otherwise the parts are joined as text.
+/// A text with `${{ }}` parts. One whole `${{ }}` keeps the JSON type of its value; otherwise the parts are
+/// joined as text.
 class Template
 {
 public:
@@ -28,6 +29,7 @@ public:
 private:
     std::string m_text;
     std::vector<std::variant<std::string, Expression>> m_parts;
+    std::vector<std::size_t> m_starts; ///< of each expression, in bytes from the start of the text
 };
 
 /// A JSON tree whose texts are templates: `http.json`, `set`, `output`. Compiled once, immutable.
