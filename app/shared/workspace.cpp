@@ -26,7 +26,10 @@ Result<std::string> findWorkspace(const std::string &named)
         const fs::path folder = fs::absolute(named, failure);
         if (fs::is_directory(folder / "flows", failure))
             return folder.lexically_normal().string();
-        return Error{ErrorCode::FileUnreadable, named, "it has no `flows` folder", {},
+        return Error{ErrorCode::FileUnreadable,
+                     named,
+                     "it has no `flows` folder",
+                     {},
                      "Name a workspace: a folder with flows/<system>/<flow>.yaml."};
     }
     for (fs::path folder = fs::current_path(failure); !folder.empty(); folder = folder.parent_path()) {
@@ -35,7 +38,10 @@ Result<std::string> findWorkspace(const std::string &named)
         if (folder == folder.root_path())
             break;
     }
-    return Error{ErrorCode::FileUnreadable, "workspace", "neither this folder nor one above it has a `flows` folder", {},
+    return Error{ErrorCode::FileUnreadable,
+                 "workspace",
+                 "neither this folder nor one above it has a `flows` folder",
+                 {},
                  "Pass --workspace DIR."};
 }
 

@@ -8,11 +8,12 @@
 
 namespace batuta::app {
 
-/// The workspace to work on: the folder that was named, or the nearest one with a `flows` folder, from the current folder
-/// upwards.
+/// The workspace to work on: the folder that was named, or the nearest one with a `flows` folder, from the
+/// current folder upwards.
 Result<std::string> findWorkspace(const std::string &named);
 
-/// Where the engine keeps its own files: `<workspace>/.batuta/…`, made when missing, readable by its owner only.
+/// Where the engine keeps its own files: `<workspace>/.batuta/…`, made when missing, readable by its owner
+/// only.
 std::string historyFile(const std::string &workspace);
 std::string logFile(const std::string &workspace);
 

@@ -7,29 +7,31 @@
 
 namespace batuta::api {
 
-struct ApiServer::State {
+struct ApiServer::State
+{
     State(host::Engine &engine_, telemetry::Metrics &metrics, ApiOptions options_)
         : engine(engine_)
         , options(std::move(options_))
         , requests(metrics.counter("batuta_http_requests_total", "Requests that were served"))
-        , refused(metrics.counter("batuta_http_requests_refused_total", "Requests that were refused before their handler"))
-        , server(engine.loop(), options.limits,
-                 [this](net::ServerRequest request, net::Responder responder) {
-                     serve(std::move(request), std::move(responder));
-                 })
+        , refused(metrics.counter("batuta_http_requests_refused_total",
+                                  "Requests that were refused before their handler"))
+        , server(engine.loop(), options.limits, [this](net::ServerRequest request, net::Responder responder) {
+            serve(std::move(request), std::move(responder));
+        })
     {
     }
 
     void serve(net::ServerRequest request, net::Responder responder)
     {
         requests.increment();
-        engine.log().debug("api", "http_request_received", {{"method", request.method}, {"path", request.path}});
+        engine.log().debug("api", "http_request_received",
+                           {{"method", request.method}, {"path", request.path}});
         if (const std::optional<Error> error = refuse(options, request))
             return deny(responder, *error);
         Match found = match(request.method, request.path);
         if (found.route)
-            return found.route->handler(
-                {engine, options.system, std::move(request), std::move(responder), std::move(found.parameters)});
+            return found.route->handler({engine, options.system, std::move(request), std::move(responder),
+                                         std::move(found.parameters)});
         if (found.allow.empty())
             return deny(responder, {ErrorCode::HttpNotFound, request.path, {}, {}, {}});
         refused.increment();

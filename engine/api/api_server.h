@@ -11,17 +11,18 @@
 
 namespace batuta::api {
 
-struct ApiOptions {
+struct ApiOptions
+{
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;         ///< 0 picks a free one
-    std::string token;                 ///< when set, every address but /health wants it as a bearer
-    bool allowUnauthenticated = false; ///< lets an address that is not loopback do without a token
+    std::uint16_t port = 8080;              ///< 0 picks a free one
+    std::string token;                      ///< when set, every address but /health wants it as a bearer
+    bool allowUnauthenticated = false;      ///< lets an address that is not loopback do without a token
     std::string system = "ml_orchestrator"; ///< whose routes `POST /` and `/orchestrate` follow
     net::HttpServerLimits limits;
 };
 
-/// The engine's HTTP surface: the ML Orchestrator's addresses, executions, live events, OpenAPI, docs and metrics. Lives
-/// on the engine's loop.
+/// The engine's HTTP surface: the ML Orchestrator's addresses, executions, live events, OpenAPI, docs and
+/// metrics. Lives on the engine's loop.
 class ApiServer
 {
 public:

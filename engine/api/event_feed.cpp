@@ -55,7 +55,8 @@ private:
                 continue;
             m_sequence = event.sequence;
             const std::string data = json::write(client::toJson(event));
-            if (!m_stream.send(std::to_string(event.sequence), event.kind, data) || event.kind == "execution_ended") {
+            if (!m_stream.send(std::to_string(event.sequence), event.kind, data) ||
+                event.kind == "execution_ended") {
                 m_stream.close();
                 end();
                 return;
@@ -65,11 +66,12 @@ private:
 
     void keepAlive()
     {
-        m_timer = m_engine.loop().startTimer(std::chrono::steady_clock::now() + kKeepAlive, [weak = weak_from_this()] {
-            const auto self = weak.lock();
-            if (self && self->m_subscription && self->m_stream.comment("alive"))
-                self->keepAlive();
-        });
+        m_timer = m_engine.loop().startTimer(
+            std::chrono::steady_clock::now() + kKeepAlive, [weak = weak_from_this()] {
+                const auto self = weak.lock();
+                if (self && self->m_subscription && self->m_stream.comment("alive"))
+                    self->keepAlive();
+            });
     }
 
     void end()
@@ -88,17 +90,19 @@ private:
 
 } // namespace
 
-void streamEvents(host::Engine &engine, const ExecutionId &id, std::int64_t sequence, net::Responder responder)
+void streamEvents(host::Engine &engine, const ExecutionId &id, std::int64_t sequence,
+                  net::Responder responder)
 {
-    engine.execution(id, [&engine, id, sequence, responder](const Result<client::ExecutionRecord> &record) mutable {
-        if (!record)
-            return sendError(responder, record.error());
-        const auto feed = std::make_shared<Feed>(engine, id, sequence, responder.stream());
-        if (engine.isRunning(id))
-            feed->follow();
-        else
-            feed->replay();
-    });
+    engine.execution(
+        id, [&engine, id, sequence, responder](const Result<client::ExecutionRecord> &record) mutable {
+            if (!record)
+                return sendError(responder, record.error());
+            const auto feed = std::make_shared<Feed>(engine, id, sequence, responder.stream());
+            if (engine.isRunning(id))
+                feed->follow();
+            else
+                feed->replay();
+        });
 }
 
 } // namespace batuta::api

@@ -17,8 +17,11 @@ Result<int> wholeNumber(std::string_view name, std::string_view text, int least,
     int number = 0;
     const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (code != std::errc() || end != text.data() + text.size() || number < least || number > most)
-        return Error{ErrorCode::HttpBadRequest, std::string(name),
-                     "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most), {}, {}};
+        return Error{ErrorCode::HttpBadRequest,
+                     std::string(name),
+                     "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most),
+                     {},
+                     {}};
     return number;
 }
 
@@ -29,7 +32,11 @@ Status readTime(const net::ServerRequest &request, std::string_view name, std::o
         return {};
     WallTime read;
     if (!parseIsoTime(std::string(text), read))
-        return Error{ErrorCode::HttpBadRequest, std::string(name), "must be a UTC time like 2026-11-21T02:00:00Z", {}, {}};
+        return Error{ErrorCode::HttpBadRequest,
+                     std::string(name),
+                     "must be a UTC time like 2026-11-21T02:00:00Z",
+                     {},
+                     {}};
     time = read;
     return {};
 }
@@ -38,7 +45,10 @@ Status knowsOnly(const net::ServerRequest &request, const std::vector<std::strin
 {
     for (const auto &[name, value] : request.query)
         if (std::find(names.begin(), names.end(), name) == names.end())
-            return Error{ErrorCode::HttpBadRequest, name, "is not a parameter of this address", {},
+            return Error{ErrorCode::HttpBadRequest,
+                         name,
+                         "is not a parameter of this address",
+                         {},
                          "Use: " + join(names, ", ") + "."};
     return {};
 }
@@ -46,8 +56,8 @@ Status knowsOnly(const net::ServerRequest &request, const std::vector<std::strin
 Result<client::ExecutionQuery> queryOf(const net::ServerRequest &request)
 {
     client::ExecutionQuery query;
-    if (Status status = knowsOnly(request, {"flow", "status", "user_id", "session_id", "correlation_id", "since", "until",
-                                            "limit", "cursor"});
+    if (Status status = knowsOnly(request, {"flow", "status", "user_id", "session_id", "correlation_id",
+                                            "since", "until", "limit", "cursor"});
         !status)
         return status.error();
     query.flow = request.queryValue("flow");
@@ -77,7 +87,8 @@ Result<client::StartExecution> commandOf(const Call &call)
     command.trigger = "http";
     command.correlationId = call.request.header("X-Correlation-Id").substr(0, 256);
     command.traceparent = call.request.header("traceparent");
-    Result<json::Value> input = json::parse(call.request.body.empty() ? "{}" : std::string_view(call.request.body));
+    Result<json::Value> input =
+        json::parse(call.request.body.empty() ? "{}" : std::string_view(call.request.body));
     if (!input)
         return input.error();
     command.input = std::move(*input);
@@ -118,7 +129,8 @@ void listFlows(Call call)
         json::Array problems;
         for (const Error &problem : call.engine.problems())
             problems.push_back(client::toJson(problem));
-        sendJson(call.responder, 200, json::Object{{"flows", std::move(list)}, {"problems", std::move(problems)}});
+        sendJson(call.responder, 200,
+                 json::Object{{"flows", std::move(list)}, {"problems", std::move(problems)}});
     });
 }
 
@@ -153,24 +165,26 @@ void listExecutions(Call call)
     Result<client::ExecutionQuery> query = queryOf(call.request);
     if (!query)
         return sendError(call.responder, query.error());
-    call.engine.executions(std::move(*query), [responder = call.responder](Result<client::ExecutionPage> page) mutable {
-        if (!page)
-            return sendError(responder, page.error());
-        json::Array list;
-        for (const client::ExecutionRecord &record : page->items)
-            list.push_back(client::summaryJson(record));
-        sendJson(responder, 200,
-                 json::Object{{"executions", std::move(list)},
-                              {"next", page->next.empty() ? json::Value() : json::Value(page->next)}});
-    });
+    call.engine.executions(
+        std::move(*query), [responder = call.responder](Result<client::ExecutionPage> page) mutable {
+            if (!page)
+                return sendError(responder, page.error());
+            json::Array list;
+            for (const client::ExecutionRecord &record : page->items)
+                list.push_back(client::summaryJson(record));
+            sendJson(responder, 200,
+                     json::Object{{"executions", std::move(list)},
+                                  {"next", page->next.empty() ? json::Value() : json::Value(page->next)}});
+        });
 }
 
 void showExecution(Call call)
 {
     if (refusedId(call))
         return;
-    call.engine.execution(ExecutionId(lowered(call.parameters.front())),
-                          [responder = call.responder](const auto &record) mutable { sendRecord(responder, record); });
+    call.engine.execution(
+        ExecutionId(lowered(call.parameters.front())),
+        [responder = call.responder](const auto &record) mutable { sendRecord(responder, record); });
 }
 
 void cancelExecution(Call call)
@@ -192,10 +206,12 @@ void executionEvents(Call call)
     std::string_view after = call.request.queryValue("after");
     if (after.empty())
         after = call.request.header("Last-Event-ID");
-    const Result<int> sequence = after.empty() ? Result<int>(0) : wholeNumber("after", after, 0, 1'000'000'000);
+    const Result<int> sequence =
+        after.empty() ? Result<int>(0) : wholeNumber("after", after, 0, 1'000'000'000);
     if (!sequence)
         return sendError(call.responder, sequence.error());
-    streamEvents(call.engine, ExecutionId(lowered(call.parameters.front())), *sequence, std::move(call.responder));
+    streamEvents(call.engine, ExecutionId(lowered(call.parameters.front())), *sequence,
+                 std::move(call.responder));
 }
 
 } // namespace batuta::api

@@ -12,7 +12,8 @@ bool sameSecret(std::string_view a, std::string_view b)
 {
     unsigned difference = a.size() == b.size() ? 0 : 1;
     for (std::size_t i = 0; i < a.size(); ++i)
-        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b.empty() ? 0 : b[i % b.size()]);
+        difference |=
+            static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b.empty() ? 0 : b[i % b.size()]);
     return difference == 0;
 }
 
@@ -27,8 +28,8 @@ bool hasToken(const net::ServerRequest &request, std::string_view token)
 {
     const std::string_view header = request.header("Authorization");
     constexpr std::string_view kScheme = "Bearer ";
-    return header.size() > kScheme.size() && equalIgnoringCase(header.substr(0, kScheme.size()), kScheme)
-        && sameSecret(header.substr(kScheme.size()), token);
+    return header.size() > kScheme.size() && equalIgnoringCase(header.substr(0, kScheme.size()), kScheme) &&
+           sameSecret(header.substr(kScheme.size()), token);
 }
 
 bool isJson(std::string_view contentType)
@@ -42,7 +43,10 @@ Status mayListen(const ApiOptions &options)
 {
     if (net::isLoopback(options.address) || !options.token.empty() || options.allowUnauthenticated)
         return {};
-    return Error{ErrorCode::NetListen, options.address, "an address that others can reach wants a token", {},
+    return Error{ErrorCode::NetListen,
+                 options.address,
+                 "an address that others can reach wants a token",
+                 {},
                  "Set BATUTA_TOKEN or --token-file, listen on 127.0.0.1, or pass --allow-unauthenticated."};
 }
 
@@ -54,11 +58,15 @@ std::optional<Error> refuse(const ApiOptions &options, const net::ServerRequest 
     } else if (net::isLoopback(options.address)) {
         const std::string_view host = hostWithoutPort(request.header("Host"));
         if (!host.empty() && !net::isLoopback(std::string(host)))
-            return Error{ErrorCode::HttpUnauthorized, "Host", "this server answers only under a local name", {},
+            return Error{ErrorCode::HttpUnauthorized,
+                         "Host",
+                         "this server answers only under a local name",
+                         {},
                          "Call it as 127.0.0.1 or localhost, or start it with a token."};
     }
     if (request.method == "POST" && !request.body.empty() && !isJson(request.header("Content-Type")))
-        return Error{ErrorCode::HttpMediaType, "Content-Type", std::string(request.header("Content-Type")), {}, {}};
+        return Error{
+            ErrorCode::HttpMediaType, "Content-Type", std::string(request.header("Content-Type")), {}, {}};
     return std::nullopt;
 }
 

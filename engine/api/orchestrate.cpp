@@ -13,7 +13,8 @@ namespace {
 enum class Dialect { Orchestrate, Compat };
 
 /// One thing that is wrong with the body, as FastAPI callers expect it.
-struct Fault {
+struct Fault
+{
     std::string type; ///< missing, string_type, bool_type, json_invalid …
     std::string field;
     std::string message;
@@ -26,7 +27,8 @@ json::Value faultsJson(const std::vector<Fault> &faults)
         json::Array location{"body"};
         if (!fault.field.empty())
             location.emplace_back(fault.field);
-        list.emplace_back(json::Object{{"type", fault.type}, {"loc", std::move(location)}, {"msg", fault.message}});
+        list.emplace_back(
+            json::Object{{"type", fault.type}, {"loc", std::move(location)}, {"msg", fault.message}});
     }
     return list;
 }
@@ -35,11 +37,12 @@ void refuseBody(net::Responder &responder, Dialect dialect, const std::vector<Fa
 {
     std::string message;
     for (const Fault &fault : faults)
-        message += (message.empty() ? "" : "; ") + (fault.field.empty() ? "" : fault.field + " ") + fault.message;
+        message +=
+            (message.empty() ? "" : "; ") + (fault.field.empty() ? "" : fault.field + " ") + fault.message;
     const Error error{ErrorCode::InputInvalid, "body", message, {}, {}};
     json::Value detail = dialect == Dialect::Orchestrate
-        ? faultsJson(faults)
-        : json::Value(json::Object{{"error", "Invalid request"}, {"message", message}});
+                             ? faultsJson(faults)
+                             : json::Value(json::Object{{"error", "Invalid request"}, {"message", message}});
     sendJson(responder, dialect == Dialect::Orchestrate ? 422 : 400,
              json::Object{{"detail", std::move(detail)}, {"error", client::toJson(error)}});
 }
@@ -78,7 +81,8 @@ json::Array emptyFields(const json::Value &body)
     return errors;
 }
 
-void answer(net::Responder &responder, const client::Started &started, const Result<client::ExecutionRecord> &record)
+void answer(net::Responder &responder, const client::Started &started,
+            const Result<client::ExecutionRecord> &record)
 {
     if (!record) {
         const json::Object detail{{"execution_id", started.id.value},
@@ -106,16 +110,16 @@ void run(Call call, json::Value input)
         sendError(call.responder, started.error());
         return;
     }
-    call.engine.waitForEnd(started->id, [responder = call.responder, started = *started](auto record) mutable {
-        answer(responder, started, record);
-    });
+    call.engine.waitForEnd(started->id, [responder = call.responder, started = *started](
+                                            auto record) mutable { answer(responder, started, record); });
 }
 
 void orchestrateAs(Call call, Dialect dialect)
 {
     const auto rules = call.engine.library().routes.find(call.system);
     if (rules == call.engine.library().routes.end()) {
-        sendError(call.responder, {ErrorCode::RouteInvalid, call.system, "the workspace has no routes for it", {}, {}});
+        sendError(call.responder,
+                  {ErrorCode::RouteInvalid, call.system, "the workspace has no routes for it", {}, {}});
         return;
     }
     Result<json::Value> body = json::parse(call.request.body);
@@ -125,7 +129,10 @@ void orchestrateAs(Call call, Dialect dialect)
     }
     const json::Array empty = emptyFields(*body);
     std::vector<Fault> faults = faultsOf(*body, rules->second.input);
-    std::erase_if(faults, [&](const Fault &fault) { return fault.type != "missing" && !empty.empty() && (*body)[fault.field].isString() && (*body)[fault.field].asString().empty(); });
+    std::erase_if(faults, [&](const Fault &fault) {
+        return fault.type != "missing" && !empty.empty() && (*body)[fault.field].isString() &&
+               (*body)[fault.field].asString().empty();
+    });
     if (!faults.empty())
         refuseBody(call.responder, dialect, faults);
     else if (!empty.empty())

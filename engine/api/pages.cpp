@@ -24,9 +24,10 @@ void sendText(net::Responder &responder, std::string_view contentType, std::stri
 
 void serviceInfo(Call call)
 {
-    const json::Object endpoints{{"orchestrate", "/orchestrate"}, {"health", "/health"},         {"docs", "/docs"},
-                                 {"openapi", "/openapi.json"},    {"flows", "/flows"},           {"executions", "/executions"},
-                                 {"metrics", "/metrics"}};
+    const json::Object endpoints{
+        {"orchestrate", "/orchestrate"}, {"health", "/health"}, {"docs", "/docs"},
+        {"openapi", "/openapi.json"},    {"flows", "/flows"},   {"executions", "/executions"},
+        {"metrics", "/metrics"}};
     sendJson(call.responder, 200,
              json::Object{{"service", "ML Orchestrator"},
                           {"version", "1.0.0"},
@@ -39,7 +40,8 @@ void health(Call call)
 {
     if (call.engine.isStopping())
         return sendJson(call.responder, 503, json::Object{{"detail", "Service unhealthy"}});
-    const double now = std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+    const double now =
+        std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
     sendJson(call.responder, 200,
              json::Object{{"status", "healthy"}, {"timestamp", now}, {"service", "ml-orchestrator"}});
 }
@@ -56,7 +58,8 @@ void docs(Call call)
 
 void metrics(Call call)
 {
-    sendText(call.responder, "text/plain; version=0.0.4; charset=utf-8", call.engine.metrics().prometheusText());
+    sendText(call.responder, "text/plain; version=0.0.4; charset=utf-8",
+             call.engine.metrics().prometheusText());
 }
 
 } // namespace batuta::api

@@ -12,7 +12,8 @@
 namespace batuta::api {
 
 /// What a handler works with. `parameters` are the `{…}` parts of the path, in order.
-struct Call {
+struct Call
+{
     host::Engine &engine;
     const std::string &system;
     net::ServerRequest request;
@@ -22,7 +23,8 @@ struct Call {
 
 using Handler = void (*)(Call call);
 
-struct Route {
+struct Route
+{
     std::string_view method;
     std::string_view path; ///< `/executions/{id}/cancel`
     Handler handler;
@@ -31,7 +33,8 @@ struct Route {
 /// Every address of the API, in one table. The OpenAPI document is held to it by a test.
 const std::vector<Route> &routes();
 
-struct Match {
+struct Match
+{
     const Route *route = nullptr;
     std::vector<std::string> parameters;
     std::string allow; ///< methods that the path knows, when the method was wrong

@@ -40,12 +40,13 @@ template <class T, class F> json::Value listOf(const std::vector<T> &items, F to
 json::Value stepsOf(const std::vector<StepPreview> &steps)
 {
     return listOf(steps, [](const StepPreview &step) {
-        json::Object entry{{"step", step.step},
-                           {"kind", step.kind},
-                           {"title", titleOf(step.title)},
-                           {"needs", listOf(step.needs, [](const std::string &need) { return json::Value(need); })},
-                           {"level", step.level},
-                           {"finally", step.isFinally}};
+        json::Object entry{
+            {"step", step.step},
+            {"kind", step.kind},
+            {"title", titleOf(step.title)},
+            {"needs", listOf(step.needs, [](const std::string &need) { return json::Value(need); })},
+            {"level", step.level},
+            {"finally", step.isFinally}};
         if (!step.verdict.empty()) {
             entry.append("verdict", step.verdict);
             entry.append("reason", textOrNull(step.reason));
@@ -132,8 +133,9 @@ json::Value toJson(const ExecutionRecord &record)
 
 json::Value toJson(const EventRecord &event)
 {
-    return json::Object{{"sequence", event.sequence}, {"execution_id", event.execution}, {"at", timeOf(event.at)},
-                        {"kind", event.kind},         {"step", textOrNull(event.step)},  {"data", event.data}};
+    return json::Object{{"sequence", event.sequence},     {"execution_id", event.execution},
+                        {"at", timeOf(event.at)},         {"kind", event.kind},
+                        {"step", textOrNull(event.step)}, {"data", event.data}};
 }
 
 json::Value toJson(const RoutingView &routing)
@@ -150,31 +152,29 @@ json::Value toJson(const RoutingView &routing)
 
 json::Value toJson(const FlowSummary &flow)
 {
-    return json::Object{{"name", flow.name.value},
-                        {"title", titleOf(flow.title)},
-                        {"description", flow.description},
-                        {"system", flow.system},
-                        {"version", flow.version},
-                        {"file", flow.file},
-                        {"steps", stepsOf(flow.steps)},
-                        {"input", flow.input}};
+    return json::Object{{"name", flow.name.value},         {"title", titleOf(flow.title)},
+                        {"description", flow.description}, {"system", flow.system},
+                        {"version", flow.version},         {"file", flow.file},
+                        {"steps", stepsOf(flow.steps)},    {"input", flow.input}};
 }
 
 json::Value toJson(const FlowPreview &preview)
 {
-    return json::Object{
-        {"flow", preview.flow.value}, {"routing", toJson(preview.routing)}, {"steps", stepsOf(preview.steps)}};
+    return json::Object{{"flow", preview.flow.value},
+                        {"routing", toJson(preview.routing)},
+                        {"steps", stepsOf(preview.steps)}};
 }
 
 json::Value toJson(const EngineInfo &info)
 {
-    return json::Object{{"version", info.version},
-                        {"workspace", info.workspace},
-                        {"environment", info.environment},
-                        {"environment_fingerprint", info.environmentFingerprint},
-                        {"flows", info.flows},
-                        {"running", info.running},
-                        {"problems", listOf(info.problems, [](const Error &error) { return toJson(error); })}};
+    return json::Object{
+        {"version", info.version},
+        {"workspace", info.workspace},
+        {"environment", info.environment},
+        {"environment_fingerprint", info.environmentFingerprint},
+        {"flows", info.flows},
+        {"running", info.running},
+        {"problems", listOf(info.problems, [](const Error &error) { return toJson(error); })}};
 }
 
 json::Value toJson(const Error &error)

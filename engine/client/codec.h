@@ -10,7 +10,7 @@ namespace batuta::client {
 
 // How the values of the border are spelt in JSON: by the API, by `--json`, and by whoever reads them back.
 
-json::Value toJson(const ExecutionRecord &record);   ///< whole
+json::Value toJson(const ExecutionRecord &record);      ///< whole
 json::Value summaryJson(const ExecutionRecord &record); ///< without input, output and steps: a row of a list
 json::Value toJson(const StepRecord &step);
 json::Value toJson(const EventRecord &event);

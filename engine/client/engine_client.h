@@ -18,9 +18,10 @@ public:
     virtual ~Subscription() = default;
 };
 
-/// The border: everything a face of Batuta may ask of an engine, as values. Commands go down and return at once; each
-/// Reply comes exactly once, on the thread that the implementation names (LocalClient: the engine's loop). Whoever comes
-/// late asks for a snapshot (`execution`) and then applies only events with a higher sequence.
+/// The border: everything a face of Batuta may ask of an engine, as values. Commands go down and return at
+/// once; each Reply comes exactly once, on the thread that the implementation names (LocalClient: the
+/// engine's loop). Whoever comes late asks for a snapshot (`execution`) and then applies only events with a
+/// higher sequence.
 class EngineClient
 {
 public:

@@ -20,7 +20,8 @@ using store::ExecutionRecord;
 using store::StepRecord;
 
 /// The command that begins an execution. With an empty `flow` the routes of `system` choose it.
-struct StartExecution {
+struct StartExecution
+{
     FlowName flow;
     std::string system;
     json::Value input;
@@ -31,20 +32,23 @@ struct StartExecution {
 };
 
 /// A step that a filter of the routes took away.
-struct DroppedStep {
+struct DroppedStep
+{
     std::string step;
     std::string reason;
 };
 
 /// What was decided about a request: which flow, by which rule, and what had no say.
-struct RoutingView {
+struct RoutingView
+{
     std::string system;
     std::string rule; ///< empty when the caller named the flow
     std::vector<std::string> ignoredFlags;
     std::vector<DroppedStep> dropped;
 };
 
-struct Started {
+struct Started
+{
     ExecutionId id;
     FlowName flow;
     RoutingView routing;
@@ -52,7 +56,8 @@ struct Started {
 };
 
 /// One step of a flow as a person or a program sees it before anything runs.
-struct StepPreview {
+struct StepPreview
+{
     std::string step;
     std::string kind;
     flow::LocalText title;
@@ -63,24 +68,27 @@ struct StepPreview {
     std::string reason;
 };
 
-struct FlowPreview {
+struct FlowPreview
+{
     FlowName flow;
     RoutingView routing;
     std::vector<StepPreview> steps;
 };
 
-struct FlowSummary {
+struct FlowSummary
+{
     FlowName name;
     flow::LocalText title;
     std::string description;
     std::string system;
     std::string version;
     std::string file;
-    json::Value input; ///< the JSON Schema
+    json::Value input;              ///< the JSON Schema
     std::vector<StepPreview> steps; ///< verdict and reason are empty
 };
 
-struct EngineInfo {
+struct EngineInfo
+{
     std::string version;
     std::string workspace;
     std::string environment;
@@ -91,7 +99,8 @@ struct EngineInfo {
 };
 
 /// What happened, in order; sent at most every 33 ms.
-struct EventBatch {
+struct EventBatch
+{
     std::vector<EventRecord> events;
 };
 

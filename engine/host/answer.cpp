@@ -7,7 +7,8 @@
 namespace batuta::host {
 namespace {
 
-struct Counts {
+struct Counts
+{
     int total = 0;
     int successful = 0;
     int failed = 0;
@@ -42,7 +43,8 @@ std::vector<const client::StepRecord *> resultsOf(const client::ExecutionRecord 
     for (const client::StepRecord &step : record.steps)
         if (!step.isFinally && step.endedAt != WallTime{} && step.status != "not_run")
             results.push_back(&step);
-    std::stable_sort(results.begin(), results.end(), [](const auto *a, const auto *b) { return a->endedAt < b->endedAt; });
+    std::stable_sort(results.begin(), results.end(),
+                     [](const auto *a, const auto *b) { return a->endedAt < b->endedAt; });
     return results;
 }
 

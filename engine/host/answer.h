@@ -6,8 +6,9 @@
 
 namespace batuta::host {
 
-/// The answer of `POST /orchestrate` and the body of the webhook, made from a record: `steps` in the order in which they
-/// ended, `summary`, and the echoed fields (domain of the ML Orchestrator). Steps that never started are left out.
+/// The answer of `POST /orchestrate` and the body of the webhook, made from a record: `steps` in the order in
+/// which they ended, `summary`, and the echoed fields (domain of the ML Orchestrator). Steps that never
+/// started are left out.
 json::Value answerBody(const client::ExecutionRecord &record);
 
 /// The answer when the filters left no step.

@@ -20,7 +20,8 @@ std::string historyFile(const EngineOptions &options)
 }
 
 /// What must never be shown: values of secret environment keys, and of secret members of the input.
-std::vector<std::string> secretsOf(const json::Value &input, const json::Schema &schema, const env::Environment &environment)
+std::vector<std::string> secretsOf(const json::Value &input, const json::Schema &schema,
+                                   const env::Environment &environment)
 {
     std::vector<std::string> secrets = environment.secretValues();
     for (const auto &[name, value] : input.asObject())
@@ -53,7 +54,8 @@ client::ExecutionRecord beginningOf(const Prepared &prepared, const client::Star
     return record;
 }
 
-ExecutionContext::Roots rootsOf(const Prepared &prepared, const client::ExecutionRecord &record, json::Value env)
+ExecutionContext::Roots rootsOf(const Prepared &prepared, const client::ExecutionRecord &record,
+                                json::Value env)
 {
     ExecutionContext::Roots roots;
     roots.startedAt = isoTime(record.startedAt);
@@ -76,6 +78,8 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options, Ports port
 {
     env::Loaded environment =
         env::load({options.workspace, options.environment, options.overrides, options.process});
+    if (!options.environment.empty() && !environment.problems.empty())
+        return environment.problems.front(); // whoever names an environment means it
     auto history = store::openSqlite({historyFile(options), false, "FULL"});
     if (!history)
         return history.error();
@@ -83,7 +87,8 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options, Ports port
         new Engine(std::move(options), ports, std::move(*history), std::move(environment)));
 }
 
-Engine::Engine(EngineOptions options, Ports ports, std::unique_ptr<store::History> history, env::Loaded environment)
+Engine::Engine(EngineOptions options, Ports ports, std::unique_ptr<store::History> history,
+               env::Loaded environment)
     : m_options(std::move(options))
     , m_ports(ports)
     , m_library(flow::loadLibrary(m_options.workspace))
@@ -99,7 +104,8 @@ Engine::Engine(EngineOptions options, Ports ports, std::unique_ptr<store::Histor
         for (auto &[system, routes] : m_library.routes)
             routes.correctedFilter = true;
     for (const Error &problem : m_problems)
-        m_ports.log.warning("main", "workspace_problem", {{"message", errorText(problem)}, {"mend", mendText(problem)}});
+        m_ports.log.warning("main", "workspace_problem",
+                            {{"message", errorText(problem)}, {"mend", mendText(problem)}});
 }
 
 Engine::~Engine()
@@ -120,7 +126,8 @@ Result<client::Started> Engine::launch(client::StartExecution command, Parent pa
     if (m_draining)
         return Error{ErrorCode::EngineStopping, {}, {}, {}, {}};
     if (m_live.size() >= m_options.maxRunning)
-        return Error{ErrorCode::HttpBusy, {}, std::to_string(m_live.size()) + " executions are running", {}, {}};
+        return Error{
+            ErrorCode::HttpBusy, {}, std::to_string(m_live.size()) + " executions are running", {}, {}};
     Result<Prepared> prepared = prepare(m_library, command);
     if (!prepared)
         return prepared.error();
@@ -143,7 +150,8 @@ Result<client::Started> Engine::launch(client::StartExecution command, Parent pa
     return client::Started{ExecutionId(record.id), FlowName(record.flow), routing, *isRepeat};
 }
 
-Execution::Setup Engine::setupOf(Prepared prepared, const client::StartExecution &command, const Parent &parent)
+Execution::Setup Engine::setupOf(Prepared prepared, const client::StartExecution &command,
+                                 const Parent &parent)
 {
     Execution::Setup setup;
     setup.redactor = json::Redactor(secretsOf(prepared.input, prepared.flow->input, m_environment));
@@ -164,7 +172,8 @@ Execution::Setup Engine::setupOf(Prepared prepared, const client::StartExecution
 Execution::Ports Engine::portsOf(const std::string &id, int depth)
 {
     return {{m_ports.loop, m_http, m_ports.clock},
-            [this, id, depth](const FlowName &flow, json::Value input, std::function<void(steps::SubflowEnd)> told) {
+            [this, id, depth](const FlowName &flow, json::Value input,
+                              std::function<void(steps::SubflowEnd)> told) {
                 return startChild(id, depth, flow, std::move(input), std::move(told));
             },
             [this](const client::EventRecord &event) { m_events.publish(event); },
@@ -181,16 +190,21 @@ Result<bool> Engine::checkRepeat(const Execution::Setup &setup, std::string &key
     if (!text)
         return text.error();
     key = std::move(*text);
-    const bool isRepeat = m_repeats.isRepeat(setup.record.flow + '\n' + key, policy->window, m_ports.clock.steady());
+    const bool isRepeat =
+        m_repeats.isRepeat(setup.record.flow + '\n' + key, policy->window, m_ports.clock.steady());
     if (isRepeat && policy->onRepeat == flow::OnRepeat::Reject)
-        return Error{ErrorCode::DuplicateRequest, setup.redactor.text(key),
-                     "within " + durationText(policy->window), {}, {}};
+        return Error{ErrorCode::DuplicateRequest,
+                     setup.redactor.text(key),
+                     "within " + durationText(policy->window),
+                     {},
+                     {}};
     key = setup.redactor.text(key);
     return isRepeat;
 }
 
 Result<steps::CancelSubflow> Engine::startChild(const std::string &parent, int depth, const FlowName &flow,
-                                                json::Value input, std::function<void(steps::SubflowEnd)> told)
+                                                json::Value input,
+                                                std::function<void(steps::SubflowEnd)> told)
 {
     if (depth + 1 >= kMaxDepth)
         return Error{ErrorCode::FlowBadValue, flow.value, "subflows are nested more than 8 deep", {}, {}};
@@ -213,13 +227,14 @@ void Engine::executionFinished(const std::string &id)
     const client::ExecutionRecord record = live.execution->record();
     m_metrics.ended(record);
     // Recorded first, then answered: what a caller has been told is never lost.
-    m_history->finish(record, live.execution->takeEvents(),
-                      [this, alive = m_alive, record, &loop = m_ports.loop](Status status) mutable {
-                          loop.post([this, alive, record = std::move(record), status = std::move(status)]() mutable {
-                              if (*alive)
-                                  recorded(record.id, std::move(record), status);
-                          });
-                      });
+    m_history->finish(
+        record, live.execution->takeEvents(),
+        [this, alive = m_alive, record, &loop = m_ports.loop](Status status) mutable {
+            loop.post([this, alive, record = std::move(record), status = std::move(status)]() mutable {
+                if (*alive)
+                    recorded(record.id, std::move(record), status);
+            });
+        });
 }
 
 void Engine::recorded(const std::string &id, client::ExecutionRecord record, const Status &status)
@@ -235,7 +250,8 @@ void Engine::recorded(const std::string &id, client::ExecutionRecord record, con
         live.parentTold({succeeded, record.status == "cancelled", record.error, live.execution->output()});
     }
     for (const auto &reply : live.waiting)
-        reply(status ? Result<client::ExecutionRecord>(record) : Result<client::ExecutionRecord>(status.error()));
+        reply(status ? Result<client::ExecutionRecord>(record)
+                     : Result<client::ExecutionRecord>(status.error()));
     checkDrained();
 }
 
@@ -260,6 +276,7 @@ void Engine::checkDrained()
     if (!m_draining || !m_live.empty() || !m_drained)
         return;
     m_ports.loop.cancelTimer(m_graceTimer);
+    m_events.flush();
     m_ports.loop.post(std::exchange(m_drained, {}));
 }
 

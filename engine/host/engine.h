@@ -23,23 +23,26 @@
 namespace batuta::host {
 
 /// Everything an engine is started with.
-struct EngineOptions {
+struct EngineOptions
+{
     std::string workspace;   ///< folder with flows/, .env and env-vars.yaml
     std::string environment; ///< "" for the default files, or `staging` …
     std::vector<std::pair<std::string, std::string>> overrides; ///< `--set KEY=value`
     const char *const *process = nullptr;                       ///< environ
-    std::string historyFile; ///< "" takes <workspace>/.batuta/history.db; ":memory:" keeps nothing
+    std::string historyFile;      ///< "" takes <workspace>/.batuta/history.db; ":memory:" keeps nothing
     bool correctedFilter = false; ///< filter steps by their domain label, whatever routes.yaml says
     std::size_t maxRunning = 20'000;
     net::HttpClientOptions http;
 };
 
-/// The flow engine: composes flows, environment, runners, history and telemetry, and runs executions. All of it lives on
-/// its loop's thread; only the history writes on threads of its own. Replies come on the loop's thread.
+/// The flow engine: composes flows, environment, runners, history and telemetry, and runs executions. All of
+/// it lives on its loop's thread; only the history writes on threads of its own. Replies come on the loop's
+/// thread.
 class Engine final : public client::EngineClient
 {
 public:
-    struct Ports {
+    struct Ports
+    {
         net::Loop &loop;
         telemetry::Logger &log;
         telemetry::Metrics &metrics;
@@ -63,11 +66,12 @@ public:
     /// The same as start(), at once.
     Result<client::Started> startNow(client::StartExecution command);
     /// The events of an execution after `sequence`: live ones from memory, ended ones from the history.
-    void events(const ExecutionId &id, std::int64_t after, client::Reply<std::vector<client::EventRecord>> reply);
+    void events(const ExecutionId &id, std::int64_t after,
+                client::Reply<std::vector<client::EventRecord>> reply);
     bool isRunning(const ExecutionId &id) const { return m_live.contains(id.value); }
 
-    /// Refuses new executions; calls `done` when the last one has been recorded. Those still running after `grace` are
-    /// cancelled, and recorded so.
+    /// Refuses new executions; calls `done` when the last one has been recorded. Those still running after
+    /// `grace` are cancelled, and recorded so.
     void drain(Duration grace, std::function<void()> done);
 
     const flow::Library &library() const { return m_library; }
@@ -79,26 +83,29 @@ public:
     const telemetry::Metrics &metrics() const { return m_ports.metrics; }
 
 private:
-    struct Live {
+    struct Live
+    {
         std::unique_ptr<Execution> execution;
         std::vector<client::Reply<client::ExecutionRecord>> waiting;
         std::function<void(steps::SubflowEnd)> parentTold;
     };
     /// Where an execution comes from when another one starts it.
-    struct Parent {
+    struct Parent
+    {
         std::string id;
         int depth = 0;
         std::function<void(steps::SubflowEnd)> told;
     };
 
-    Engine(EngineOptions options, Ports ports, std::unique_ptr<store::History> history, env::Loaded environment);
+    Engine(EngineOptions options, Ports ports, std::unique_ptr<store::History> history,
+           env::Loaded environment);
 
     Result<client::Started> launch(client::StartExecution command, Parent parent);
     Execution::Setup setupOf(Prepared prepared, const client::StartExecution &command, const Parent &parent);
     Execution::Ports portsOf(const std::string &id, int depth);
     Result<bool> checkRepeat(const Execution::Setup &setup, std::string &key);
-    Result<steps::CancelSubflow> startChild(const std::string &parent, int depth, const FlowName &flow, json::Value input,
-                                            std::function<void(steps::SubflowEnd)> told);
+    Result<steps::CancelSubflow> startChild(const std::string &parent, int depth, const FlowName &flow,
+                                            json::Value input, std::function<void(steps::SubflowEnd)> told);
     void executionFinished(const std::string &id);
     void recorded(const std::string &id, client::ExecutionRecord record, const Status &status);
     void checkDrained();

@@ -10,7 +10,8 @@
 namespace batuta::host {
 namespace {
 
-template <class T> std::function<void(Result<T>)> onLoop(net::Loop &loop, std::shared_ptr<bool> alive, client::Reply<T> reply)
+template <class T>
+std::function<void(Result<T>)> onLoop(net::Loop &loop, std::shared_ptr<bool> alive, client::Reply<T> reply)
 {
     return [&loop, alive = std::move(alive), reply = std::move(reply)](Result<T> result) mutable {
         loop.post([alive, reply, result = std::move(result)]() mutable {
@@ -59,7 +60,8 @@ void Engine::execution(ExecutionId id, client::Reply<client::ExecutionRecord> re
         return;
     }
     const auto answer = onLoop<std::optional<client::ExecutionRecord>>(
-        m_ports.loop, m_alive, [id, reply = std::move(reply)](Result<std::optional<client::ExecutionRecord>> found) {
+        m_ports.loop, m_alive,
+        [id, reply = std::move(reply)](Result<std::optional<client::ExecutionRecord>> found) {
             if (!found)
                 reply(found.error());
             else if (!*found)
@@ -75,11 +77,13 @@ void Engine::executions(client::ExecutionQuery query, client::Reply<client::Exec
     m_history->list(std::move(query), onLoop<client::ExecutionPage>(m_ports.loop, m_alive, std::move(reply)));
 }
 
-void Engine::events(const ExecutionId &id, std::int64_t after, client::Reply<std::vector<client::EventRecord>> reply)
+void Engine::events(const ExecutionId &id, std::int64_t after,
+                    client::Reply<std::vector<client::EventRecord>> reply)
 {
     if (const auto live = m_live.find(id.value); live != m_live.end()) {
         const auto &events = live->second.execution->events();
-        const auto first = static_cast<std::ptrdiff_t>(std::min<std::size_t>(static_cast<std::size_t>(std::max<std::int64_t>(after, 0)), events.size()));
+        const auto first = static_cast<std::ptrdiff_t>(
+            std::min<std::size_t>(static_cast<std::size_t>(std::max<std::int64_t>(after, 0)), events.size()));
         reply(std::vector<client::EventRecord>(events.begin() + first, events.end()));
         return;
     }

@@ -9,15 +9,16 @@
 
 namespace batuta::host {
 
-/// An engine on a thread of its own, for the console and for `batuta run`. Owns loop, engine and thread; only its client
-/// is used from outside.
+/// An engine on a thread of its own, for the console and for `batuta run`. Owns loop, engine and thread; only
+/// its client is used from outside.
 class EngineThread
 {
 public:
     /// `log` and `metrics` must outlive it.
     static Result<std::unique_ptr<EngineThread>> start(EngineOptions options, telemetry::Logger &log,
                                                        telemetry::Metrics &metrics);
-    /// Lets running executions end within `grace`, cancels the rest, records everything, and joins the thread.
+    /// Lets running executions end within `grace`, cancels the rest, records everything, and joins the
+    /// thread.
     void stop(Duration grace);
     ~EngineThread();
 

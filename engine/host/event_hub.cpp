@@ -11,7 +11,8 @@ constexpr auto kBatchTime = std::chrono::milliseconds(33);
 
 } // namespace
 
-struct EventHub::Listeners {
+struct EventHub::Listeners
+{
     std::map<int, client::EngineClient::Listener> byId;
     int nextId = 1;
 };

@@ -10,8 +10,8 @@
 
 namespace batuta::host {
 
-/// Hands the events of all executions to the listeners, in batches of at most one every 33 ms. On the loop's thread; a
-/// subscription may be dropped at any time, also from inside a listener.
+/// Hands the events of all executions to the listeners, in batches of at most one every 33 ms. On the loop's
+/// thread; a subscription may be dropped at any time, also from inside a listener.
 class EventHub
 {
 public:
@@ -20,11 +20,12 @@ public:
 
     std::unique_ptr<client::Subscription> subscribe(client::EngineClient::Listener listener);
     void publish(const client::EventRecord &event);
+    /// Hands out what waits for its batch.
+    void flush();
 
 private:
     struct Listeners;
     class Ticket;
-    void flush();
 
     net::Loop &m_loop;
     const Clock &m_clock;

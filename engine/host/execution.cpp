@@ -120,7 +120,8 @@ void Execution::apply(const std::vector<plan::Decision> &decisions)
             stepRecord(decision.step).status = plan::statusName(plan::StepStatus::Backoff);
             m_narrator.retryLater(name, decision.attempt + 1, decision.at - elapsed());
             event("step_retry", name,
-                  json::Object{{"attempt", decision.attempt + 1}, {"wait_ms", (decision.at - elapsed()).count() / 1000}});
+                  json::Object{{"attempt", decision.attempt + 1},
+                               {"wait_ms", (decision.at - elapsed()).count() / 1000}});
             break;
         }
         case plan::Decision::Kind::Ended:
@@ -149,9 +150,10 @@ void Execution::startStep(int step, int attempt)
     record.status = plan::statusName(plan::StepStatus::Running);
     m_narrator.stepStarted(record.step, attempt);
     event("step_started", record.step, json::Object{{"attempt", attempt}});
-    const steps::Attempt context{definition,           m_context, m_narrator.log(), m_ports.startSubflow, m_id, attempt,
-                                 timeoutOf(step),      m_wantsOutput,
-                                 telemetry::traceparent(telemetry::childOf(m_trace))};
+    const steps::Attempt context{
+        definition,           m_context,     m_narrator.log(),
+        m_ports.startSubflow, m_id,          attempt,
+        timeoutOf(step),      m_wantsOutput, telemetry::traceparent(telemetry::childOf(m_trace))};
     m_running[at] = steps::start(context, m_ports.services, [this, step](steps::AttemptReport report) {
         m_inbox.push_back({step, std::move(report)});
         drain();
@@ -241,11 +243,13 @@ void Execution::executionEnded()
 
 std::string Execution::firstFailure() const
 {
-    if (m_plan.stopReason().code != plan::Reason::Code::None && m_plan.stopReason().code != plan::Reason::Code::Aborted)
+    if (m_plan.stopReason().code != plan::Reason::Code::None &&
+        m_plan.stopReason().code != plan::Reason::Code::Aborted)
         return plan::reasonText(m_plan.stopReason());
     const client::StepRecord *first = nullptr;
     for (const client::StepRecord &step : m_record.steps)
-        if ((step.status == "failed" || step.status == "critical_error") && (!first || step.endedAt < first->endedAt))
+        if ((step.status == "failed" || step.status == "critical_error") &&
+            (!first || step.endedAt < first->endedAt))
             if (!step.isFinally || m_plan.status() == plan::ExecutionStatus::Failed)
                 first = &step;
     return first ? first->step + ": " + first->reason : std::string();
@@ -288,8 +292,8 @@ void Execution::armWake()
 
 void Execution::event(std::string kind, const std::string &step, json::Value data)
 {
-    m_events.push_back({static_cast<std::int64_t>(m_events.size()) + 1, m_record.id, m_ports.services.clock.wall(),
-                        std::move(kind), step, std::move(data)});
+    m_events.push_back({static_cast<std::int64_t>(m_events.size()) + 1, m_record.id,
+                        m_ports.services.clock.wall(), std::move(kind), step, std::move(data)});
     m_ports.publish(m_events.back());
 }
 

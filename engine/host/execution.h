@@ -18,12 +18,13 @@
 
 namespace batuta::host {
 
-/// One execution while it runs: feeds the plan with what happens, gives its decisions to the runners, and keeps the
-/// record. Lives on the loop's thread; owned by the Engine until `finished` has been called.
+/// One execution while it runs: feeds the plan with what happens, gives its decisions to the runners, and
+/// keeps the record. Lives on the loop's thread; owned by the Engine until `finished` has been called.
 class Execution
 {
 public:
-    struct Setup {
+    struct Setup
+    {
         Prepared prepared;
         client::ExecutionRecord record; ///< all but steps, output and end; already redacted
         ExecutionContext::Roots roots;
@@ -33,7 +34,8 @@ public:
         std::optional<int> maxParallel;
         int depth = 0; ///< 0 for an execution that no other one started
     };
-    struct Ports {
+    struct Ports
+    {
         steps::Services services;
         steps::StartSubflow startSubflow;
         std::function<void(const client::EventRecord &)> publish;
@@ -59,7 +61,8 @@ public:
     const Narrator &narrator() const { return m_narrator; }
 
 private:
-    struct Inbox {
+    struct Inbox
+    {
         int step;
         steps::AttemptReport report;
     };
@@ -76,7 +79,10 @@ private:
     void recordOutput(client::StepRecord &record, const json::Value &output) const;
     std::string firstFailure() const;
     Duration elapsed() const;
-    client::StepRecord &stepRecord(int step) { return m_record.steps[m_recordAt[static_cast<std::size_t>(step)]]; }
+    client::StepRecord &stepRecord(int step)
+    {
+        return m_record.steps[m_recordAt[static_cast<std::size_t>(step)]];
+    }
 
     Prepared m_prepared;
     client::ExecutionRecord m_record;

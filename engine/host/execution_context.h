@@ -13,7 +13,8 @@ namespace batuta::host {
 class ExecutionContext final : public expr::Context
 {
 public:
-    struct Roots {
+    struct Roots
+    {
         json::Value input;
         json::Value env;
         json::Value execution; ///< id, started_at, flow

@@ -36,9 +36,10 @@ LocalClient::LocalClient(Engine &engine)
 
 void LocalClient::start(client::StartExecution command, client::Reply<client::Started> reply)
 {
-    m_engine.loop().post([&engine = m_engine, command = std::move(command), reply = std::move(reply)]() mutable {
-        engine.start(std::move(command), std::move(reply));
-    });
+    m_engine.loop().post(
+        [&engine = m_engine, command = std::move(command), reply = std::move(reply)]() mutable {
+            engine.start(std::move(command), std::move(reply));
+        });
 }
 
 void LocalClient::waitForEnd(ExecutionId id, client::Reply<client::ExecutionRecord> reply)
@@ -71,19 +72,22 @@ void LocalClient::executions(client::ExecutionQuery query, client::Reply<client:
 
 void LocalClient::flows(client::Reply<std::vector<client::FlowSummary>> reply)
 {
-    m_engine.loop().post([&engine = m_engine, reply = std::move(reply)]() mutable { engine.flows(std::move(reply)); });
+    m_engine.loop().post(
+        [&engine = m_engine, reply = std::move(reply)]() mutable { engine.flows(std::move(reply)); });
 }
 
 void LocalClient::preview(client::StartExecution command, client::Reply<client::FlowPreview> reply)
 {
-    m_engine.loop().post([&engine = m_engine, command = std::move(command), reply = std::move(reply)]() mutable {
-        engine.preview(std::move(command), std::move(reply));
-    });
+    m_engine.loop().post(
+        [&engine = m_engine, command = std::move(command), reply = std::move(reply)]() mutable {
+            engine.preview(std::move(command), std::move(reply));
+        });
 }
 
 void LocalClient::info(client::Reply<client::EngineInfo> reply)
 {
-    m_engine.loop().post([&engine = m_engine, reply = std::move(reply)]() mutable { engine.info(std::move(reply)); });
+    m_engine.loop().post(
+        [&engine = m_engine, reply = std::move(reply)]() mutable { engine.info(std::move(reply)); });
 }
 
 std::unique_ptr<client::Subscription> LocalClient::subscribe(Listener listener)

@@ -6,8 +6,8 @@
 
 namespace batuta::host {
 
-/// The client of an engine in the same process. Any thread may call; replies and events come on the engine's loop, so a
-/// window passes them on to its own thread. The engine must outlive it.
+/// The client of an engine in the same process. Any thread may call; replies and events come on the engine's
+/// loop, so a window passes them on to its own thread. The engine must outlive it.
 class LocalClient final : public client::EngineClient
 {
 public:

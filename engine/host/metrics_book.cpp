@@ -36,8 +36,9 @@ MetricsBook::Series &MetricsBook::executions(const std::string &flow, const std:
     if (known != m_executions.end())
         return known->second;
     const telemetry::Labels labels{{"flow", flow}, {"status", status}};
-    Series series{m_metrics.counter("batuta_executions_total", "Executions that ended", labels),
-                  m_metrics.histogram("batuta_execution_duration_seconds", "Duration of executions", {{"flow", flow}})};
+    Series series{
+        m_metrics.counter("batuta_executions_total", "Executions that ended", labels),
+        m_metrics.histogram("batuta_execution_duration_seconds", "Duration of executions", {{"flow", flow}})};
     return m_executions.emplace(key, series).first->second;
 }
 
@@ -49,7 +50,8 @@ MetricsBook::Series &MetricsBook::steps(const std::string &flow, const client::S
         return known->second;
     const telemetry::Labels labels{{"flow", flow}, {"step", step.step}, {"status", step.status}};
     Series series{m_metrics.counter("batuta_steps_total", "Steps that ended", labels),
-                  m_metrics.histogram("batuta_step_duration_seconds", "Duration of steps, all attempts together",
+                  m_metrics.histogram("batuta_step_duration_seconds",
+                                      "Duration of steps, all attempts together",
                                       {{"flow", flow}, {"step", step.step}})};
     return m_steps.emplace(key, series).first->second;
 }

@@ -21,7 +21,8 @@ public:
     void ended(const client::ExecutionRecord &record);
 
 private:
-    struct Series {
+    struct Series
+    {
         telemetry::Counter &count;
         telemetry::Histogram &seconds;
     };

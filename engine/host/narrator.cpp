@@ -66,7 +66,8 @@ void Narrator::requested(const client::ExecutionRecord &record, const client::Ro
 
 void Narrator::repeated(const client::ExecutionRecord &record, const std::string &key) const
 {
-    m_log.warning("orchestrator_handler", "duplicate_request_detected", {{"key", key}, {"flow_name", record.flow}});
+    m_log.warning("orchestrator_handler", "duplicate_request_detected",
+                  {{"key", key}, {"flow_name", record.flow}});
 }
 
 void Narrator::started(const client::ExecutionRecord &record, int steps) const
@@ -82,16 +83,19 @@ void Narrator::stepStarted(const std::string &step, int attempt) const
     m_log.info(kStep, "step_" + step + "_start", {{"step_name", step}, {"attempt", attempt}});
 }
 
-void Narrator::attemptEnded(const std::string &step, const steps::AttemptReport &report, Duration duration) const
+void Narrator::attemptEnded(const std::string &step, const steps::AttemptReport &report,
+                            Duration duration) const
 {
     if (!report.exchange)
         return;
     const steps::Exchange &exchange = *report.exchange;
-    const bool answered = report.outcome.kind == plan::Outcome::Kind::Done
-        || report.outcome.cause == plan::Outcome::Cause::Status;
+    const bool answered = report.outcome.kind == plan::Outcome::Kind::Done ||
+                          report.outcome.cause == plan::Outcome::Cause::Status;
     if (answered)
         m_log.debug(kHttp, "http_request",
-                    {{"step_name", step}, {"url", exchange.url}, {"status_code", exchange.status},
+                    {{"step_name", step},
+                     {"url", exchange.url},
+                     {"status_code", exchange.status},
                      {"duration_seconds", secondsOf(duration)}});
     else
         m_log.warning(kHttp, failureEvent(report.outcome.cause),

@@ -8,8 +8,8 @@
 
 namespace batuta::host {
 
-/// Tells the log what an execution does, with the event names that the ML Orchestrator's operators search for. A small
-/// value; writes nothing but log lines.
+/// Tells the log what an execution does, with the event names that the ML Orchestrator's operators search
+/// for. A small value; writes nothing but log lines.
 class Narrator
 {
 public:

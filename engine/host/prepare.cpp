@@ -32,9 +32,11 @@ Status routeCommand(const flow::Library &library, const client::StartExecution &
 {
     const auto routes = library.routes.find(command.system);
     if (routes == library.routes.end())
-        return Error{ErrorCode::RouteInvalid, command.system, "the workspace has no routes for this system", {}, {}};
+        return Error{
+            ErrorCode::RouteInvalid, command.system, "the workspace has no routes for this system", {}, {}};
     const flow::Routes &rules = routes->second;
-    Result<json::Value> input = validated(rules.input, knownMembers(command.input, rules.input), command.system);
+    Result<json::Value> input =
+        validated(rules.input, knownMembers(command.input, rules.input), command.system);
     if (!command.input.isObject())
         return Error{ErrorCode::InputInvalid, command.system, "the input must be a JSON object", {}, {}};
     if (!input)
@@ -62,7 +64,8 @@ Status filterSteps(const flow::Library &library, Prepared &prepared)
     if (!dropped)
         return dropped.error();
     for (const flow::DroppedStep &step : *dropped) {
-        const auto at = std::find_if(flow.steps.begin(), flow.steps.end(), [&](const auto &s) { return s.id == step.step; });
+        const auto at = std::find_if(flow.steps.begin(), flow.steps.end(),
+                                     [&](const auto &s) { return s.id == step.step; });
         prepared.dropped[static_cast<std::size_t>(at - flow.steps.begin())] = true;
         prepared.routing.dropped.push_back({step.step.value, step.reason});
     }
@@ -93,7 +96,8 @@ Result<Prepared> prepare(const flow::Library &library, const client::StartExecut
     }
     if (!prepared.flow)
         return Error{ErrorCode::FlowUnknown, command.flow.value, {}, {}, {}};
-    Result<json::Value> input = validated(prepared.flow->input, std::move(prepared.input), prepared.flow->name.value);
+    Result<json::Value> input =
+        validated(prepared.flow->input, std::move(prepared.input), prepared.flow->name.value);
     if (!input)
         return input.error();
     prepared.input = std::move(*input);

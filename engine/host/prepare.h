@@ -10,15 +10,16 @@
 namespace batuta::host {
 
 /// A command that has passed: which flow runs, with what input, without which steps.
-struct Prepared {
+struct Prepared
+{
     flow::FlowPtr flow;
     json::Value input; ///< with the schema's defaults
     client::RoutingView routing;
     std::vector<bool> dropped; ///< per step of the flow
 };
 
-/// Routes, validates and filters a command. Pure: the same library and command give the same result. Requests that are
-/// routed lose their unknown and null members first, as the ML Orchestrator does with them.
+/// Routes, validates and filters a command. Pure: the same library and command give the same result. Requests
+/// that are routed lose their unknown and null members first, as the ML Orchestrator does with them.
 Result<Prepared> prepare(const flow::Library &library, const client::StartExecution &command);
 
 /// All violations as one error that names each field.

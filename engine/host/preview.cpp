@@ -25,9 +25,16 @@ std::vector<client::StepPreview> stepsOf(const flow::Flow &flow, const plan::Gra
     const std::vector<int> levels = graph.levels();
     for (int i = 0; i < graph.size(); ++i) {
         const auto at = static_cast<std::size_t>(i);
-        const flow::Step &step = graph.isFinally(i) ? flow.finallySteps[at - flow.steps.size()] : flow.steps[at];
-        steps.push_back({step.id.value, std::string(flow::kindName(step.action)), step.title, needNames(graph, flow, i),
-                         levels[at], graph.isFinally(i), {}, {}});
+        const flow::Step &step =
+            graph.isFinally(i) ? flow.finallySteps[at - flow.steps.size()] : flow.steps[at];
+        steps.push_back({step.id.value,
+                         std::string(flow::kindName(step.action)),
+                         step.title,
+                         needNames(graph, flow, i),
+                         levels[at],
+                         graph.isFinally(i),
+                         {},
+                         {}});
     }
     return steps;
 }
@@ -59,7 +66,8 @@ Result<client::FlowPreview> previewOf(const flow::Library &library, const env::E
     roots.input = prepared->input;
     roots.env = environment.asObject();
     const ExecutionContext context(std::move(roots));
-    client::FlowPreview result{flow.name, prepared->routing, stepsOf(flow, plan::Graph(flow, prepared->dropped))};
+    client::FlowPreview result{flow.name, prepared->routing,
+                               stepsOf(flow, plan::Graph(flow, prepared->dropped))};
     const auto steps = plan::preview(flow, prepared->dropped, context);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         result.steps[i].verdict = plan::verdictName(steps[i].verdict);

@@ -12,8 +12,8 @@
 
 namespace batuta::host {
 
-/// Remembers the keys of recent requests, each for its window. In memory, on the loop's thread; at most kMost keys, the
-/// oldest go first.
+/// Remembers the keys of recent requests, each for its window. In memory, on the loop's thread; at most kMost
+/// keys, the oldest go first.
 class RepeatGuard
 {
 public:

@@ -68,7 +68,8 @@ void addBody(json::Object &message, const std::string &body, const json::Redacto
 bool mayHoldSecretNames(std::string_view body)
 {
     const std::string text = lowered(body);
-    for (const std::string_view word : {"token", "secret", "passw", "senha", "authori", "cookie", "key", "credential"})
+    for (const std::string_view word :
+         {"token", "secret", "passw", "senha", "authori", "cookie", "key", "credential"})
         if (text.find(word) != std::string::npos)
             return true;
     return false;
@@ -84,15 +85,17 @@ std::string redactedBody(std::string_view body, const json::Redactor &redactor)
     return redactor.text(body);
 }
 
-json::Value attemptDetail(const steps::AttemptReport &report, const AttemptTimes &times, const json::Redactor &redactor)
+json::Value attemptDetail(const steps::AttemptReport &report, const AttemptTimes &times,
+                          const json::Redactor &redactor)
 {
     const plan::Outcome &outcome = report.outcome;
-    json::Object detail{{"attempt", times.number},
-                        {"status", outcomeName(outcome.kind)},
-                        {"error", outcome.reason.empty() ? json::Value() : json::Value(redactor.text(outcome.reason))},
-                        {"status_code", outcome.statusCode},
-                        {"started_at", isoTime(times.startedAt)},
-                        {"duration_ms", millis(times.duration)}};
+    json::Object detail{
+        {"attempt", times.number},
+        {"status", outcomeName(outcome.kind)},
+        {"error", outcome.reason.empty() ? json::Value() : json::Value(redactor.text(outcome.reason))},
+        {"status_code", outcome.statusCode},
+        {"started_at", isoTime(times.startedAt)},
+        {"duration_ms", millis(times.duration)}};
     if (!report.exchange)
         return detail;
     const steps::Exchange &exchange = *report.exchange;
@@ -103,7 +106,8 @@ json::Value attemptDetail(const steps::AttemptReport &report, const AttemptTimes
     addBody(request, exchange.requestBody, redactor);
     detail.append("request", std::move(request));
     if (exchange.status != 0) {
-        json::Object response{{"status", exchange.status}, {"headers", headersOf(exchange.responseHeaders, redactor)}};
+        json::Object response{{"status", exchange.status},
+                              {"headers", headersOf(exchange.responseHeaders, redactor)}};
         addBody(response, exchange.responseBody, redactor);
         detail.append("response", std::move(response));
     }

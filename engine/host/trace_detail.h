@@ -11,14 +11,16 @@ namespace batuta::host {
 inline constexpr std::size_t kRecordedBodyBytes = 1u << 20;
 
 /// What every attempt has besides its report.
-struct AttemptTimes {
+struct AttemptTimes
+{
     int number = 1;
     WallTime startedAt{};
     Duration duration{};
 };
 
 /// One attempt as the record keeps it, with secrets masked: status, error, timings, request and response.
-json::Value attemptDetail(const steps::AttemptReport &report, const AttemptTimes &times, const json::Redactor &redactor);
+json::Value attemptDetail(const steps::AttemptReport &report, const AttemptTimes &times,
+                          const json::Redactor &redactor);
 
 /// A body as text with secrets masked: known values anywhere, and members with secret names when it is JSON.
 std::string redactedBody(std::string_view body, const json::Redactor &redactor);

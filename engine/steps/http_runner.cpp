@@ -114,7 +114,9 @@ plan::Outcome outcomeOf(const net::HttpFailure &failure, Duration timeout)
     case ErrorCode::NetCancelled:
         return cancelled();
     default:
-        return failed(Cause::Other, "Request failed: " + (error.detail.empty() ? std::string(codeTitle(error.code)) : error.detail),
+        return failed(Cause::Other,
+                      "Request failed: " +
+                          (error.detail.empty() ? std::string(codeTitle(error.code)) : error.detail),
                       failure.status);
     }
 }
@@ -208,8 +210,9 @@ std::unique_ptr<RunningAttempt> startHttp(const Attempt &attempt, const Services
         report({critical(request.error()), {}, {}});
         return nullptr;
     }
-    attempt.log.debug("step_executor", "step_request_prepared",
-                      {{"step_name", attempt.step.id.value}, {"method", request->method}, {"url", request->url}});
+    attempt.log.debug(
+        "step_executor", "step_request_prepared",
+        {{"step_name", attempt.step.id.value}, {"method", request->method}, {"url", request->url}});
     auto running = std::make_unique<HttpAttempt>(services.http, attempt.wantsOutput, std::move(report));
     running->send(std::move(*request));
     return running;

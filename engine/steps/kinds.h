@@ -6,7 +6,8 @@
 
 namespace batuta::steps {
 
-/// One function per step kind; runner.cpp holds the table that names them. A new kind is one more function and one more row.
+/// One function per step kind; runner.cpp holds the table that names them. A new kind is one more function
+/// and one more row.
 using StartKind = std::unique_ptr<RunningAttempt> (*)(const Attempt &, const Services &, Report);
 
 std::unique_ptr<RunningAttempt> startHttp(const Attempt &attempt, const Services &services, Report report);

@@ -10,8 +10,8 @@ namespace batuta::steps {
 namespace {
 
 // In the order of flow::StepAction.
-constexpr std::array<StartKind, std::variant_size_v<flow::StepAction>> kKinds{startHttp, startSet, startWait,
-                                                                            startFlow, startLog, startCheck};
+constexpr std::array<StartKind, std::variant_size_v<flow::StepAction>> kKinds{
+    startHttp, startSet, startWait, startFlow, startLog, startCheck};
 static_assert(std::is_same_v<std::variant_alternative_t<5, flow::StepAction>, flow::CheckStep>);
 
 } // namespace

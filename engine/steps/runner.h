@@ -16,7 +16,8 @@
 namespace batuta::steps {
 
 /// An HTTP call as it went over the wire, for the trace. Not redacted yet.
-struct Exchange {
+struct Exchange
+{
     std::string method;
     std::string url;
     net::Headers requestHeaders;
@@ -28,14 +29,16 @@ struct Exchange {
 };
 
 /// What one attempt came to.
-struct AttemptReport {
+struct AttemptReport
+{
     plan::Outcome outcome;
     json::Value output; ///< null unless the attempt was asked for it and succeeded
     std::optional<Exchange> exchange;
 };
 
 /// How a subflow ended.
-struct SubflowEnd {
+struct SubflowEnd
+{
     bool succeeded = false;
     bool cancelled = false;
     std::string error;
@@ -44,11 +47,12 @@ struct SubflowEnd {
 
 /// Port: starts a flow as the child of an execution. Gives the way to cancel it.
 using CancelSubflow = std::function<void()>;
-using StartSubflow =
-    std::function<Result<CancelSubflow>(const FlowName &flow, json::Value input, std::function<void(SubflowEnd)> ended)>;
+using StartSubflow = std::function<Result<CancelSubflow>(const FlowName &flow, json::Value input,
+                                                         std::function<void(SubflowEnd)> ended)>;
 
 /// One attempt of one step: all that a runner may know. The references outlive the attempt.
-struct Attempt {
+struct Attempt
+{
     const flow::Step &step;
     const expr::Context &context;
     const telemetry::ExecutionLog &log;
@@ -61,7 +65,8 @@ struct Attempt {
 };
 
 /// What runners stand on. All of it lives on the loop's thread.
-struct Services {
+struct Services
+{
     net::Loop &loop;
     net::HttpClient &http;
     const Clock &clock;

@@ -10,7 +10,8 @@ namespace {
 using Cause = plan::Outcome::Cause;
 
 /// How one gate came out: what was measured, against what, and whether it holds.
-struct GateResult {
+struct GateResult
+{
     bool holds = true;
     json::Object detail;
 };
@@ -28,7 +29,8 @@ Status applyBound(const std::optional<expr::Template> &bound, const char *name, 
         result.holds = result.holds && value == *limit;
     } else {
         const bool comparable = value.isNumber() && limit->isNumber();
-        const bool inside = kind == "min" ? value.asDouble() >= limit->asDouble() : value.asDouble() <= limit->asDouble();
+        const bool inside =
+            kind == "min" ? value.asDouble() >= limit->asDouble() : value.asDouble() <= limit->asDouble();
         result.holds = result.holds && comparable && inside;
     }
     result.detail.set(name, *limit);
@@ -51,7 +53,8 @@ Result<GateResult> measure(const flow::Gate &gate, const expr::Context &context)
         if (!value)
             return value.error();
         result.detail.set("value", *value);
-        for (const auto &[bound, name] : {std::pair{&gate.min, "min"}, {&gate.max, "max"}, {&gate.equals, "equals"}})
+        for (const auto &[bound, name] :
+             {std::pair{&gate.min, "min"}, {&gate.max, "max"}, {&gate.equals, "equals"}})
             if (Status status = applyBound(*bound, name, context, *value, result); !status)
                 return status.error();
     }

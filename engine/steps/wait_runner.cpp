@@ -61,7 +61,8 @@ Result<Duration> lengthOf(const flow::WaitStep &step, const Attempt &attempt, co
 
 std::unique_ptr<RunningAttempt> startWait(const Attempt &attempt, const Services &services, Report report)
 {
-    Result<Duration> length = lengthOf(std::get<flow::WaitStep>(attempt.step.action), attempt, services.clock);
+    Result<Duration> length =
+        lengthOf(std::get<flow::WaitStep>(attempt.step.action), attempt, services.clock);
     if (!length) {
         report({critical(length.error()), {}, {}});
         return nullptr;

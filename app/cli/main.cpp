@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "app/cli/commands.h"
+
+#include <csignal>
+
+int main(int argc, char **argv)
+{
+    std::signal(SIGPIPE, SIG_IGN); // `batuta executions | head` ends quietly
+    const batuta::cli::Reading reading = batuta::cli::readOptions(argc, argv);
+    return reading.goOn ? batuta::cli::perform(reading.options) : reading.exitCode;
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+// batuta serve: the engine with its HTTP API, until SIGTERM or SIGINT.
+#include "app/cli/commands.h"
+#include "app/cli/files.h"
+#include "app/cli/output.h"
+#include "app/shared/workspace.h"
+#include "engine/api/api_server.h"
+
+#include <csignal>
+#include <iostream>
+
+namespace batuta::cli {
+namespace {
+
+Result<std::unique_ptr<telemetry::Logger>> openLog(const Options &options, const std::string &workspace)
+{
+    telemetry::Logger::Options logging;
+    logging.toStdout = true;
+    logging.file = options.logFile.empty() ? app::logFile(workspace) : options.logFile;
+    logging.level = telemetry::parseLevel(options.logLevel).value_or(telemetry::Level::Info);
+    return telemetry::Logger::open(logging);
+}
+
+Result<api::ApiOptions> apiOptions(const Options &options)
+{
+    Result<std::string> token = readToken(options);
+    if (!token)
+        return token.error();
+    api::ApiOptions settings;
+    settings.address = options.address;
+    settings.port = static_cast<std::uint16_t>(options.port);
+    settings.token = std::move(*token);
+    settings.allowUnauthenticated = options.allowUnauthenticated;
+    return settings;
+}
+
+std::string urlOf(const std::string &address, std::uint16_t port)
+{
+    const bool isV6 = address.find(':') != std::string::npos;
+    return "http://" + (isV6 ? "[" + address + "]" : address) + ":" + std::to_string(port);
+}
+
+/// Serves until a signal: then stops accepting, lets executions finish or records them as cancelled, and
+/// leaves.
+int serveUntilStopped(const Options &options, host::EngineOptions engineSettings,
+                      const api::ApiOptions &apiSettings, telemetry::Logger &log)
+{
+    const Result<Duration> grace = parseDuration(options.grace);
+    if (!grace)
+        return fail({ErrorCode::UsageInvalid, "--grace", options.grace, {}, mendText(grace.error())});
+    const SystemClock clock;
+    telemetry::Metrics metrics;
+    net::Loop loop;
+    auto engine = host::Engine::create(std::move(engineSettings), {loop, log, metrics, clock});
+    if (!engine)
+        return fail(engine.error());
+    api::ApiServer server(**engine, metrics, apiSettings);
+    const Result<std::uint16_t> port = server.listen();
+    if (!port)
+        return fail(port.error());
+    log.info("main", "application_startup",
+             {{"message", "batuta listening on " + urlOf(apiSettings.address, *port)},
+              {"version", host::version()},
+              {"flows", static_cast<std::int64_t>((*engine)->library().flows.size())}});
+    log.flush();
+    loop.onSignals({SIGTERM, SIGINT}, [&](int) {
+        server.stopAccepting();
+        (*engine)->drain(*grace, [&] { loop.stop(); });
+    });
+    loop.run();
+    log.info("main", "application_shutdown");
+    return kSuccess;
+}
+
+} // namespace
+
+int serve(const Options &options)
+{
+    Result<host::EngineOptions> engineSettings = engineOptions(options);
+    if (!engineSettings)
+        return fail(engineSettings.error());
+    const Result<api::ApiOptions> apiSettings = apiOptions(options);
+    if (!apiSettings)
+        return fail(apiSettings.error());
+    const auto log = openLog(options, engineSettings->workspace);
+    if (!log)
+        return fail(log.error());
+    return serveUntilStopped(options, std::move(*engineSettings), *apiSettings, **log);
+}
+
+} // namespace batuta::cli
