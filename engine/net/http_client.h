@@ -18,8 +18,9 @@ namespace batuta::net {
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
 /// How long each phase of a call took, in microseconds. A reused connection has 0 for dns, connect and tls.
-struct HttpTimings {
-    Duration wait{};      ///< for a free connection to the host
+struct HttpTimings
+{
+    Duration wait{}; ///< for a free connection to the host
     Duration dns{};
     Duration connect{};
     Duration tls{};
@@ -28,7 +29,8 @@ struct HttpTimings {
     bool reused = false;
 };
 
-struct HttpRequest {
+struct HttpRequest
+{
     std::string method = "GET";
     std::string url;
     Headers headers;
@@ -38,31 +40,35 @@ struct HttpRequest {
     std::uint64_t maxResponseBytes = 16ULL << 20;       ///< of the body, after any decompression
 };
 
-struct HttpResponse {
+struct HttpResponse
+{
     int status = 0;
     Headers headers;
     std::string body;
     HttpTimings timings;
 };
 
-/// A call that got no complete answer. `error.code` is one of the Net… codes; `error.detail` is the system's text
+/// A call that got no complete answer. `error.code` is one of the Net… codes; `error.detail` is the system's
+/// text
 /// (`Connection refused`). `status` is set when the head of the answer had already come.
-struct HttpFailure {
+struct HttpFailure
+{
     Error error;
     HttpTimings timings;
     int status = 0;
 };
 
-struct HttpClientOptions {
+struct HttpClientOptions
+{
     int connectionsPerHost = 64;
     Duration idleTimeout = std::chrono::seconds(30); ///< after which a pooled connection is closed
-    std::string caFile;                              ///< extra trusted roots, PEM; the system's are always trusted
+    std::string caFile; ///< extra trusted roots, PEM; the system's are always trusted
     std::string userAgent = "batuta";
 };
 
-/// HTTP/1.1 client over pooled keep-alive connections; TLS with host verification. Lives on its loop's thread. A request
-/// on a pooled connection that the server had closed meanwhile is sent again once on a new one when nothing of the
-/// answer had come.
+/// HTTP/1.1 client over pooled keep-alive connections; TLS with host verification. Lives on its loop's
+/// thread. A request on a pooled connection that the server had closed meanwhile is sent again once on a new
+/// one when nothing of the answer had come.
 class HttpClient
 {
 public:

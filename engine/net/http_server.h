@@ -12,19 +12,21 @@
 namespace batuta::net {
 
 /// A request as it came, already bounded. Header names keep their spelling; look-ups ignore case.
-struct ServerRequest {
+struct ServerRequest
+{
     std::string method;
-    std::string path;       ///< decoded, without the query, always starting with /
+    std::string path; ///< decoded, without the query, always starting with /
     QueryItems query;
     Headers headers;
     std::string body;
-    std::string remote;     ///< address:port of the peer
+    std::string remote; ///< address:port of the peer
 
     std::string_view header(std::string_view name) const;
     std::string_view queryValue(std::string_view name) const;
 };
 
-struct ServerResponse {
+struct ServerResponse
+{
     int status = 200;
     std::string contentType = "application/json";
     std::string body;
@@ -35,8 +37,9 @@ struct ServerResponse {
 class EventStream
 {
 public:
-    /// Sends `id`, `event` and `data` (any may be empty; data may have many lines). False when the peer is gone, or when
-    /// it reads so slowly that more than the server's maxStreamBacklog waits (the stream is then closed).
+    /// Sends `id`, `event` and `data` (any may be empty; data may have many lines). False when the peer is
+    /// gone, or when it reads so slowly that more than the server's maxStreamBacklog waits (the stream is
+    /// then closed).
     bool send(std::string_view id, std::string_view event, std::string_view data);
     bool comment(std::string_view text); ///< keeps proxies from closing an idle stream
     void close();
@@ -68,20 +71,21 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-struct HttpServerLimits {
+struct HttpServerLimits
+{
     std::size_t headerBytes = 16u << 10;
     std::uint64_t bodyBytes = 16ULL << 20;
-    int connections = 1024;                           ///< more are answered 503 and closed
-    Duration headerTime = std::chrono::seconds(10);   ///< to send a whole header
-    Duration bodyTime = std::chrono::seconds(60);     ///< to send a whole body
-    Duration idleTime = std::chrono::seconds(75);     ///< between two requests
-    Duration writeTime = std::chrono::seconds(60);    ///< for the peer to take an answer
-    std::size_t maxStreamBacklog = 4u << 20;          ///< bytes waiting for one slow event stream
+    int connections = 1024;                         ///< more are answered 503 and closed
+    Duration headerTime = std::chrono::seconds(10); ///< to send a whole header
+    Duration bodyTime = std::chrono::seconds(60);   ///< to send a whole body
+    Duration idleTime = std::chrono::seconds(75);   ///< between two requests
+    Duration writeTime = std::chrono::seconds(60);  ///< for the peer to take an answer
+    std::size_t maxStreamBacklog = 4u << 20;        ///< bytes waiting for one slow event stream
 };
 
-/// HTTP/1.1 server on one loop: keep-alive, pipelining answered in order, HEAD, `Expect: 100-continue`, limits on
-/// everything that comes in. What is not HTTP is answered with a JSON error (see errorResponse) and closed; requests with
-/// both Content-Length and Transfer-Encoding, or bad ones, are refused (RFC 9112 §6).
+/// HTTP/1.1 server on one loop: keep-alive, pipelining answered in order, HEAD, `Expect: 100-continue`,
+/// limits on everything that comes in. What is not HTTP is answered with a JSON error (see errorResponse) and
+/// closed; requests with both Content-Length and Transfer-Encoding, or bad ones, are refused (RFC 9112 §6).
 class HttpServer
 {
 public:
@@ -92,8 +96,10 @@ public:
 
     /// Listens on `address` (numeric or `localhost`) and `port` (0 picks a free one); gives the port.
     Result<std::uint16_t> listen(const std::string &address, std::uint16_t port);
-    /// Stops accepting; open requests may finish. Idle connections are closed.
-    void stopAccepting();
+    /// Stops accepting; open requests may finish. Idle connections are closed. `drained` is called once,
+    /// later, when the last open answer has been written.
+    void stopAccepting(std::function<void()> drained = {});
+    /// Requests whose answer has not been written yet. Event streams do not count: whoever stops closes them.
     int openRequests() const;
     int connections() const;
 

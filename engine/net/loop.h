@@ -4,15 +4,20 @@
 
 #include "engine/base/clock.h"
 
-#include <boost/asio/io_context.hpp>
-
+#include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <memory>
+#include <string_view>
+
+namespace boost::asio {
+class io_context;
+}
 
 namespace batuta::net {
 
-/// The one event loop of an engine. Whoever calls run() is its thread; post() may come from any thread, everything else
-/// stays on the loop's thread. Rooms above see only this class and never Asio.
+/// The one event loop of an engine. Whoever calls run() is its thread; post() may come from any thread,
+/// everything else stays on the loop's thread. Rooms above see only this class and never Asio.
 class Loop final : public Executor
 {
 public:
@@ -23,7 +28,8 @@ public:
     Loop(const Loop &) = delete;
     Loop &operator=(const Loop &) = delete;
 
-    /// Runs until stop(); posted work that is left then is destroyed with the loop, not run.
+    /// Runs until stop(), also one that came before; posted work that is left then is destroyed with the
+    /// loop, not run.
     void run();
     /// From any thread.
     void stop();
@@ -33,8 +39,11 @@ public:
     /// Runs `work` once at or after `when`. cancelTimer of an unknown or fired id does nothing.
     TimerId startTimer(SteadyTime when, std::function<void()> work);
     void cancelTimer(TimerId id);
-    /// Runs `work` on the loop when one of the signals comes (SIGTERM, SIGINT).
+    /// Runs `work` on the loop each time one of the signals comes (SIGTERM, SIGINT).
     void onSignals(std::initializer_list<int> signals, std::function<void(int)> work);
+    /// Called with the text of an exception that a piece of work let out; the loop goes on. Without it the
+    /// text goes to the standard error stream.
+    void onException(std::function<void(std::string_view)> report);
 
     boost::asio::io_context &context();
 

@@ -13,9 +13,10 @@
 namespace batuta::net {
 
 /// An http or https URL in its parts (RFC 3986). User info is refused: secrets do not belong in URLs.
-struct Url {
+struct Url
+{
     bool tls = false;
-    std::string host;         ///< lower case, without the brackets of IPv6
+    std::string host; ///< lower case, without the brackets of IPv6
     std::uint16_t port = 80;
     std::string target = "/"; ///< path and query as they go on the request line
 

@@ -1,0 +1,423 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/net/client_connection.h"
+
+#include "engine/net/http_text.h"
+#include "engine/net/inflate.h"
+
+#include <openssl/x509v3.h>
+
+#include <array>
+#include <utility>
+
+namespace asio = boost::asio;
+namespace ssl = boost::asio::ssl;
+using Parse = boost::beast::http::error;
+
+namespace batuta::net {
+namespace {
+
+constexpr std::size_t kHeaderBytes = 64u << 10;
+constexpr std::size_t kReadBuffer = 16u << 10;
+constexpr std::size_t kLargeReadBuffer = 64u << 10;
+constexpr std::size_t kSmallBody = 16u << 10; // copied behind the head: one buffer, one system call
+constexpr std::size_t kMaxEndpoints = 16;
+
+bool wantsLength(const HttpRequest &request)
+{
+    return !request.body.empty() || request.method == "POST" || request.method == "PUT" ||
+           request.method == "PATCH";
+}
+
+/// Adds the header unless the caller gave one of that name.
+void appendDefault(const Headers &given, std::string_view name, std::string_view value, std::string &out)
+{
+    if (!findHeader(given, name))
+        appendHeader(name, value, out);
+}
+
+void appendRequestHead(const ClientCall &call, const std::string &userAgent, bool acceptGzip,
+                       std::string &out)
+{
+    const HttpRequest &request = call.request;
+    out.append(request.method).append(" ").append(call.url.target).append(" HTTP/1.1\r\n");
+    appendDefault(request.headers, "Host", call.url.authority(), out);
+    appendDefault(request.headers, "User-Agent", userAgent, out);
+    appendDefault(request.headers, "Accept", "*/*", out);
+    if (acceptGzip)
+        appendHeader("Accept-Encoding", "gzip", out);
+    if (wantsLength(request))
+        appendHeader("Content-Length", std::to_string(request.body.size()), out);
+    for (const auto &[name, value] : request.headers) {
+        if (!isFramingHeader(name))
+            appendHeader(name, value, out);
+    }
+    out.append("\r\n");
+}
+
+/// Unpacks a compressed body that we asked for, and takes the headers that spoke of its packed form away.
+Status unpack(HttpResponse &response, std::uint64_t limit)
+{
+    const std::string *coding = findHeader(response.headers, "Content-Encoding");
+    if (!coding || response.body.empty() ||
+        (!equalIgnoringCase(*coding, "gzip") && !equalIgnoringCase(*coding, "x-gzip") &&
+         !equalIgnoringCase(*coding, "deflate")))
+        return {};
+    auto body = inflated(response.body, limit);
+    if (!body)
+        return body.error();
+    response.body = std::move(*body);
+    const auto isStale = [](const auto &header) {
+        return equalIgnoringCase(header.first, "Content-Encoding") ||
+               equalIgnoringCase(header.first, "Content-Length");
+    };
+    response.headers.erase(std::remove_if(response.headers.begin(), response.headers.end(), isStale),
+                           response.headers.end());
+    return {};
+}
+
+bool setServerName(SSL *session, std::string name)
+{
+    return SSL_ctrl(session, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data()) == 1;
+}
+
+std::string tlsErrorText(SSL *session, const ErrorCodeOf &error)
+{
+    const long verdict = SSL_get_verify_result(session);
+    return verdict == X509_V_OK ? error.message() : X509_verify_cert_error_string(verdict);
+}
+
+} // namespace
+
+ClientConnection::ClientConnection(ClientCore &core, ClientHost &host)
+    : m_core(core.shared_from_this())
+    , m_host(&host)
+    , m_socket(core.loop.context())
+{
+}
+
+Duration ClientConnection::lap()
+{
+    const SteadyTime now = std::chrono::steady_clock::now();
+    return std::chrono::duration_cast<Duration>(now - std::exchange(m_mark, now));
+}
+
+void ClientConnection::open(const CallPtr &call)
+{
+    m_call = call;
+    m_mark = call->started;
+    call->timings.wait = lap();
+    resolve(call->url);
+}
+
+// Numbers and localhost need no resolver: it costs a thread, and the sandbox and most sidecars live there.
+void ClientConnection::resolve(const Url &url)
+{
+    ErrorCodeOf error;
+    const auto ip = asio::ip::make_address(url.host, error);
+    if (!error) {
+        resolved({{ip, url.port}});
+        return;
+    }
+    if (url.host == "localhost") {
+        resolved(
+            {{asio::ip::address_v4::loopback(), url.port}, {asio::ip::address_v6::loopback(), url.port}});
+        return;
+    }
+    m_resolver = std::make_unique<Resolver>(m_core->loop.context());
+    m_resolver->async_resolve(url.host, std::to_string(url.port),
+                              Resolver::numeric_service | Resolver::address_configured,
+                              [self = shared_from_this()](const ErrorCodeOf &failure, const auto &results) {
+                                  if (self->m_closed)
+                                      return;
+                                  self->m_call->timings.dns = self->lap();
+                                  if (failure) {
+                                      self->fail(ErrorCode::NetResolve, failure.message());
+                                      return;
+                                  }
+                                  Endpoints endpoints;
+                                  for (const auto &entry : results)
+                                      endpoints.push_back(entry.endpoint());
+                                  self->resolved(std::move(endpoints));
+                              });
+}
+
+void ClientConnection::resolved(Endpoints endpoints)
+{
+    m_resolver.reset();
+    m_endpoints = std::move(endpoints);
+    m_endpoints.resize(std::min(m_endpoints.size(), kMaxEndpoints));
+    m_endpoint = 0;
+    connectNext();
+}
+
+void ClientConnection::connectNext()
+{
+    ErrorCodeOf ignored;
+    m_socket.close(ignored);
+    m_socket.async_connect(m_endpoints[m_endpoint], [self = shared_from_this()](const ErrorCodeOf &error) {
+        if (self->m_closed)
+            return;
+        if (!error) {
+            self->connected();
+        } else if (++self->m_endpoint < self->m_endpoints.size()) {
+            self->connectNext();
+        } else {
+            self->m_call->timings.connect = self->lap();
+            self->fail(ErrorCode::NetConnect, error.message());
+        }
+    });
+}
+
+void ClientConnection::connected()
+{
+    m_call->timings.connect = lap();
+    m_endpoints.clear();
+    ErrorCodeOf ignored;
+    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    m_socket.non_blocking(true, ignored);
+    if (m_call->url.tls)
+        shakeHands();
+    else
+        sendRequest();
+}
+
+void ClientConnection::shakeHands()
+{
+    const auto context = m_core->tlsContext();
+    if (!context) {
+        fail(context.error().code, context.error().detail);
+        return;
+    }
+    m_tls = std::make_unique<TlsStream>(m_socket, **context);
+    SSL *session = m_tls->native_handle();
+    const std::string &host = m_call->url.host;
+    ErrorCodeOf notNumeric;
+    asio::ip::make_address(host, notNumeric);
+    const bool named = notNumeric ? SSL_set1_host(session, host.c_str()) == 1 && setServerName(session, host)
+                                  : X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session), host.c_str()) == 1;
+    if (!named) {
+        fail(ErrorCode::NetTls, "the host cannot be verified");
+        return;
+    }
+    m_tls->async_handshake(ssl::stream_base::client, [self = shared_from_this()](const ErrorCodeOf &error) {
+        if (!self->m_closed)
+            self->handshakeDone(error);
+    });
+}
+
+void ClientConnection::handshakeDone(const ErrorCodeOf &error)
+{
+    m_call->timings.tls = lap();
+    if (error)
+        fail(ErrorCode::NetTls, tlsErrorText(m_tls->native_handle(), error));
+    else
+        sendRequest();
+}
+
+void ClientConnection::run(const CallPtr &call)
+{
+    m_call = call;
+    m_mark = call->started;
+    call->timings.wait = lap();
+    call->timings.reused = true;
+    sendRequest();
+}
+
+void ClientConnection::sendRequest()
+{
+    if (!m_call->timings.reused)
+        m_core->established(*m_call);
+    const HttpRequest &request = m_call->request;
+    m_parser.emplace(kHeaderBytes, request.maxResponseBytes);
+    if (request.method == "HEAD")
+        m_parser->skip(true);
+    m_acceptsGzip = !findHeader(request.headers, "Accept-Encoding");
+    m_gotBytes = false;
+    m_requestSent = false;
+    m_sent = 0;
+    m_out.clear();
+    appendRequestHead(*m_call, m_core->options.userAgent, m_acceptsGzip, m_out);
+    m_largeBody = request.body.size() > kSmallBody;
+    if (!m_largeBody)
+        m_out += request.body;
+    writeMore();
+    readMore();
+}
+
+void ClientConnection::writeMore()
+{
+    const std::string_view body = m_largeBody ? std::string_view(m_call->request.body) : std::string_view();
+    const std::size_t total = m_out.size() + body.size();
+    while (m_sent < total) {
+        const std::size_t inHead = std::min(m_sent, m_out.size());
+        const std::array<asio::const_buffer, 2> buffers{
+            asio::buffer(m_out) + inHead, asio::buffer(body.data(), body.size()) + (m_sent - inHead)};
+        ErrorCodeOf error = asio::error::would_block;
+        if (!m_tls)
+            m_sent += m_socket.write_some(buffers, error); // takes most requests at once
+        if (error == asio::error::would_block)
+            writeLater(buffers);
+        if (error)
+            return;
+    }
+    requestSent();
+}
+
+// The request's own body is written from where it is; the handler keeps the call alive for that.
+void ClientConnection::writeLater(const std::array<asio::const_buffer, 2> &buffers)
+{
+    auto handler = [self = shared_from_this(), call = m_call](const ErrorCodeOf &error, std::size_t count) {
+        if (self->m_closed || self->m_call != call || error)
+            return;
+        self->m_sent += count;
+        self->writeMore();
+    };
+    if (m_tls)
+        m_tls->async_write_some(buffers, std::move(handler));
+    else
+        m_socket.async_write_some(buffers, std::move(handler));
+}
+
+void ClientConnection::requestSent()
+{
+    m_requestSent = true;
+    if (!m_gotBytes)
+        m_mark = std::chrono::steady_clock::now();
+}
+
+void ClientConnection::readMore()
+{
+    if (m_reading || m_closed)
+        return;
+    m_reading = true;
+    const bool large = m_parser && m_parser->is_header_done();
+    const auto room = m_in.prepare(large ? kLargeReadBuffer : kReadBuffer);
+    auto handler = [self = shared_from_this()](const ErrorCodeOf &error, std::size_t count) {
+        self->readDone(error, count);
+    };
+    if (m_tls)
+        m_tls->async_read_some(room, std::move(handler));
+    else
+        m_socket.async_read_some(room, std::move(handler));
+}
+
+void ClientConnection::readDone(const ErrorCodeOf &error, std::size_t count)
+{
+    m_reading = false;
+    if (m_closed)
+        return;
+    if (error) {
+        readFailed(error);
+        return;
+    }
+    m_in.commit(count);
+    if (!m_call) {
+        m_core->idleClosed(shared_from_this()); // an answer that nobody asked for
+        return;
+    }
+    if (!m_gotBytes) {
+        m_gotBytes = true;
+        m_call->phase = ClientCall::Phase::Receiving;
+        const Duration waited = lap();
+        m_call->timings.firstByte = m_requestSent ? waited : Duration{};
+    }
+    parse();
+}
+
+void ClientConnection::parse()
+{
+    for (;;) {
+        ErrorCodeOf error;
+        m_in.consume(m_parser->feed(m_in.data(), error));
+        if (m_parser->status >= 200)
+            m_call->status = m_parser->status;
+        if (error == Parse::body_limit) {
+            fail(ErrorCode::NetTooLarge,
+                 "the body is larger than " + std::to_string(m_call->request.maxResponseBytes) + " bytes");
+            return;
+        }
+        if (error) {
+            fail(ErrorCode::NetProtocol, error.message());
+            return;
+        }
+        if (!m_parser->is_done()) {
+            readMore();
+            return;
+        }
+        if (m_parser->status >= 200)
+            break;
+        if (m_parser->status == 101) {
+            fail(ErrorCode::NetProtocol, "the server switched to another protocol");
+            return;
+        }
+        m_parser.emplace(kHeaderBytes, m_call->request.maxResponseBytes);
+        if (m_call->request.method == "HEAD")
+            m_parser->skip(true);
+    }
+    complete();
+}
+
+void ClientConnection::complete()
+{
+    const bool reusable = m_parser->keep_alive() && m_requestSent && m_in.empty();
+    HttpResponse response;
+    response.status = m_parser->status;
+    response.headers = std::move(m_parser->headers);
+    response.body = std::move(m_parser->body);
+    m_call->timings.transfer = lap();
+    const Status unpacked = m_acceptsGzip ? unpack(response, m_call->request.maxResponseBytes) : Status();
+    if (!unpacked) {
+        fail(unpacked.error().code, unpacked.error().detail);
+        return;
+    }
+    m_parser.reset();
+    if (reusable)
+        readMore();
+    m_idleSince = m_mark;
+    const CallPtr call = std::exchange(m_call, nullptr);
+    m_core->completed(shared_from_this(), call, std::move(response), reusable);
+}
+
+void ClientConnection::readFailed(const ErrorCodeOf &error)
+{
+    if (!m_call) {
+        m_core->idleClosed(shared_from_this());
+        return;
+    }
+    const bool ended = error == asio::error::eof;
+    if (ended && m_parser->is_header_done() && m_parser->need_eof()) {
+        ErrorCodeOf incomplete;
+        m_parser->put_eof(incomplete);
+        if (!incomplete && m_parser->is_done()) {
+            complete();
+            return;
+        }
+    }
+    if (m_call->timings.reused && !m_gotBytes && !m_call->retried) {
+        m_core->retry(shared_from_this(), std::exchange(m_call, nullptr));
+        return;
+    }
+    const char *const text = m_gotBytes ? "the connection was closed inside the answer"
+                                        : "the connection was closed without an answer";
+    fail(ErrorCode::NetConnect, ended ? text : error.message());
+}
+
+void ClientConnection::fail(ErrorCode code, std::string detail)
+{
+    const CallPtr call = std::exchange(m_call, nullptr);
+    m_core->failed(shared_from_this(), call, {code, call->url.authority(), std::move(detail), {}, {}});
+}
+
+void ClientConnection::close()
+{
+    if (std::exchange(m_closed, true))
+        return;
+    m_call.reset();
+    if (m_resolver)
+        m_resolver->cancel();
+    ErrorCodeOf ignored;
+    m_socket.close(ignored);
+}
+
+} // namespace batuta::net
