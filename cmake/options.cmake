@@ -7,6 +7,8 @@ target_include_directories(batuta_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_compile_options(batuta_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
   -Wswitch -Wsuggest-override)
+# GCC 12 takes the storage of an inactive std::variant alternative for an uninitialised read.
+target_compile_options(batuta_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 target_compile_definitions(batuta_options INTERFACE
   BOOST_ASIO_NO_DEPRECATED BOOST_ASIO_DISABLE_CONCEPTS)
 set(CMAKE_CXX_EXTENSIONS OFF)
