@@ -18,7 +18,8 @@
 namespace batuta::flow {
 
 /// A text for people in the languages of the console; `ptBr` is empty when the file gives only one.
-struct LocalText {
+struct LocalText
+{
     std::string en;
     std::string ptBr;
 };
@@ -33,14 +34,16 @@ enum class OnFailure {
 };
 
 /// Waiting time before attempt n+1: first × factor^(n-1), at most max; `full` jitter draws from 0 to that.
-struct Backoff {
+struct Backoff
+{
     Duration first = std::chrono::seconds(1);
     double factor = 2;
     Duration max = std::chrono::seconds(30);
     bool fullJitter = true;
 };
 
-struct RetryPolicy {
+struct RetryPolicy
+{
     int attempts = 1; ///< in all, the first one included; 1 to 100
     bool onConnection = true;
     bool onTimeout = true;
@@ -49,14 +52,16 @@ struct RetryPolicy {
 };
 
 /// `skip`: when the condition is true the step is skipped with `Skipped: <reason>`.
-struct SkipRule {
+struct SkipRule
+{
     expr::Template condition;
     std::string reason;
 };
 
 using NamedTemplates = std::vector<std::pair<std::string, expr::Template>>;
 
-struct HttpStep {
+struct HttpStep
+{
     std::string method = "GET";
     expr::Template url;
     NamedTemplates headers;
@@ -67,28 +72,34 @@ struct HttpStep {
     std::uint64_t maxResponseBytes = 16ULL << 20;
 };
 
-struct SetStep {
+struct SetStep
+{
     expr::TemplateTree values;
 };
 
-struct WaitStep {
+struct WaitStep
+{
     std::optional<expr::Template> duration; ///< `wait: {for: 5s}`
     std::optional<expr::Template> until;    ///< `wait: {until: "2026-11-21T02:00:00Z"}`
 };
 
-struct FlowStep {
+struct FlowStep
+{
     FlowName flow;
     expr::TemplateTree input;
+    Place place; ///< of the flow's name
 };
 
-struct LogStep {
+struct LogStep
+{
     expr::Template message;
     std::string level = "INFO"; ///< DEBUG, INFO, WARNING or ERROR
     expr::TemplateTree fields;
 };
 
 /// One gate of a `check`: a condition, or a measured value with a bound.
-struct Gate {
+struct Gate
+{
     std::string name;
     std::optional<expr::Template> condition; ///< `if`
     std::optional<expr::Template> value;
@@ -97,7 +108,8 @@ struct Gate {
     std::optional<expr::Template> equals;
 };
 
-struct CheckStep {
+struct CheckStep
+{
     std::vector<Gate> gates; ///< all of them must hold
 };
 
@@ -107,12 +119,14 @@ using StepAction = std::variant<HttpStep, SetStep, WaitStep, FlowStep, LogStep, 
 std::string_view kindName(const StepAction &action);
 
 /// An `env` key that the step cannot do without. When it is missing or empty the step is skipped.
-struct NeededKey {
+struct NeededKey
+{
     std::string key;
     bool isUrl = false; ///< used in `http.url`: the reason reads `URL not configured: KEY`
 };
 
-struct Step {
+struct Step
+{
     StepId id;
     LocalText title;
     Labels labels;
@@ -132,14 +146,16 @@ struct Step {
 
 enum class OnRepeat { Warn, Reject };
 
-struct Idempotency {
+struct Idempotency
+{
     expr::Template key;
     Duration window = std::chrono::seconds(300);
     OnRepeat onRepeat = OnRepeat::Warn;
 };
 
 /// One flow, ready to run. Immutable once read, shared between threads.
-struct Flow {
+struct Flow
+{
     FlowName name;
     LocalText title;
     std::string description;
@@ -154,6 +170,7 @@ struct Flow {
     std::vector<Step> finallySteps; ///< run after all of `steps`, whatever happened
     std::optional<expr::TemplateTree> output;
     bool usesStepValues = false; ///< some expression looks at `steps`
+    Place place;                 ///< of the name
 
     const Step *find(const StepId &id) const;
     std::string_view label(std::string_view name) const;

@@ -9,8 +9,10 @@
 
 namespace batuta::flow {
 
-/// All flows and routes of a workspace: `flows/<system>/*.yaml`. A value; broken files are left out and reported.
-struct Library {
+/// All flows and routes of a workspace: `flows/<system>/*.yaml`. A value; broken files are left out and
+/// reported.
+struct Library
+{
     std::map<std::string, FlowPtr> flows; ///< by name
     std::map<std::string, Routes> routes; ///< by system
     Errors errors;
@@ -20,8 +22,8 @@ struct Library {
     const Routes *routesOf(const Flow &flow) const;
 };
 
-/// Reads `<workspace>/flows`. Also checks across files: names used twice, subflows and routes that name no flow, subflows
-/// in a circle.
+/// Reads `<workspace>/flows`. Also checks across files: names used twice, subflows and routes that name no
+/// flow, subflows in a circle.
 Library loadLibrary(const std::string &workspace, const YamlLimits &limits = {});
 
 } // namespace batuta::flow

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/flow/http_reader.h"
+
+#include "engine/base/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace batuta::flow {
+namespace {
+
+constexpr std::uint64_t kLargestResponse = 1ULL << 30;
+
+bool isHeaderName(std::string_view name)
+{
+    constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+    return !name.empty() && std::all_of(name.begin(), name.end(), [&](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               kMarks.find(c) != kMarks.npos;
+    });
+}
+
+/// Headers that frame the message: the client alone may write them.
+bool isFraming(const std::string &lowerName)
+{
+    static const std::set<std::string> names{"connection", "content-length",    "expect", "host", "te",
+                                             "trailer",    "transfer-encoding", "upgrade"};
+    return names.count(lowerName) > 0;
+}
+
+bool hasControl(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; });
+}
+
+void readHeader(Reading &reading, const Field &field, const std::string &name, HttpStep &http)
+{
+    if (!isHeaderName(name))
+        reading.addAtKey(ErrorCode::FlowBadName, field, name,
+                         "A header is named with letters, digits and hyphens.");
+    else if (isFraming(lowered(name)))
+        reading.addAtKey(ErrorCode::FlowBadValue, field, name + " is written by the client",
+                         "Remove the header.");
+    else if (std::any_of(http.headers.begin(), http.headers.end(),
+                         [&](const auto &header) { return equalIgnoringCase(header.first, name); }))
+        reading.addAtKey(ErrorCode::FlowBadValue, field, name + " is there twice", "Remove one of the two.");
+    auto value = reading.textTemplate(field);
+    if (!value)
+        return;
+    if (hasControl(value->text()) && value->isLiteral())
+        reading.add(ErrorCode::FlowBadValue, field, "a line break or control character",
+                    "Write the value on one line.");
+    http.headers.emplace_back(name, std::move(*value));
+}
+
+void readAuth(Reading &reading, const Field &field, HttpStep &http)
+{
+    if (!reading.hasKeys(field, keys::auth()))
+        return;
+    if (const Field bearer = field["bearer"])
+        http.bearer = reading.textTemplate(bearer);
+    for (const auto &header : http.headers)
+        if (equalIgnoringCase(header.first, "Authorization"))
+            reading.addAtKey(ErrorCode::FlowContradiction, field, "auth beside an Authorization header",
+                             "Keep one of the two.");
+}
+
+void readUrl(Reading &reading, const Field &field, HttpStep &http)
+{
+    auto url = reading.textTemplate(field);
+    if (!url)
+        return;
+    const std::string start = lowered(std::string_view(url->text()).substr(0, 8));
+    if (url->isLiteral() && start.rfind("http://", 0) != 0 && start.rfind("https://", 0) != 0)
+        reading.add(ErrorCode::FlowBadValue, field, url->text(), "Write http:// or https:// with a host.");
+    http.url = std::move(*url);
+}
+
+void readBody(Reading &reading, const Field &field, HttpStep &http)
+{
+    const std::vector<std::string> methods{"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
+    const Field method = field["method"];
+    if (method)
+        if (const auto choice = reading.choice(method, methods))
+            http.method = methods[*choice];
+    const Field json = field["json"];
+    if (!json)
+        return;
+    if (http.method == "GET" || http.method == "HEAD")
+        reading.addAtKey(ErrorCode::FlowContradiction, json, http.method + " sends no body",
+                         "Write `method: POST`, or use query.");
+    http.json = reading.tree(json);
+}
+
+void addKeys(std::vector<NeededKey> &keys, const std::vector<expr::Reference> &references, bool isUrl)
+{
+    for (const expr::Reference &reference : references) {
+        if (reference.optional || reference.path.size() < 2 || !equalIgnoringCase(reference.path[0], "env"))
+            continue;
+        const auto isSame = [&](const NeededKey &key) { return key.key == reference.path[1]; };
+        if (std::none_of(keys.begin(), keys.end(), isSame))
+            keys.push_back({reference.path[1], isUrl});
+    }
+}
+
+} // namespace
+
+void readHttp(Reading &reading, const Field &field, HttpStep &http)
+{
+    if (!reading.hasKeys(field, keys::http()))
+        return;
+    if (const Field url = field["url"])
+        readUrl(reading, url, http);
+    const Field headers = field["headers"];
+    if (headers && reading.isMapping(headers))
+        for (const YamlNode::Member &member : headers.node->members)
+            readHeader(reading, headers.member(member), member.key, http);
+    const Field query = field["query"];
+    if (query && reading.isMapping(query))
+        for (const YamlNode::Member &member : query.node->members)
+            if (auto value = reading.textTemplate(query.member(member)))
+                http.query.emplace_back(member.key, std::move(*value));
+    readBody(reading, field, http);
+    if (const Field auth = field["auth"])
+        readAuth(reading, auth, http);
+    if (const Field connect = field["connect_timeout"])
+        http.connectTimeout = reading.duration(connect);
+    const Field max = field["max_response"];
+    if (const auto size = max ? reading.size(max) : std::nullopt) {
+        http.maxResponseBytes = *size;
+        if (*size == 0 || *size > kLargestResponse)
+            reading.add(ErrorCode::FlowBadValue, max, max.node->text, "Write a size from 1 to 1GiB.");
+    }
+}
+
+std::vector<NeededKey> neededKeys(const HttpStep &http)
+{
+    std::vector<NeededKey> keys;
+    addKeys(keys, http.url.references(), true);
+    for (const NamedTemplates *list : {&http.headers, &http.query})
+        for (const auto &entry : *list)
+            addKeys(keys, entry.second.references(), false);
+    if (http.json)
+        addKeys(keys, http.json->references(), false);
+    if (http.bearer)
+        addKeys(keys, http.bearer->references(), false);
+    return keys;
+}
+
+} // namespace batuta::flow

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/flow/keys.h"
+
+#include <algorithm>
+
+namespace batuta::flow {
+namespace {
+
+constexpr bool kRequired = true;
+constexpr bool kOptional = false;
+constexpr bool kLater = false; ///< not in this version
+
+} // namespace
+
+const Key *KeyTable::find(std::string_view key) const
+{
+    const auto found = std::find_if(keys.begin(), keys.end(), [&](const Key &k) { return k.name == key; });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> KeyTable::names() const
+{
+    std::vector<std::string> names;
+    for (const Key &key : keys)
+        if (key.supported)
+            names.emplace_back(key.name);
+    return names;
+}
+
+namespace keys {
+
+const KeyTable &flow()
+{
+    static const KeyTable table{"flow",
+                                {{"batuta", kRequired},
+                                 {"name", kRequired},
+                                 {"title"},
+                                 {"description"},
+                                 {"labels"},
+                                 {"deadline"},
+                                 {"max_parallel"},
+                                 {"concurrency", kOptional, kLater},
+                                 {"idempotency"},
+                                 {"input"},
+                                 {"triggers", kOptional, kLater},
+                                 {"defaults"},
+                                 {"steps", kRequired},
+                                 {"output"},
+                                 {"finally"}}};
+    return table;
+}
+
+const KeyTable &title()
+{
+    static const KeyTable table{"title", {{"en", kRequired}, {"pt_BR"}}};
+    return table;
+}
+
+const KeyTable &idempotency()
+{
+    static const KeyTable table{"idempotency", {{"key", kRequired}, {"window"}, {"on_repeat"}}};
+    return table;
+}
+
+const KeyTable &defaults()
+{
+    static const KeyTable table{"defaults", {{"timeout"}, {"on_failure"}, {"retry"}}};
+    return table;
+}
+
+const KeyTable &step()
+{
+    static const KeyTable table{"step",
+                                {{"title"},
+                                 {"labels"},
+                                 {"needs"},
+                                 {"if"},
+                                 {"skip"},
+                                 {"timeout"},
+                                 {"retry"},
+                                 {"on_failure"},
+                                 {"breaker", kOptional, kLater},
+                                 {"rate_limit", kOptional, kLater},
+                                 {"foreach", kOptional, kLater},
+                                 {"compensate", kOptional, kLater}}};
+    return table;
+}
+
+const KeyTable &kinds()
+{
+    static const KeyTable table{"kinds",
+                                {{"http"},
+                                 {"set"},
+                                 {"wait"},
+                                 {"flow"},
+                                 {"log"},
+                                 {"check"},
+                                 {"message", kOptional, kLater},
+                                 {"celery", kOptional, kLater},
+                                 {"process", kOptional, kLater},
+                                 {"approval", kOptional, kLater},
+                                 {"jq", kOptional, kLater},
+                                 {"notify", kOptional, kLater},
+                                 {"slack", kOptional, kLater},
+                                 {"webhook", kOptional, kLater},
+                                 {"cloud_run", kOptional, kLater},
+                                 {"model", kOptional, kLater}}};
+    return table;
+}
+
+const KeyTable &skip()
+{
+    static const KeyTable table{"skip", {{"if", kRequired}, {"reason", kRequired}}};
+    return table;
+}
+
+const KeyTable &retry()
+{
+    static const KeyTable table{"retry", {{"attempts", kRequired}, {"on"}, {"backoff"}}};
+    return table;
+}
+
+const KeyTable &backoff()
+{
+    static const KeyTable table{"backoff", {{"first"}, {"factor"}, {"max"}, {"jitter"}}};
+    return table;
+}
+
+const KeyTable &http()
+{
+    static const KeyTable table{"http",
+                                {{"method"},
+                                 {"url", kRequired},
+                                 {"headers"},
+                                 {"query"},
+                                 {"json"},
+                                 {"auth"},
+                                 {"connect_timeout"},
+                                 {"max_response"}}};
+    return table;
+}
+
+const KeyTable &auth()
+{
+    static const KeyTable table{"auth", {{"bearer", kRequired}}};
+    return table;
+}
+
+const KeyTable &wait()
+{
+    static const KeyTable table{"wait", {{"for"}, {"until"}, {"event", kOptional, kLater}}};
+    return table;
+}
+
+const KeyTable &subflow()
+{
+    static const KeyTable table{"subflow", {{"name", kRequired}, {"input"}}};
+    return table;
+}
+
+const KeyTable &log()
+{
+    static const KeyTable table{"log", {{"message", kRequired}, {"level"}, {"fields"}}};
+    return table;
+}
+
+const KeyTable &gate()
+{
+    static const KeyTable table{"gate", {{"if"}, {"value"}, {"min"}, {"max"}, {"equals"}}};
+    return table;
+}
+
+const KeyTable &routes()
+{
+    static const KeyTable table{"routes",
+                                {{"batuta", kRequired},
+                                 {"input"},
+                                 {"routes"},
+                                 {"default", kRequired},
+                                 {"corrected_filter"},
+                                 {"filters"}}};
+    return table;
+}
+
+const KeyTable &route()
+{
+    static const KeyTable table{"route", {{"if", kRequired}, {"flow", kRequired}}};
+    return table;
+}
+
+const KeyTable &filter()
+{
+    static const KeyTable table{"filter", {{"name", kRequired}, {"if", kRequired}, {"drop", kRequired}}};
+    return table;
+}
+
+const KeyTable &drop()
+{
+    static const KeyTable table{"drop", {{"name_contains"}, {"domain"}}};
+    return table;
+}
+
+std::vector<const KeyTable *> ofFlowFiles()
+{
+    return {&flow(),    &title(), &idempotency(), &defaults(), &step(),    &kinds(), &skip(), &retry(),
+            &backoff(), &http(),  &auth(),        &wait(),     &subflow(), &log(),   &gate()};
+}
+
+} // namespace keys
+} // namespace batuta::flow

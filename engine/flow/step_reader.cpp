@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/flow/step_reader.h"
+
+#include "engine/base/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace batuta::flow {
+namespace {
+
+constexpr std::size_t kMostSteps = 1000;
+
+OnFailure readOnFailure(Reading &reading, const Field &field, OnFailure fallback)
+{
+    const auto choice = reading.choice(field, {"continue", "skip_dependents", "abort"});
+    return choice ? static_cast<OnFailure>(*choice) : fallback;
+}
+
+void refuseLongerThanDeadline(Reading &reading, const Field &field, Duration time,
+                              std::optional<Duration> deadline)
+{
+    if (deadline && time > *deadline)
+        reading.add(ErrorCode::FlowContradiction, field,
+                    durationText(time) + " is longer than the flow's deadline of " + durationText(*deadline),
+                    "Raise the deadline, or lower this time.");
+}
+
+/// The literal of `wait: {for: 5s}`, when it is one.
+std::optional<Duration> literalWait(const Step &step)
+{
+    const auto *wait = std::get_if<WaitStep>(&step.action);
+    if (!wait || !wait->duration || !wait->duration->isLiteral())
+        return std::nullopt;
+    const Result<Duration> time = parseDuration(wait->duration->text());
+    return time ? std::optional(*time) : std::nullopt;
+}
+
+/// Reads one step after the other; remembers what all of them share.
+class StepReader
+{
+public:
+    StepReader(Reading &reading, const StepDefaults &defaults, Scope scope)
+        : m_reading(reading)
+        , m_defaults(defaults)
+        , m_scope(scope)
+    {
+    }
+
+    StepDraft read(const Field &field, const std::string &id, int position)
+    {
+        StepDraft draft;
+        draft.field = field;
+        draft.step.id = StepId(id);
+        draft.step.title.en = id;
+        draft.step.place = m_reading.place(field.key);
+        draft.step.onFailure = m_defaults.onFailure;
+        m_reading.enter(m_scope, position);
+        if (!isName(id))
+            m_reading.addAtKey(ErrorCode::FlowBadName, field, id);
+        if (!m_reading.isMapping(field))
+            return draft;
+        refuseUnknownKeys(field);
+        readHead(field, draft);
+        readConditions(field, draft.step);
+        const std::string kind = readKind(field, draft.step);
+        readTimes(field, kind, draft.step);
+        refuseContradictions(field, draft.step);
+        return draft;
+    }
+
+private:
+    void refuseUnknownKeys(const Field &field)
+    {
+        KeyTable all = keys::step();
+        all.keys.insert(all.keys.end(), keys::kinds().keys.begin(), keys::kinds().keys.end());
+        for (const YamlNode::Member &member : field.node->members)
+            m_reading.refuseKey(field.member(member), member.key, all);
+    }
+
+    void readHead(const Field &field, StepDraft &draft)
+    {
+        if (const Field title = field["title"])
+            draft.step.title = m_reading.localText(title).value_or(draft.step.title);
+        if (const Field labels = field["labels"])
+            draft.step.labels = m_reading.labels(labels).value_or(Labels());
+        if (const Field needs = field["needs"])
+            readNeeds(needs, draft);
+        if (const Field onFailure = field["on_failure"])
+            draft.step.onFailure = readOnFailure(m_reading, onFailure, draft.step.onFailure);
+    }
+
+    void readNeeds(const Field &field, StepDraft &draft)
+    {
+        if (!m_reading.isSequence(field))
+            return;
+        std::set<std::string> seen;
+        for (std::size_t i = 0; i < field.node->items.size(); ++i) {
+            const Field item = field.item(i);
+            const auto name = m_reading.text(item);
+            if (name && !seen.insert(*name).second)
+                m_reading.add(ErrorCode::FlowBadValue, item, *name + " is there twice",
+                              "Remove one of the two.");
+            else if (name)
+                draft.needs.push_back({*name, item});
+        }
+    }
+
+    void readConditions(const Field &field, Step &step)
+    {
+        if (const Field condition = field["if"]) {
+            step.condition = m_reading.condition(condition);
+            step.conditionHasStatus = step.condition && step.condition->usesStatusFunction();
+        }
+        const Field skip = field["skip"];
+        if (!skip || !m_reading.isSequence(skip))
+            return;
+        for (std::size_t i = 0; i < skip.node->items.size(); ++i) {
+            const Field rule = skip.item(i);
+            if (!m_reading.hasKeys(rule, keys::skip()))
+                continue;
+            const auto condition = rule["if"] ? m_reading.condition(rule["if"]) : std::nullopt;
+            const auto reason = rule["reason"] ? m_reading.text(rule["reason"]) : std::nullopt;
+            if (condition && reason)
+                step.skip.push_back({*condition, *reason});
+        }
+    }
+
+    std::string readKind(const Field &field, Step &step)
+    {
+        std::vector<Field> found;
+        std::vector<std::string> names;
+        for (const YamlNode::Member &member : field.node->members) {
+            if (!keys::kinds().find(member.key))
+                continue;
+            found.push_back(field.member(member));
+            names.push_back(member.key);
+        }
+        if (found.empty())
+            m_reading.addAtKey(ErrorCode::FlowKindCount, field, "none of them is there");
+        if (found.size() > 1)
+            m_reading.addAtKey(ErrorCode::FlowKindCount, found[1], join(names, " and "),
+                               "Split it into two steps.");
+        for (std::size_t i = 0; i < found.size(); ++i)
+            if (keys::kinds().find(names[i])->supported)
+                readAction(m_reading, found[i], names[i], step);
+        return found.size() == 1 ? names.front() : "";
+    }
+
+    void readTimes(const Field &field, const std::string &kind, Step &step)
+    {
+        const bool calls = kind == "http" || kind == "flow";
+        if (calls) {
+            step.timeout = m_defaults.timeout;
+            step.retry = m_defaults.retry;
+        }
+        if (const Field timeout = field["timeout"]) {
+            step.timeout = m_reading.duration(timeout);
+            if (step.timeout && m_scope == Scope::Step)
+                refuseLongerThanDeadline(m_reading, timeout, *step.timeout, m_defaults.deadline);
+        }
+        const Field retry = field["retry"];
+        if (!retry)
+            return;
+        step.retry = readRetry(m_reading, retry);
+        const Key *known = keys::kinds().find(kind);
+        if (step.retry && step.retry->attempts > 1 && known && known->supported && !calls)
+            m_reading.addAtKey(ErrorCode::FlowContradiction, retry,
+                               "a step of kind " + kind + " is not tried again",
+                               "Remove retry, or the attempts above 1.");
+    }
+
+    void refuseContradictions(const Field &field, const Step &step)
+    {
+        const auto *http = std::get_if<HttpStep>(&step.action);
+        if (http && http->connectTimeout && step.timeout && *http->connectTimeout > *step.timeout)
+            m_reading.add(ErrorCode::FlowContradiction, field["http"]["connect_timeout"],
+                          durationText(*http->connectTimeout) + " is longer than the step's timeout of " +
+                              durationText(*step.timeout),
+                          "Lower connect_timeout, or raise timeout.");
+        const auto wait = literalWait(step);
+        if (!wait)
+            return;
+        const Field time = field["wait"]["for"];
+        if (step.timeout && *wait > *step.timeout)
+            m_reading.add(ErrorCode::FlowContradiction, time,
+                          durationText(*wait) + " is longer than the step's timeout of " +
+                              durationText(*step.timeout),
+                          "Raise timeout, or lower this time.");
+        else if (m_scope == Scope::Step)
+            refuseLongerThanDeadline(m_reading, time, *wait, m_defaults.deadline);
+    }
+
+    Reading &m_reading;
+    const StepDefaults &m_defaults;
+    Scope m_scope;
+};
+
+} // namespace
+
+StepDefaults readDefaults(Reading &reading, const Field &field, std::optional<Duration> deadline)
+{
+    StepDefaults defaults;
+    defaults.deadline = deadline;
+    if (!field || !reading.hasKeys(field, keys::defaults()))
+        return defaults;
+    if (const Field timeout = field["timeout"]) {
+        defaults.timeout = reading.duration(timeout);
+        if (defaults.timeout)
+            refuseLongerThanDeadline(reading, timeout, *defaults.timeout, deadline);
+    }
+    if (const Field retry = field["retry"])
+        defaults.retry = readRetry(reading, retry);
+    if (const Field onFailure = field["on_failure"])
+        defaults.onFailure = readOnFailure(reading, onFailure, defaults.onFailure);
+    return defaults;
+}
+
+std::vector<StepDraft> readSteps(Reading &reading, const Field &steps, const StepDefaults &defaults,
+                                 Scope scope)
+{
+    std::vector<StepDraft> drafts;
+    if (!reading.isMapping(steps))
+        return drafts;
+    const auto &members = steps.node->members;
+    if (members.empty() && scope == Scope::Step)
+        reading.add(ErrorCode::FlowBadValue, steps, "no step", "Write at least one step.");
+    if (members.size() > kMostSteps)
+        reading.add(ErrorCode::FlowBadValue, steps, "more than " + std::to_string(kMostSteps) + " steps",
+                    "Split the flow into subflows.");
+    StepReader reader(reading, defaults, scope);
+    for (std::size_t i = 0; i < std::min(members.size(), kMostSteps); ++i)
+        drafts.push_back(reader.read(steps.member(members[i]), members[i].key, static_cast<int>(i)));
+    return drafts;
+}
+
+} // namespace batuta::flow
