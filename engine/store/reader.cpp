@@ -4,6 +4,7 @@
 
 #include "engine/json/json.h"
 #include "engine/store/payload.h"
+#include "engine/store/schema.h"
 
 #include <algorithm>
 #include <charconv>
@@ -52,7 +53,7 @@ ExecutionRecord recordOf(const Statement &row)
     record.id = idText(row.blobAt(1));
     record.status = row.textAt(2);
     record.startedAt = WallTime(Duration(row.integerAt(3)));
-    record.endedAt = WallTime(Duration(row.integerAt(4)));
+    record.endedAt = row.integerAt(4) == kNotEnded ? WallTime{} : WallTime(Duration(row.integerAt(4)));
     record.duration = Duration(row.integerAt(5));
     record.flow = row.textAt(6);
     record.flowVersion = row.textAt(7);
@@ -68,73 +69,177 @@ ExecutionRecord recordOf(const Statement &row)
     return record;
 }
 
-/// The WHERE of a listing. The planner keeps no statistics here, so the index is named: the filter that
-/// leaves the fewest rows comes first.
+/// One condition of a listing. The planner keeps no statistics here, so the index is named: the condition
+/// that leaves the fewest rows comes first.
 struct Filter
 {
     const char *index;
     const char *column;
     const std::string *value;
+    bool isBucketed;
 };
 
 std::vector<Filter> filtersOf(const ExecutionQuery &query)
 {
-    std::vector<Filter> filters;
+    const bool isSuccess = query.status == "success";
     const Filter all[] = {
-        {"executions_by_correlation", "correlation_id", &query.correlationId},
-        {"executions_by_session", "session_id", &query.sessionId},
-        {"executions_by_user", "user_id", &query.userId},
-        {"executions_by_status", "status <> 'success' AND e.status", &query.status},
-        {"executions_by_flow", "flow", &query.flow},
+        {"executions_by_correlation", "e.correlation_id", &query.correlationId, true},
+        {"executions_by_session", "e.session_id", &query.sessionId, true},
+        {"executions_by_user", "e.user_id", &query.userId, true},
+        {isSuccess ? nullptr : "executions_by_status",
+         isSuccess ? "e.status" : "e.status <> 'success' AND e.status", &query.status, false},
+        {"executions_by_flow", "e.flow", &query.flow, false},
     };
-    for (const Filter &filter : all) {
-        if (filter.value->empty())
-            continue;
-        filters.push_back(filter);
-        if (filter.value == &query.status && query.status == "success")
-            filters.back() = {nullptr, "status", &query.status};
-    }
+    std::vector<Filter> filters;
+    std::copy_if(std::begin(all), std::end(all), std::back_inserter(filters),
+                 [](const Filter &filter) { return !filter.value->empty(); });
     return filters;
 }
 
-std::string listSql(const std::vector<Filter> &filters, const ExecutionQuery &query)
+/// The most selective index that the filters offer.
+Filter indexOf(const std::vector<Filter> &filters)
 {
-    const char *index = "executions_by_start";
-    for (auto filter = filters.rbegin(); filter != filters.rend(); ++filter)
-        if (filter->index)
-            index = filter->index;
-    std::string sql =
-        std::string("SELECT ") + kColumns + " FROM executions e INDEXED BY " + index + " WHERE 1";
-    int next = 1;
     for (const Filter &filter : filters)
-        sql += std::string(" AND e.") + filter.column + " = ?" + std::to_string(next++);
-    if (query.since)
-        sql += " AND e.started_at >= ?" + std::to_string(next++);
-    if (query.until)
-        sql += " AND e.started_at < ?" + std::to_string(next++);
-    if (!query.cursor.empty()) {
-        const std::string time = "?" + std::to_string(next++);
-        sql += " AND e.started_at <= " + time + " AND (e.started_at < " + time + " OR e.seq < ?" +
-               std::to_string(next++) + ")";
-    }
-    return sql + " ORDER BY e.started_at DESC, e.seq DESC LIMIT ?" + std::to_string(next);
+        if (filter.index)
+            return filter;
+    return {"executions_by_start", "", nullptr, false};
+}
+
+// ?1 and ?2 are the place to go on from, ?3 the oldest start that still counts, ?4 the newest, ?5 the row
+// limit, ?6 the bucket; the filters follow.
+constexpr int kFirstFilter = 7;
+
+std::string listSql(const std::vector<Filter> &filters)
+{
+    const Filter index = indexOf(filters);
+    std::string sql = std::string("SELECT ") + kColumns + " FROM executions e INDEXED BY " + index.index +
+                      " WHERE e.started_at <= ?1 AND (e.started_at < ?1 OR e.seq < ?2) AND e.started_at >= "
+                      "?3 AND e.started_at < ?4";
+    if (index.isBucketed)
+        sql += " AND e.bucket = ?6";
+    int next = kFirstFilter;
+    for (const Filter &filter : filters)
+        sql += std::string(" AND ") + filter.column + " = ?" + std::to_string(next++);
+    return sql + " ORDER BY e.started_at DESC, e.seq DESC LIMIT ?5";
 }
 
 } // namespace
 
-Result<std::optional<ExecutionRecord>> Reader::find(const std::string &id)
+/// A page while its rows are gathered, one bucket after the other.
+struct Reader::Page
+{
+    struct Row
+    {
+        Cursor place;
+        ExecutionRecord record;
+    };
+    std::size_t limit = 0; ///< one more than asked for: it tells whether there is another page
+    std::vector<Row> rows; ///< newest first, at most limit
+
+    /// No row older than this can still get onto the page.
+    std::int64_t oldest(std::int64_t since) const
+    {
+        return rows.size() < limit ? since : std::max(since, rows.back().place.startedAt);
+    }
+    void sortAndCut()
+    {
+        std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
+            return a.place.startedAt != b.place.startedAt ? a.place.startedAt > b.place.startedAt
+                                                          : a.place.seq > b.place.seq;
+        });
+        if (rows.size() > limit)
+            rows.resize(limit);
+    }
+};
+
+Status Reader::addRows(const ExecutionQuery &query, Page &page)
+{
+    constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
+    const std::vector<Filter> filters = filtersOf(query);
+    Result<Statement> rows = m_database.prepare(listSql(filters));
+    const Result<std::int64_t> lastBucket = m_database.number(kLastBucketSql);
+    if (!rows || !lastBucket)
+        return rows ? lastBucket.error() : rows.error();
+    const Cursor from = parseCursor(query.cursor).value_or(Cursor{kMax, kMax});
+    const std::int64_t since = query.since ? query.since->time_since_epoch().count() : 0;
+    rows->integer(1, from.startedAt).integer(2, from.seq);
+    rows->integer(4, query.until ? query.until->time_since_epoch().count() : kMax);
+    rows->integer(5, static_cast<std::int64_t>(page.limit));
+    int next = kFirstFilter;
+    for (const Filter &filter : filters)
+        rows->text(next++, *filter.value);
+    for (std::int64_t bucket = indexOf(filters).isBucketed ? *lastBucket : 0; bucket >= 0; --bucket) {
+        rows->integer(3, page.oldest(since)).integer(6, bucket);
+        int row = 0;
+        while ((row = rows->step()) == 1)
+            page.rows.push_back({{rows->integerAt(3), rows->integerAt(0)}, recordOf(*rows)});
+        rows->reset();
+        if (row < 0)
+            return m_database.failure(ErrorCode::StoreRead);
+        page.sortAndCut();
+    }
+    return {};
+}
+
+Result<ExecutionPage> Reader::list(const ExecutionQuery &query)
+{
+    if (!query.cursor.empty() && !parseCursor(query.cursor))
+        return Error{ErrorCode::InputInvalid,
+                     "cursor",
+                     "it is not one that a page gave",
+                     {},
+                     "Begin without a cursor."};
+    const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, kMaxPage));
+    Page page{limit + 1, {}};
+    const Status added = addRows(query, page);
+    if (!added)
+        return added.error();
+    ExecutionPage answer;
+    if (page.rows.size() > limit) {
+        page.rows.resize(limit);
+        answer.next = cursorText(page.rows.back().place);
+    }
+    for (Page::Row &row : page.rows)
+        answer.items.push_back(std::move(row.record));
+    return answer;
+}
+
+Result<std::int64_t> Reader::keyOf(const std::string &id)
 {
     const std::optional<IdBytes> bytes = idBytes(id);
     if (!bytes)
-        return std::optional<ExecutionRecord>();
+        return std::int64_t{0};
+    const Result<std::int64_t> lastBucket = m_database.number(kLastBucketSql);
+    Result<Statement> row = m_database.prepare(
+        "SELECT seq FROM executions INDEXED BY executions_by_id WHERE bucket = ?1 AND id = ?2");
+    if (!row || !lastBucket)
+        return row ? lastBucket.error() : row.error();
+    row->blob(2, viewOf(*bytes));
+    for (std::int64_t bucket = *lastBucket; bucket >= 0; --bucket) {
+        row->integer(1, bucket);
+        const int found = row->step();
+        if (found < 0)
+            return m_database.failure(ErrorCode::StoreRead);
+        if (found == 1)
+            return row->integerAt(0);
+        row->reset();
+    }
+    return std::int64_t{0};
+}
+
+Result<std::optional<ExecutionRecord>> Reader::find(const std::string &id)
+{
+    const Result<std::int64_t> key = keyOf(id);
+    if (!key)
+        return key.error();
     // One statement, so the row and its payload are of the same moment.
     Result<Statement> row =
         m_database.prepare(std::string("SELECT ") + kColumns +
-                           ", p.body FROM executions e LEFT JOIN payloads p ON p.seq = e.seq"
-                           " WHERE e.id = ?");
+                           ", coalesce(p.body, s.body) FROM executions e LEFT JOIN payloads p "
+                           "ON p.seq = e.seq LEFT JOIN starts s ON s.seq = e.seq WHERE e.seq = ?");
     if (!row)
         return row.error();
-    row->blob(1, viewOf(*bytes));
+    row->integer(1, *key);
     const int found = row->step();
     if (found < 0)
         return m_database.failure(ErrorCode::StoreRead);
@@ -149,62 +254,17 @@ Result<std::optional<ExecutionRecord>> Reader::find(const std::string &id)
     return std::optional<ExecutionRecord>(std::move(record));
 }
 
-Result<ExecutionPage> Reader::list(const ExecutionQuery &query)
-{
-    const std::optional<Cursor> cursor = parseCursor(query.cursor);
-    if (!query.cursor.empty() && !cursor)
-        return Error{ErrorCode::InputInvalid,
-                     "cursor",
-                     "it is not one that a page gave",
-                     {},
-                     "Begin without a cursor."};
-    const std::vector<Filter> filters = filtersOf(query);
-    Result<Statement> rows = m_database.prepare(listSql(filters, query));
-    if (!rows)
-        return rows.error();
-    int next = 1;
-    for (const Filter &filter : filters)
-        rows->text(next++, *filter.value);
-    if (query.since)
-        rows->integer(next++, query.since->time_since_epoch().count());
-    if (query.until)
-        rows->integer(next++, query.until->time_since_epoch().count());
-    if (cursor) {
-        rows->integer(next++, cursor->startedAt);
-        rows->integer(next++, cursor->seq);
-    }
-    const int limit = std::clamp(query.limit, 1, kMaxPage);
-    rows->integer(next, limit + 1); // one more tells whether there is another page
-
-    ExecutionPage page;
-    Cursor last;
-    int row = 0;
-    while ((row = rows->step()) == 1) {
-        if (page.items.size() == static_cast<std::size_t>(limit)) {
-            page.next = cursorText(last);
-            break;
-        }
-        page.items.push_back(recordOf(*rows));
-        last = {rows->integerAt(3), rows->integerAt(0)};
-    }
-    if (row < 0)
-        return m_database.failure(ErrorCode::StoreRead);
-    return page;
-}
-
 Result<std::vector<EventRecord>> Reader::events(const std::string &id, std::int64_t after, int limit)
 {
-    std::vector<EventRecord> events;
-    const std::optional<IdBytes> bytes = idBytes(id);
-    if (!bytes)
-        return events;
-    Result<Statement> rows =
-        m_database.prepare("SELECT v.sequence, v.at, v.kind, v.step, v.data FROM executions e JOIN events v "
-                           "ON v.execution = e.seq "
-                           "WHERE e.id = ? AND v.sequence > ? ORDER BY v.sequence LIMIT ?");
+    const Result<std::int64_t> key = keyOf(id);
+    if (!key)
+        return key.error();
+    Result<Statement> rows = m_database.prepare("SELECT sequence, at, kind, step, data FROM events WHERE "
+                                                "execution = ? AND sequence > ? ORDER BY sequence LIMIT ?");
     if (!rows)
         return rows.error();
-    rows->blob(1, viewOf(*bytes)).integer(2, after).integer(3, std::clamp(limit, 1, kMaxEvents));
+    rows->integer(1, *key).integer(2, after).integer(3, std::clamp(limit, 1, kMaxEvents));
+    std::vector<EventRecord> events;
     int row = 0;
     while ((row = rows->step()) == 1) {
         EventRecord event{rows->integerAt(0), id, WallTime(Duration(rows->integerAt(1))), rows->textAt(2),

@@ -25,6 +25,10 @@ public:
     Result<std::vector<EventRecord>> events(const std::string &id, std::int64_t after, int limit);
 
 private:
+    struct Page;
+    Status addRows(const ExecutionQuery &query, Page &page);
+    Result<std::int64_t> keyOf(const std::string &id);
+
     Database &m_database;
 };
 

@@ -3,6 +3,7 @@
 #include "engine/store/writer.h"
 
 #include "engine/json/json.h"
+#include "engine/store/schema.h"
 
 namespace batuta::store {
 namespace {
@@ -10,8 +11,8 @@ namespace {
 constexpr const char *kInsert =
     "INSERT INTO executions(id, engine, status, started_at, ended_at, duration, flow, flow_version, error, "
     "trigger, "
-    "route_rule, environment, user_id, session_id, correlation_id, identifier, parent) "
-    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "route_rule, environment, user_id, session_id, correlation_id, identifier, parent, seq) "
+    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 // Indexed columns do not change after the start: SQLite would rewrite every index named here.
 constexpr const char *kUpdate = "UPDATE executions SET status = ?, ended_at = ?, duration = ?, error = ?, "
                                 "flow_version = ?, route_rule = ?, environment = ? WHERE seq = ?";
@@ -19,6 +20,16 @@ constexpr const char *kUpdate = "UPDATE executions SET status = ?, ended_at = ?,
 std::int64_t micros(WallTime time)
 {
     return time.time_since_epoch().count();
+}
+
+bool isRunning(const ExecutionRecord &record)
+{
+    return record.endedAt == WallTime{};
+}
+
+std::int64_t endOf(const ExecutionRecord &record)
+{
+    return isRunning(record) ? kNotEnded : micros(record.endedAt);
 }
 
 } // namespace
@@ -46,10 +57,13 @@ Status Writer::prepare()
         {&m_rollback, "ROLLBACK"},
         {&m_insert, kInsert},
         {&m_update, kUpdate},
+        {&m_start, "INSERT INTO starts(seq, body) VALUES(?, ?)"},
+        {&m_endStart, "DELETE FROM starts WHERE seq = ?"},
         {&m_payload, "INSERT OR REPLACE INTO payloads(seq, body) VALUES(?, ?)"},
         {&m_event,
          "INSERT OR REPLACE INTO events(execution, sequence, at, kind, step, data) VALUES(?, ?, ?, ?, ?, ?)"},
-        {&m_find, "SELECT seq FROM executions WHERE id = ?"},
+        {&m_find, "SELECT seq FROM executions INDEXED BY executions_by_id WHERE bucket = ? AND id = ?"},
+        {&m_lastKey, "SELECT max(seq) FROM executions"},
     };
     for (const auto &[statement, sql] : statements) {
         Result<Statement> prepared = m_database.prepare(sql);
@@ -114,6 +128,10 @@ Status Writer::write(std::span<WriteOp> ops, BatchResult &result)
     if (m_begin.run() != 0)
         return m_database.failure(ErrorCode::StoreWrite);
     Status status;
+    const Result<std::int64_t> last = number(m_lastKey);
+    if (!last)
+        status = last.error();
+    m_last = last.value_or(0);
     for (std::size_t i = 0; i < ops.size() && !m_isFatal; ++i) {
         status = writeOne(ops, i, result);
         if (!status && !m_isFatal && m_plans[i].status)
@@ -173,21 +191,21 @@ Status Writer::insert(const ExecutionRecord &record, const IdBytes &id)
         m_insert.blob(17, viewOf(*parent));
     else
         m_insert.null(17);
+    m_insert.integer(18, m_last + 1);
     if (Status inserted = rowStatus(m_insert.run(), record.id); !inserted)
         return inserted;
-    const std::int64_t seq = m_database.lastRowId();
-    m_running.insert_or_assign(id, seq);
+    m_running.insert_or_assign(id, ++m_last);
     m_started.push_back(id);
-    const bool isEmpty = record.input.isNull() && record.output.isNull() && record.steps.empty();
-    return isEmpty ? Status() : insertPayload(record, seq);
+    return insertPayload(record, m_last);
 }
 
 Status Writer::insertPayload(const ExecutionRecord &record, std::int64_t seq)
 {
     m_buffer.clear();
     writePayload(record, m_buffer);
-    m_payload.integer(1, seq).blob(2, m_buffer);
-    return rowStatus(m_payload.run(), record.id);
+    Statement &statement = isRunning(record) ? m_start : m_payload;
+    statement.integer(1, seq).blob(2, m_buffer);
+    return rowStatus(statement.run(), record.id);
 }
 
 Status Writer::update(const ExecutionRecord &record, const IdBytes &id)
@@ -197,7 +215,7 @@ Status Writer::update(const ExecutionRecord &record, const IdBytes &id)
         return seq.error();
     if (*seq == 0)
         return insert(record, id);
-    m_update.text(1, record.status).integer(2, micros(record.endedAt)).integer(3, record.duration.count());
+    m_update.text(1, record.status).integer(2, endOf(record)).integer(3, record.duration.count());
     m_update.text(4, record.error)
         .text(5, record.flowVersion)
         .text(6, record.routeRule)
@@ -205,6 +223,9 @@ Status Writer::update(const ExecutionRecord &record, const IdBytes &id)
     m_update.integer(8, *seq);
     if (Status updated = rowStatus(m_update.run(), record.id); !updated)
         return updated;
+    m_endStart.integer(1, *seq);
+    if (Status deleted = rowStatus(m_endStart.run(), record.id); !deleted)
+        return deleted;
     return insertPayload(record, *seq);
 }
 
@@ -246,15 +267,25 @@ Result<std::int64_t> Writer::sequenceOf(const IdBytes &id)
 {
     if (const auto running = m_running.find(id); running != m_running.end())
         return running->second;
-    m_find.blob(1, viewOf(id));
-    const int row = m_find.step();
-    const std::int64_t seq = row == 1 ? m_find.integerAt(0) : 0;
-    m_find.reset();
-    if (row < 0) {
-        m_isFatal = true;
-        return m_database.failure(ErrorCode::StoreWrite);
+    // Newest first: whoever asks for an execution that is no longer running asks soon after its end.
+    for (std::int64_t bucket = m_last >> 12; bucket >= 0; --bucket) {
+        m_find.integer(1, bucket).blob(2, viewOf(id));
+        const Result<std::int64_t> seq = number(m_find);
+        if (!seq || *seq != 0)
+            return seq;
     }
-    return seq;
+    return std::int64_t{0};
+}
+
+Result<std::int64_t> Writer::number(Statement &statement)
+{
+    const int row = statement.step();
+    const std::int64_t value = row == 1 ? statement.integerAt(0) : 0;
+    statement.reset();
+    if (row >= 0)
+        return value;
+    m_isFatal = true;
+    return m_database.failure(ErrorCode::StoreWrite);
 }
 
 Status Writer::rowStatus(int code, std::string_view subject)

@@ -72,6 +72,7 @@ private:
     Status writeOne(std::span<WriteOp> ops, std::size_t index, BatchResult &result);
     Status insert(const ExecutionRecord &record, const IdBytes &id);
     Status insertPayload(const ExecutionRecord &record, std::int64_t seq);
+    Result<std::int64_t> number(Statement &statement);
     Status update(const ExecutionRecord &record, const IdBytes &id);
     Status insertEvents(const WriteOp &op, BatchResult &result);
     /// The execution's key, or 0 when nobody began it.
@@ -85,9 +86,13 @@ private:
     Statement m_rollback;
     Statement m_insert;
     Statement m_update;
+    Statement m_start;
+    Statement m_endStart;
     Statement m_payload;
     Statement m_event;
     Statement m_find;
+    Statement m_lastKey;
+    std::int64_t m_last = 0; ///< the highest key; other processes write too, so asked in each transaction
     std::unordered_map<IdBytes, std::int64_t, IdHash> m_running; ///< begun here and not yet finished
     std::unordered_map<IdBytes, std::size_t, IdHash> m_begun;    ///< index of the begin in this batch
     std::vector<Plan> m_plans;
