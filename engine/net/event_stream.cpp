@@ -115,6 +115,16 @@ void Responder::send(ServerResponse response)
     owner->answer(std::move(response));
 }
 
+void Responder::abort()
+{
+    const auto owner = m_state->connection.lock();
+    if (!m_state->open || !owner)
+        return;
+    m_state->open = false;
+    m_state->closed = nullptr;
+    owner->close();
+}
+
 EventStream Responder::stream(Headers headers)
 {
     auto stream = std::make_shared<EventStream::State>();

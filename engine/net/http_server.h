@@ -60,6 +60,8 @@ class Responder
 public:
     void send(ServerResponse response);
     EventStream stream(Headers headers = {});
+    /// Closes the connection without an answer: for stand-ins of servers that fail.
+    void abort();
     /// Called once when the peer leaves before the answer was sent.
     void onClosed(std::function<void()> work);
     bool isOpen() const;
