@@ -22,7 +22,7 @@ std::uint64_t characters(std::string_view text)
 
 std::string counted(std::uint64_t count, std::string_view one)
 {
-    return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : one == "property" ? "" : "s");
+    return std::to_string(count) + " " + std::string(one) + (count == 1 ? "" : "s");
 }
 
 bool isWhole(const Value &value)
@@ -216,9 +216,9 @@ private:
     {
         bool fits = true;
         if (rules.minProperties && members.size() < *rules.minProperties)
-            fits = fail("must have at least " + std::to_string(*rules.minProperties) + " members");
+            fits = fail("must have at least " + counted(*rules.minProperties, "member"));
         if (rules.maxProperties && members.size() > *rules.maxProperties)
-            fits = fail("must have at most " + std::to_string(*rules.maxProperties) + " members");
+            fits = fail("must have at most " + counted(*rules.maxProperties, "member"));
         for (const std::string &name : rules.required)
             if (!members.contains(name))
                 fits = fail("is required", pointerPart(name));

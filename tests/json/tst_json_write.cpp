@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/json/json.h"
+
+#include <QtTest>
+
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <random>
+
+using namespace batuta;
+using namespace std::string_view_literals;
+using json::Array;
+using json::Object;
+using json::Value;
+
+class TestJsonWrite : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void spellsNumbers_data();
+    void spellsNumbers();
+    void doublesReadBackTheSame();
+    void escapesOnlyWhatItMust();
+    void replacesWhatIsNotUtf8();
+    void indentsForPeople();
+    void randomValuesSurviveARoundTrip();
+};
+
+void TestJsonWrite::spellsNumbers_data()
+{
+    QTest::addColumn<double>("number");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("zero") << 0.0 << "0";
+    QTest::newRow("negative zero") << -0.0 << "0";
+    QTest::newRow("one") << 1.0 << "1";
+    QTest::newRow("a tenth") << 0.1 << "0.1";
+    QTest::newRow("hundred thousand") << 100000.0 << "100000";
+    QTest::newRow("largest plain") << 1e20 << "100000000000000000000";
+    QTest::newRow("1e21") << 1e21 << "1e+21";
+    QTest::newRow("smallest plain") << 0.000001 << "0.000001";
+    QTest::newRow("1e-7") << 1e-7 << "1e-07";
+    QTest::newRow("largest") << std::numeric_limits<double>::max() << "1.7976931348623157e+308";
+    QTest::newRow("NaN") << std::nan("") << "null";
+    QTest::newRow("infinity") << std::numeric_limits<double>::infinity() << "null";
+}
+
+void TestJsonWrite::spellsNumbers()
+{
+    QFETCH(double, number);
+    QFETCH(QString, text);
+    QCOMPARE(QString::fromStdString(json::numberText(number)), text);
+    QCOMPARE(QString::fromStdString(json::write(Value(number))), text);
+}
+
+void TestJsonWrite::doublesReadBackTheSame()
+{
+    std::mt19937_64 random(20260101);
+    for (int i = 0; i < 20000; ++i) {
+        const std::uint64_t bits = random();
+        double number = 0;
+        std::memcpy(&number, &bits, sizeof number);
+        if (!std::isfinite(number))
+            continue;
+        const Result<Value> back = json::parse(json::write(Value(number)));
+        QVERIFY2(back.has_value(), json::write(Value(number)).c_str());
+        QCOMPARE(back->asDouble(), number);
+    }
+}
+
+void TestJsonWrite::escapesOnlyWhatItMust()
+{
+    std::string out = "x";
+    json::writeString("a\"\\/\b\f\n\r\t\x01\x1f\x7f é 😀\0z"sv, out);
+    QCOMPARE(out, std::string("x\"a\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f é 😀\\u0000z\""));
+}
+
+void TestJsonWrite::replacesWhatIsNotUtf8()
+{
+    QCOMPARE(json::write(Value("a\xff\"\xC3\xA9\xE2\x82")), std::string("\"a\uFFFD\\\"é\uFFFD\uFFFD\""));
+}
+
+void TestJsonWrite::indentsForPeople()
+{
+    const Value value(Object{{"a", Array{1, Object{}}}, {"b", Array{}}, {"c", Object{{"d", nullptr}}}});
+    QCOMPARE(json::writePretty(value),
+             std::string(
+                 "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": [],\n  \"c\": {\n    \"d\": null\n  }\n}"));
+    QCOMPARE(json::writePretty(Value(1)), std::string("1"));
+}
+
+static Value randomValue(std::mt19937 &random, int depth)
+{
+    switch (random() % (depth > 4 ? 5 : 7)) {
+    case 0:
+        return {};
+    case 1:
+        return random() % 2 == 0;
+    case 2:
+        return static_cast<std::int64_t>(random()) << 20;
+    case 3:
+        return static_cast<double>(random()) / 7;
+    case 4: {
+        std::string text;
+        for (unsigned i = random() % 20; i > 0; --i)
+            text += static_cast<char>(random() % 128);
+        return text + "é";
+    }
+    case 5: {
+        Array items;
+        for (unsigned i = random() % 6; i > 0; --i)
+            items.push_back(randomValue(random, depth + 1));
+        return items;
+    }
+    default: {
+        Object members;
+        for (unsigned i = random() % 40; i > 0; --i)
+            members.set(std::to_string(random() % 100), randomValue(random, depth + 1));
+        return members;
+    }
+    }
+}
+
+void TestJsonWrite::randomValuesSurviveARoundTrip()
+{
+    std::mt19937 random(42);
+    for (int i = 0; i < 300; ++i) {
+        const Value value = randomValue(random, 0);
+        for (const std::string &text : {json::write(value), json::writePretty(value)}) {
+            const Result<Value> back = json::parse(text);
+            QVERIFY2(back.has_value(), text.c_str());
+            QVERIFY2(*back == value, text.c_str());
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(TestJsonWrite)
+#include "tst_json_write.moc"
