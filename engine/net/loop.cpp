@@ -36,7 +36,22 @@ struct Loop::State
     void fire();
     void waitSignal(asio::signal_set &set, std::shared_ptr<std::function<void(int)>> handler);
     void uncaught(std::string_view text) const;
+    /// False when the work let an exception out.
+    template <class Work> bool guarded(const Work &work) const;
 };
+
+template <class Work> bool Loop::State::guarded(const Work &work) const
+{
+    try {
+        work();
+        return true;
+    } catch (const std::exception &error) {
+        uncaught(error.what());
+    } catch (...) {
+        uncaught("of an unknown type");
+    }
+    return false;
+}
 
 // One Asio timer serves all: it is set again only when an earlier time comes in front. When the first timer
 // is cancelled it stays armed and finds nothing to do, which is cheaper than a system call for each cancel.
@@ -58,16 +73,11 @@ void Loop::State::fire()
     armed = SteadyTime::max();
     const SteadyTime now = std::chrono::steady_clock::now();
     // Timers that are started meanwhile get their turn after the sockets.
-    std::size_t left = timers.size();
-    try {
-        for (; left > 0; --left) {
-            const auto work = timers.takeDue(now);
-            if (!work)
-                break;
-            work();
-        }
-    } catch (const std::exception &error) {
-        uncaught(error.what());
+    for (std::size_t left = timers.size(); left > 0; --left) {
+        const auto work = timers.takeDue(now);
+        if (!work)
+            break;
+        guarded(work);
     }
     arm();
 }
@@ -104,14 +114,7 @@ Loop::~Loop()
 void Loop::run()
 {
     m_state->thread = std::this_thread::get_id();
-    for (bool again = true; again;) {
-        again = false;
-        try {
-            m_state->context.run();
-        } catch (const std::exception &error) {
-            m_state->uncaught(error.what());
-            again = true;
-        }
+    while (!m_state->guarded([this] { m_state->context.run(); })) {
     }
     m_state->context.restart();
     m_state->thread = std::thread::id();
