@@ -12,7 +12,7 @@ struct GateState
 {
     bool needsMet =
         true; ///< success(): every need succeeded, or failed or was skipped with on_failure: continue
-    bool needFailed = false; ///< failure(): some need failed
+    bool needFailed = false; ///< failure(): a step above failed, needed directly or not
     bool cancelled = false;  ///< cancelled()
     bool stopping =
         false; ///< cancelled, aborted or out of time: only steps with a status function of their own run

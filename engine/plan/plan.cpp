@@ -33,7 +33,8 @@ Plan::Plan(flow::FlowPtr flow, PlanOptions options, const expr::Context &context
     , m_graph(*m_flow, m_options.dropped)
     , m_states(static_cast<std::size_t>(m_graph.size()))
     , m_missing(static_cast<std::size_t>(m_graph.size()))
-    , m_limit(m_options.maxParallel.value_or(m_flow->maxParallel))
+    , m_failureAbove(static_cast<std::size_t>(m_graph.size()), false)
+    , m_limit(std::max(1, m_options.maxParallel.value_or(m_flow->maxParallel)))
 {
     for (int step = 0; step < m_graph.size(); ++step)
         m_missing[static_cast<std::size_t>(step)] = m_graph.needs(step).size();
@@ -75,7 +76,7 @@ const std::vector<Decision> &Plan::reported(int step, const Outcome &outcome, In
         end(step, StepStatus::Success, {});
         break;
     case Outcome::Kind::Cancelled:
-        end(step, StepStatus::Cancelled, m_stopReason);
+        cancelled(step, outcome, now);
         break;
     case Outcome::Kind::Critical:
         end(step, StepStatus::CriticalError, {Reason::Code::Reported, outcome.reason});
@@ -86,6 +87,17 @@ const std::vector<Decision> &Plan::reported(int step, const Outcome &outcome, In
     }
     advance();
     return m_decisions;
+}
+
+void Plan::cancelled(int step, const Outcome &outcome, Instant now)
+{
+    if (state(step).cancelAsked)
+        return end(step, StepStatus::Cancelled, m_stopReason);
+    // Somebody else stopped it (a subflow cancelled by hand): for this execution that is a failure.
+    Outcome failure = outcome;
+    if (failure.reason.empty())
+        failure.reason = "Cancelled from outside";
+    failed(step, failure, now);
 }
 
 void Plan::failed(int step, const Outcome &outcome, Instant now)
@@ -178,17 +190,21 @@ void Plan::stop(ExecutionStatus status, Reason reason)
     m_stopping = true;
     m_status = status;
     m_stopReason = std::move(reason);
+    m_retries.clear();
+    std::vector<int> betweenAttempts;
     for (int step = 0; step < m_graph.mainSize(); ++step) {
         StepState &state = mutableState(step);
         if (state.status == StepStatus::Running && !state.cancelAsked) {
             state.cancelAsked = true;
             m_decisions.push_back({Decision::Kind::Cancel, step, state.attempts, {}});
+        } else if (!isEnd(state.status) && state.status != StepStatus::Running && state.attempts > 0) {
+            betweenAttempts.push_back(step);
         }
     }
-    const auto waiting = std::move(m_retries);
-    m_retries.clear();
-    for (const auto &[at, step] : waiting)
+    for (const int step : betweenAttempts) {
+        m_ready.erase(step); // it may have been waiting for room
         end(step, StepStatus::Cancelled, m_stopReason);
+    }
 }
 
 void Plan::advance()
@@ -239,10 +255,14 @@ void Plan::end(int step, StepStatus status, Reason reason)
     state.reason = std::move(reason);
     m_decisions.push_back({Decision::Kind::Ended, step, state.attempts, {}});
     --m_unfinished;
-    for (const int dependant : m_graph.dependants(step))
-        if (--m_missing[static_cast<std::size_t>(dependant)] == 0)
-            m_ready.insert(dependant);
     const bool failedHere = status == StepStatus::Failed || status == StepStatus::CriticalError;
+    const bool failureAbove = failedHere || m_failureAbove[static_cast<std::size_t>(step)];
+    for (const int dependant : m_graph.dependants(step)) {
+        const auto at = static_cast<std::size_t>(dependant);
+        m_failureAbove[at] = m_failureAbove[at] || failureAbove;
+        if (--m_missing[at] == 0)
+            m_ready.insert(dependant);
+    }
     const bool tolerated = m_graph.isFinally(step) && stepAt(step).onFailure == flow::OnFailure::Continue;
     m_anyFailed = m_anyFailed || (failedHere && !tolerated);
     const bool aborts = status == StepStatus::CriticalError ||
@@ -285,17 +305,20 @@ GateState Plan::gateState(int step) const
     gate.cancelled = m_cancelled;
     gate.stopping = m_stopping && m_phase == Phase::Main;
     gate.stopReason = m_stopReason;
+    gate.needFailed = m_failureAbove[static_cast<std::size_t>(step)];
     for (const int need : m_graph.needs(step)) {
-        const StepStatus status = state(need).status;
-        gate.needFailed =
-            gate.needFailed || status == StepStatus::Failed || status == StepStatus::CriticalError;
-        if (!isMet(need) && gate.needsMet) {
+        if (!isMet(need)) {
             gate.needsMet = false;
             gate.unmetNeed = stepAt(need).id.value;
+            break;
         }
     }
-    if (m_graph.isFinally(step))
-        gate.needFailed = gate.needFailed || m_anyFailed;
+    if (!m_graph.isFinally(step))
+        return gate;
+    // All that came before is above a step of `finally`; its own needs alone decide when it asks nothing.
+    gate.needFailed = gate.needFailed || m_anyFailed || m_status == ExecutionStatus::Failed;
+    if (stepAt(step).conditionHasStatus && (gate.needFailed || m_stopping))
+        gate.needsMet = false;
     return gate;
 }
 
@@ -304,6 +327,8 @@ Reason Plan::explain(int step) const
     const StepState &state = this->state(step);
     if (state.status != StepStatus::Pending)
         return state.reason;
+    if (m_graph.isDropped(step) || m_empty)
+        return {Reason::Code::Filtered, {}};
     std::string waitsFor;
     for (const int need : m_graph.needs(step))
         if (!isEnd(this->state(need).status))

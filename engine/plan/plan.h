@@ -86,6 +86,7 @@ private:
     void startReady();
     void consider(int step);
     void end(int step, StepStatus status, Reason reason);
+    void cancelled(int step, const Outcome &outcome, Instant now);
     void failed(int step, const Outcome &outcome, Instant now);
     void stop(ExecutionStatus status, Reason reason);
     void enterFinally();
@@ -102,6 +103,7 @@ private:
     Graph m_graph;
     std::vector<StepState> m_states;
     std::vector<std::size_t> m_missing;          ///< needs that have not ended, per step
+    std::vector<bool> m_failureAbove;            ///< a step that it needs, or one above, failed
     std::set<int> m_ready;                       ///< in file order: the tie-break
     std::set<std::pair<Instant, int>> m_retries; ///< steps in Backoff, by time
     std::vector<Decision> m_decisions;

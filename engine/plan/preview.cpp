@@ -3,6 +3,7 @@
 #include "engine/plan/preview.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace batuta::plan {
 namespace {
@@ -20,6 +21,28 @@ bool dependsOnResults(const flow::Step &step)
     return std::any_of(step.skip.begin(), step.skip.end(), [](const flow::SkipRule &rule) {
         return looksAtResults(rule.condition.references());
     });
+}
+
+const flow::Step &stepAt(const flow::Flow &flow, int step)
+{
+    const auto at = static_cast<std::size_t>(step);
+    return at < flow.steps.size() ? flow.steps[at] : flow.finallySteps[at - flow.steps.size()];
+}
+
+/// What is known already: a need that will be skipped holds the step back, one that runs is taken to succeed.
+GateState gateOf(int step, const Graph &graph, const flow::Flow &flow, const std::vector<PreviewStep> &judged)
+{
+    GateState gate;
+    for (const int need : graph.needs(step)) {
+        const flow::Step &needed = stepAt(flow, need);
+        if (judged[static_cast<std::size_t>(need)].verdict == PreviewStep::Verdict::Skips &&
+            needed.onFailure != flow::OnFailure::Continue) {
+            gate.needsMet = false;
+            gate.unmetNeed = needed.id.value;
+            break;
+        }
+    }
+    return gate;
 }
 
 PreviewStep::Verdict verdictOf(Verdict::Kind kind)
@@ -50,21 +73,27 @@ std::vector<PreviewStep> preview(const flow::Flow &flow, const std::vector<bool>
     const Graph graph(flow, dropped);
     const std::vector<int> levels = graph.levels();
     std::vector<PreviewStep> steps;
-    for (int i = 0; i < graph.size(); ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        const flow::Step &step =
-            graph.isFinally(i) ? flow.finallySteps[at - flow.steps.size()] : flow.steps[at];
-        PreviewStep entry{i, levels[at], graph.isFinally(i), PreviewStep::Verdict::Runs, {}};
+    for (int i = 0; i < graph.size(); ++i)
+        steps.push_back({i, levels[static_cast<std::size_t>(i)], graph.isFinally(i), {}, {}});
+    std::vector<int> order(steps.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return levels[static_cast<std::size_t>(a)] < levels[static_cast<std::size_t>(b)];
+    });
+    for (const int i : order) {
+        PreviewStep &entry = steps[static_cast<std::size_t>(i)];
+        const flow::Step &step = stepAt(flow, i);
+        const GateState gate = gateOf(i, graph, flow, steps);
+        const bool decided = !gate.needsMet && !step.conditionHasStatus;
         if (graph.isDropped(i)) {
             entry.verdict = PreviewStep::Verdict::Dropped;
-        } else if (dependsOnResults(step)) {
+        } else if (dependsOnResults(step) && !decided) {
             entry.verdict = PreviewStep::Verdict::Depends;
         } else {
-            Verdict verdict = judge(step, {}, context);
+            Verdict verdict = judge(step, gate, context);
             entry.verdict = verdictOf(verdict.kind);
             entry.reason = std::move(verdict.reason);
         }
-        steps.push_back(std::move(entry));
     }
     return steps;
 }

@@ -61,6 +61,8 @@ std::string reasonText(const Reason &reason)
         return "Waits for room: max_parallel is " + subject;
     case Reason::Code::WaitsForRetry:
         return "Waits for attempt " + subject;
+    case Reason::Code::Filtered:
+        return "Taken away by a filter";
     case Reason::Code::SkipRule:
         return "Skipped: " + subject;
     case Reason::Code::ConditionFalse:

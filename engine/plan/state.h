@@ -49,6 +49,7 @@ struct Reason
         WaitsForNeeds,    ///< subject: the steps, comma-separated
         WaitsForRoom,     ///< subject: the limit
         WaitsForRetry,    ///< subject: the number of the next attempt
+        Filtered,         ///< taken away by a filter of the routes
         SkipRule,         ///< subject: the rule's reason
         ConditionFalse,   ///< subject: the condition
         UrlNotConfigured, ///< subject: the key

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/base/text.h"
+#include "tests/plan/virtual_run.h"
+#include "tests/support/verify.h"
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace batuta;
+using namespace batuta::test;
+
+/// Random graphs with random outcomes, retries, limits, filters and cancels: what must hold for every plan. A
+/// failure prints the seed and the flow.
+class TestRandomPlans : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepTheirPromises_data();
+    void keepTheirPromises();
+    void giveTheSameLogTwice();
+    void reachEveryKindOfEnd();
+};
+
+namespace {
+
+using plan::Decision;
+using plan::StepStatus;
+
+constexpr int kSeedsPerRow = 100;
+
+/// Everything random about one run, from a seed.
+class Dice
+{
+public:
+    explicit Dice(std::uint64_t seed)
+        : m_random(seed)
+    {
+    }
+
+    int upTo(int limit) { return static_cast<int>(m_random() % static_cast<std::uint64_t>(limit + 1)); }
+    bool oneIn(int n) { return upTo(n - 1) == 0; }
+    std::string_view pick(const std::vector<std::string_view> &words)
+    {
+        return words[static_cast<std::size_t>(upTo(static_cast<int>(words.size()) - 1))];
+    }
+
+private:
+    std::mt19937_64 m_random;
+};
+
+std::string randomStep(Dice &dice, const std::string &name, const std::vector<std::string> &earlier)
+{
+    std::string line = name + ":";
+    for (int i = dice.upTo(3); i > 0 && !earlier.empty(); --i)
+        line += " " + earlier[static_cast<std::size_t>(dice.upTo(static_cast<int>(earlier.size()) - 1))];
+    if (dice.oneIn(3))
+        line += std::string(" if=") +
+                std::string(dice.pick({"always()", "failure()", "cancelled()", "success()", "true", "false",
+                                       "failure()||cancelled()", "fromJSON('{')"}));
+    if (dice.oneIn(8))
+        line += " skip=true|rule";
+    if (dice.oneIn(10))
+        line += " url=MISSING";
+    if (dice.oneIn(2))
+        line +=
+            std::string(" on_failure=") + std::string(dice.pick({"continue", "skip", "continue", "abort"}));
+    if (dice.oneIn(2))
+        line += " retry=" + std::to_string(1 + dice.upTo(3)) + " backoff=" + std::to_string(dice.upTo(3)) +
+                "s,2,9s" + (dice.oneIn(2) ? " jitter" : "");
+    return line;
+}
+
+std::string randomFlow(Dice &dice)
+{
+    std::string text = "@ max=" + std::to_string(1 + dice.upTo(5));
+    if (dice.oneIn(3))
+        text += " deadline=" + std::to_string(1 + dice.upTo(30)) + "s";
+    std::vector<std::string> names;
+    for (int i = dice.upTo(25); i >= 0; --i) {
+        const std::string name = "s" + std::to_string(names.size());
+        text += "\n" + randomStep(dice, name, names);
+        names.push_back(name);
+    }
+    names.clear();
+    for (int i = dice.upTo(3); i > 0; --i) {
+        const std::string name = "z" + std::to_string(names.size());
+        text += "\n-- " + randomStep(dice, name, names);
+        names.push_back(name);
+    }
+    return text;
+}
+
+Script randomScript(std::uint64_t seed)
+{
+    return [seed](const std::string &step, int attempt) {
+        Dice dice(seed ^ std::hash<std::string>()(step) ^ (static_cast<std::uint64_t>(attempt) << 32));
+        static const std::vector<std::string_view> kActs{"ok", "ok",   "ok",   "ok",      "ok",
+                                                         "ok", "503",  "conn", "timeout", "404",
+                                                         "ok", "fail", "429",  "ok",      "cancelled"};
+        const std::string word(dice.oneIn(60) ? "critical" : dice.pick(kActs));
+        const std::string text =
+            step + "=" + word + "/" + std::to_string(dice.upTo(6)) + "s" + (dice.oneIn(4) ? "!" : "");
+        return scriptFromText(text)(step, attempt);
+    };
+}
+
+RunSettings randomSettings(Dice &dice, const flow::Flow &flow)
+{
+    RunSettings settings;
+    settings.options.seed = static_cast<std::uint64_t>(dice.upTo(1000));
+    if (dice.oneIn(2))
+        for (std::size_t i = 0; i < flow.steps.size(); ++i)
+            settings.options.dropped.push_back(dice.oneIn(4));
+    for (int i = dice.oneIn(3) ? 1 + dice.upTo(1) : 0; i > 0; --i)
+        settings.cancels.push_back(std::chrono::seconds(dice.upTo(20)));
+    return settings;
+}
+
+/// Reads the moments of a finished run and finds the first promise that was broken.
+class Auditor
+{
+public:
+    Auditor(const plan::Plan &plan, int limit)
+        : m_plan(plan)
+        , m_limit(limit)
+    {
+    }
+
+    std::string audit(const std::vector<Moment> &moments)
+    {
+        for (const Moment &moment : moments) {
+            m_now = moment.at;
+            if (m_finished)
+                say("a decision after Finished", moment.decision.step);
+            look(moment);
+        }
+        if (!m_finished)
+            say("never finished", -1);
+        for (int step = 0; step < m_plan.graph().size(); ++step)
+            lookAtEnd(step);
+        return m_broken;
+    }
+
+private:
+    void say(std::string_view what, int step)
+    {
+        if (m_broken.empty())
+            m_broken =
+                std::string(what) + " (step " + std::to_string(step) + " at " + durationText(m_now) + ")";
+    }
+
+    void look(const Moment &moment)
+    {
+        const int step = moment.decision.step;
+        if (step >= 0 && m_ended.count(step))
+            say("a decision about a step that has ended", step);
+        if (step >= 0 && m_plan.graph().isDropped(step))
+            say("a decision about a dropped step", step);
+        switch (moment.decision.kind) {
+        case Decision::Kind::Start:
+            started(moment.decision);
+            break;
+        case Decision::Kind::Cancel:
+            if (!m_running.count(step) || !m_cancelled.insert(step).second)
+                say("asked to stop twice, or while it did not run", step);
+            break;
+        case Decision::Kind::RetryLater:
+            if (!m_running.erase(step) || m_cancelled.count(step) || moment.decision.at < moment.at)
+                say("tried again without reason", step);
+            m_retryAt[step] = moment.decision.at;
+            break;
+        case Decision::Kind::Ended:
+            ended(moment);
+            break;
+        case Decision::Kind::Finished:
+            m_finished = true;
+            if (!m_running.empty())
+                say("finished while something ran", *m_running.begin());
+            break;
+        }
+    }
+
+    void started(const Decision &decision)
+    {
+        const int step = decision.step;
+        if (!m_running.insert(step).second)
+            say("started twice at a time", step);
+        if (static_cast<int>(m_running.size()) > m_limit)
+            say("above max_parallel", step);
+        if (++m_attempts[step] != decision.attempt)
+            say("an attempt was left out", step);
+        if (m_now < m_retryAt[step])
+            say("tried again too early", step);
+        wantsBefore(step);
+    }
+
+    void ended(const Moment &moment)
+    {
+        const int step = moment.decision.step;
+        const bool ran = m_running.erase(step) > 0;
+        m_ended.insert(step);
+        wantsBefore(step);
+        if (!plan::isEnd(moment.status))
+            say("ended without an end", step);
+        if (moment.status != StepStatus::Success && moment.reason.code == plan::Reason::Code::None)
+            say("ended without a reason", step);
+        const bool neverRan = moment.status == StepStatus::Skipped || moment.status == StepStatus::NotRun;
+        if (neverRan && m_attempts[step] > 0)
+            say("skipped although it had started", step);
+        if (!ran && (moment.status == StepStatus::Success || moment.status == StepStatus::Failed))
+            say("a result without a run", step);
+    }
+
+    /// A step starts or ends only after all that it needs; `finally` after every other step.
+    void wantsBefore(int step)
+    {
+        for (const int need : m_plan.graph().needs(step))
+            if (!m_ended.count(need))
+                say("before a step that it needs", step);
+        for (int other = 0; m_plan.graph().isFinally(step) && other < m_plan.graph().mainSize(); ++other)
+            if (!m_plan.graph().isDropped(other) && !m_ended.count(other))
+                say("finally before the end", step);
+    }
+
+    void lookAtEnd(int step)
+    {
+        const bool takesPart = !m_plan.isEmpty() && !m_plan.graph().isDropped(step);
+        if (takesPart != (m_ended.count(step) > 0))
+            say("the number of ends is not one", step);
+        const StepStatus status = m_plan.state(step).status;
+        const bool failed = status == StepStatus::Failed || status == StepStatus::CriticalError;
+        if (failed && !m_plan.graph().isFinally(step) && m_plan.status() == plan::ExecutionStatus::Success)
+            say("success with a failed step", step);
+    }
+
+    const plan::Plan &m_plan;
+    int m_limit;
+    plan::Instant m_now{};
+    std::set<int> m_running;
+    std::set<int> m_ended;
+    std::set<int> m_cancelled;
+    std::map<int, int> m_attempts;
+    std::map<int, plan::Instant> m_retryAt;
+    bool m_finished = false;
+    std::string m_broken;
+};
+
+/// What must hold between any two inputs.
+std::string checkStates(const plan::Plan &plan, int limit)
+{
+    int running = 0;
+    for (int step = 0; step < plan.graph().size(); ++step) {
+        const StepStatus status = plan.state(step).status;
+        running += status == StepStatus::Running ? 1 : 0;
+        const bool waits = status == StepStatus::Pending || status == StepStatus::Backoff;
+        if (waits && plan.explain(step).code == plan::Reason::Code::None)
+            return "nothing to say about waiting step " + std::to_string(step);
+    }
+    if (running != plan.running() || running > limit)
+        return "running() is wrong";
+    return {};
+}
+
+struct Trial
+{
+    std::string flow;
+    std::string log;
+    std::string broken;
+    std::set<StepStatus> ends;
+    plan::ExecutionStatus status = plan::ExecutionStatus::Running;
+};
+
+Trial tryOut(std::uint64_t seed)
+{
+    Dice dice(seed);
+    Trial trial;
+    trial.flow = randomFlow(dice);
+    const flow::FlowPtr flow = flowFromText(trial.flow);
+    RunSettings settings = randomSettings(dice, *flow);
+    settings.afterEach = [&](const plan::Plan &plan) {
+        if (trial.broken.empty())
+            trial.broken = checkStates(plan, flow->maxParallel);
+    };
+    const VirtualRun run(flow, randomScript(seed), settings);
+    trial.log = run.log();
+    if (trial.broken.empty())
+        trial.broken = Auditor(run.plan(), flow->maxParallel).audit(run.moments());
+    for (int step = 0; step < run.plan().graph().size(); ++step)
+        trial.ends.insert(run.plan().state(step).status);
+    trial.status = run.plan().status();
+    return trial;
+}
+
+} // namespace
+
+void TestRandomPlans::keepTheirPromises_data()
+{
+    QTest::addColumn<int>("first");
+    for (int row = 0; row < 20; ++row)
+        QTest::addRow("seeds from %d", row * kSeedsPerRow) << row * kSeedsPerRow;
+}
+
+void TestRandomPlans::keepTheirPromises()
+{
+    QFETCH(int, first);
+    for (int seed = first; seed < first + kSeedsPerRow; ++seed) {
+        const Trial trial = tryOut(static_cast<std::uint64_t>(seed));
+        QVERIFY2(trial.broken.empty(),
+                 qPrintable(QString("seed %1: %2\n%3\n%4")
+                                .arg(seed)
+                                .arg(shown(trial.broken), shown(trial.flow), shown(trial.log))));
+    }
+}
+
+void TestRandomPlans::giveTheSameLogTwice()
+{
+    for (std::uint64_t seed = 5000; seed < 5020; ++seed)
+        QCOMPARE(shown(tryOut(seed).log), shown(tryOut(seed).log));
+}
+
+/// The dice are good only if they lead everywhere.
+void TestRandomPlans::reachEveryKindOfEnd()
+{
+    std::set<StepStatus> ends;
+    std::set<plan::ExecutionStatus> statuses;
+    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+        const Trial trial = tryOut(seed);
+        ends.insert(trial.ends.begin(), trial.ends.end());
+        statuses.insert(trial.status);
+    }
+    for (const StepStatus status : {StepStatus::Success, StepStatus::Failed, StepStatus::Skipped,
+                                    StepStatus::Cancelled, StepStatus::NotRun, StepStatus::CriticalError})
+        QVERIFY2(ends.count(status), plan::statusName(status).data());
+    QCOMPARE(statuses.size(), std::size_t{3});
+}
+
+QTEST_APPLESS_MAIN(TestRandomPlans)
+#include "tst_random_plans.moc"

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/plan/plan.h"
+#include "tests/support/flow_text.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace batuta::test {
+
+/// What the pretended runner of one attempt does.
+struct Act
+{
+    plan::Outcome outcome;
+    Duration takes = std::chrono::seconds(1);
+    bool deaf = false; ///< reports its outcome at its own time although it was asked to stop
+};
+
+/// Chooses the act of an attempt.
+using Script = std::function<Act(const std::string &step, int attempt)>;
+
+/// A script from words: `a=ok`, `b=503/2s,ok` (one act per attempt, the last one repeats). Acts are ok, conn,
+/// timeout, critical, fail, cancelled or a status code, then `/duration`, then `!` for a deaf runner. Others
+/// take 1 s and succeed.
+Script scriptFromText(std::string_view text);
+
+/// One decision as it was made, with what the plan said of its step at that moment.
+struct Moment
+{
+    plan::Instant at{};
+    plan::Decision decision;
+    plan::StepStatus status = plan::StepStatus::Pending;
+    plan::Reason reason;
+};
+
+/// Settings of a run besides flow and script.
+struct RunSettings
+{
+    plan::PlanOptions options;
+    json::Value roots = json::Object{}; ///< `input`, `env` …
+    std::vector<plan::Instant> cancels;
+    std::function<void(const plan::Plan &)> afterEach; ///< called after each input to the plan
+};
+
+/// Runs a plan in virtual time against pretended runners, to its end. Reports come before timers of the same
+/// instant, in the order in which the attempts started.
+class VirtualRun
+{
+public:
+    VirtualRun(flow::FlowPtr flow, Script script, RunSettings settings = {});
+
+    const plan::Plan &plan() const { return m_plan; }
+    const std::vector<Moment> &moments() const { return m_moments; }
+    /// `0s start a`, `1s a success`, `1s retry b at 3s`, `4s cancel c`, `5s finished success`, one a line.
+    std::string log() const;
+    /// The lines of log() that say how steps and execution ended, without their times.
+    std::string ends() const;
+
+private:
+    struct Event
+    {
+        int step = -1; ///< -1: cancel the execution
+        int attempt = 0;
+        plan::Outcome outcome;
+    };
+
+    void runToEnd();
+    void take(const std::vector<plan::Decision> &decisions);
+    void startAttempt(int step, int attempt);
+    void askToStop(int step, int attempt);
+    const std::string &nameOf(int step) const { return m_plan.stepAt(step).id.value; }
+    std::string line(const Moment &moment) const;
+
+    Script m_script;
+    RunSettings m_settings;
+    expr::ObjectContext m_context;
+    plan::Plan m_plan;
+    plan::Instant m_now{};
+    std::multimap<plan::Instant, Event> m_events;
+    std::map<std::pair<int, int>, bool> m_deaf;
+    std::vector<Moment> m_moments;
+};
+
+/// log() and ends() of a flow and a script written as text.
+std::string logOf(std::string_view flow, std::string_view script = {}, RunSettings settings = {});
+std::string endsOf(std::string_view flow, std::string_view script = {}, RunSettings settings = {});
+
+} // namespace batuta::test
