@@ -24,7 +24,12 @@ public:
     {
     }
 
-    Parsed take() { return std::move(m_parsed); }
+    Parsed take()
+    {
+        if (!isLastScalarClosed())
+            report(ErrorCode::YamlSyntax, m_lastMark, "the quote is never closed");
+        return std::move(m_parsed);
+    }
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
@@ -34,6 +39,7 @@ public:
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t,
                   const std::string &value) override
     {
+        m_lastMark = mark;
         const bool isText = tag == "?" || tag == "!" || tag.empty() || tag == "tag:yaml.org,2002:str";
         if (isText)
             scalar(mark, value);
@@ -133,12 +139,34 @@ private:
         return "";
     }
 
+    /// yaml-cpp takes the end of the file for a closing quote. Only the last scalar can be one of that kind.
+    bool isLastScalarClosed() const
+    {
+        if (m_lastMark.line < 0 || static_cast<std::size_t>(m_lastMark.line) >= m_lines.size())
+            return true;
+        const std::string_view line = m_lines[static_cast<std::size_t>(m_lastMark.line)];
+        const auto column = static_cast<std::size_t>(m_lastMark.column);
+        if (column >= line.size() || (line[column] != '"' && line[column] != '\''))
+            return true;
+        const char *end = m_lines.back().data() + m_lines.back().size();
+        for (const char *at = line.data() + column + 1; at < end; ++at) {
+            if (*at == '\\' && line[column] == '"')
+                ++at;
+            else if (*at == line[column] && (*at == '"' || at + 1 == end || at[1] != *at))
+                return true;
+            else if (*at == line[column])
+                ++at; // '' inside single quotes is one quote
+        }
+        return false;
+    }
+
     std::vector<std::string_view> m_lines;
     const std::string &m_file;
     Parsed m_parsed;
     std::map<std::string, int> m_seen;
     std::string m_key;
     Place m_keyPlace;
+    YAML::Mark m_lastMark = YAML::Mark::null_mark();
     int m_depth = 0;
     bool m_isValue = false;
     bool m_isKeyGood = false;
@@ -154,6 +182,8 @@ Parsed parseEnvYaml(std::string_view text, const std::string &file)
     if (!isValidUtf8(text))
         return {{},
                 {{ErrorCode::EnvSyntax, file, "it is not text in UTF-8", start, "Save the file as UTF-8."}}};
+    if (text.substr(0, 3) == "\xEF\xBB\xBF")
+        text.remove_prefix(3);
     FlatMap handler(text, file);
     try {
         std::istringstream stream{std::string(text)};
