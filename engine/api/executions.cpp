@@ -7,6 +7,7 @@
 #include "engine/client/codec.h"
 #include "engine/json/json.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace batuta::api {
@@ -23,6 +24,16 @@ Result<int> wholeNumber(std::string_view name, std::string_view text, int least,
                      {},
                      {}};
     return number;
+}
+
+Status isOneOf(const net::ServerRequest &request, std::string_view name,
+               const std::vector<std::string> &values)
+{
+    const std::string_view text = request.queryValue(name);
+    if (text.empty() || std::find(values.begin(), values.end(), text) != values.end())
+        return {};
+    return Error{
+        ErrorCode::HttpBadRequest, std::string(name), "must be one of: " + join(values, ", "), {}, {}};
 }
 
 Status readTime(const net::ServerRequest &request, std::string_view name, std::optional<WallTime> &time)
@@ -60,6 +71,10 @@ Result<client::ExecutionQuery> queryOf(const net::ServerRequest &request)
                                             "since", "until", "limit", "cursor"});
         !status)
         return status.error();
+    if (Status status =
+            isOneOf(request, "status", {"running", "success", "failed", "cancelled", "interrupted"});
+        !status)
+        return status.error();
     query.flow = request.queryValue("flow");
     query.status = request.queryValue("status");
     query.userId = request.queryValue("user_id");
@@ -82,6 +97,8 @@ Result<client::StartExecution> commandOf(const Call &call)
 {
     client::StartExecution command;
     if (Status status = knowsOnly(call.request, {"wait", "max_parallel"}); !status)
+        return status.error();
+    if (Status status = isOneOf(call.request, "wait", {"true", "false"}); !status)
         return status.error();
     command.flow = FlowName(call.parameters.front());
     command.trigger = "http";

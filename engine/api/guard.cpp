@@ -32,6 +32,15 @@ bool hasToken(const net::ServerRequest &request, std::string_view token)
            sameSecret(header.substr(kScheme.size()), token);
 }
 
+/// A web page of another origin names it here; programs send nothing.
+bool isForeignOrigin(const net::ServerRequest &request)
+{
+    const std::string_view origin = request.header("Origin");
+    const std::size_t scheme = origin.find("://");
+    return !origin.empty() && (scheme == std::string_view::npos ||
+                               !equalIgnoringCase(origin.substr(scheme + 3), request.header("Host")));
+}
+
 bool isJson(std::string_view contentType)
 {
     return equalIgnoringCase(trimmed(contentType.substr(0, contentType.find(';'))), "application/json");
@@ -64,6 +73,12 @@ std::optional<Error> refuse(const ApiOptions &options, const net::ServerRequest 
                          {},
                          "Call it as 127.0.0.1 or localhost, or start it with a token."};
     }
+    if (options.token.empty() && request.method == "POST" && isForeignOrigin(request))
+        return Error{ErrorCode::HttpUnauthorized,
+                     "Origin",
+                     "a page of another site may not call this server",
+                     {},
+                     "Call it from its own pages or from a program, or start it with a token."};
     if (request.method == "POST" && !request.body.empty() && !isJson(request.header("Content-Type")))
         return Error{
             ErrorCode::HttpMediaType, "Content-Type", std::string(request.header("Content-Type")), {}, {}};

@@ -12,8 +12,8 @@ namespace batuta::api {
 Status mayListen(const ApiOptions &options);
 
 /// What stands in the way of a request before it is looked at: a missing token, or a web page that calls this
-/// machine under a foreign host name (DNS rebinding), or a body that is not JSON (so that no page can send
-/// one unasked).
+/// machine under a foreign host name (DNS rebinding) or from another origin, or a body that is not JSON (so
+/// that no page can send one unasked).
 std::optional<Error> refuse(const ApiOptions &options, const net::ServerRequest &request);
 
 } // namespace batuta::api

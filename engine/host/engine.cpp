@@ -5,6 +5,7 @@
 #include "engine/base/uuid.h"
 #include "engine/json/json.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace batuta::host {
@@ -138,9 +139,10 @@ Result<client::Started> Engine::launch(client::StartExecution command, Parent pa
         return isRepeat.error();
     const client::ExecutionRecord record = setup.record;
     const client::RoutingView routing = setup.prepared.routing;
+    std::vector<std::string> secrets = std::move(setup.secrets);
     auto execution = std::make_unique<Execution>(std::move(setup), portsOf(record.id, parent.depth));
     Execution &begun = *execution;
-    m_live.emplace(record.id, Live{std::move(execution), {}, std::move(parent.told)});
+    m_live.emplace(record.id, Live{std::move(execution), std::move(secrets), {}, std::move(parent.told)});
     m_metrics.started(record.flow);
     begun.narrator().requested(record, routing);
     if (*isRepeat)
@@ -154,7 +156,11 @@ Execution::Setup Engine::setupOf(Prepared prepared, const client::StartExecution
                                  const Parent &parent)
 {
     Execution::Setup setup;
-    setup.redactor = json::Redactor(secretsOf(prepared.input, prepared.flow->input, m_environment));
+    setup.secrets = secretsOf(prepared.input, prepared.flow->input, m_environment);
+    setup.secrets.insert(setup.secrets.end(), parent.secrets.begin(), parent.secrets.end());
+    std::sort(setup.secrets.begin(), setup.secrets.end());
+    setup.secrets.erase(std::unique(setup.secrets.begin(), setup.secrets.end()), setup.secrets.end());
+    setup.redactor = json::Redactor(setup.secrets);
     setup.record = beginningOf(prepared, command, setup.redactor);
     setup.record.startedAt = m_ports.clock.wall();
     setup.record.environment = m_options.environment.empty() ? "default" : m_options.environment;
@@ -212,7 +218,8 @@ Result<steps::CancelSubflow> Engine::startChild(const std::string &parent, int d
     command.flow = flow;
     command.input = std::move(input);
     command.trigger = "subflow";
-    const Result<client::Started> child = launch(std::move(command), {parent, depth + 1, std::move(told)});
+    const Result<client::Started> child =
+        launch(std::move(command), {parent, depth + 1, m_live.at(parent).secrets, std::move(told)});
     if (!child)
         return child.error();
     return steps::CancelSubflow([this, id = child->id.value] {
@@ -232,13 +239,14 @@ void Engine::executionFinished(const std::string &id)
         [this, alive = m_alive, record, &loop = m_ports.loop](Status status) mutable {
             loop.post([this, alive, record = std::move(record), status = std::move(status)]() mutable {
                 if (*alive)
-                    recorded(record.id, std::move(record), status);
+                    recorded(std::move(record), status);
             });
         });
 }
 
-void Engine::recorded(const std::string &id, client::ExecutionRecord record, const Status &status)
+void Engine::recorded(client::ExecutionRecord record, const Status &status)
 {
+    const std::string id = record.id;
     const auto entry = m_live.find(id);
     if (!status)
         m_ports.log.error("store", "history_write_failed",

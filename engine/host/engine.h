@@ -86,6 +86,7 @@ private:
     struct Live
     {
         std::unique_ptr<Execution> execution;
+        std::vector<std::string> secrets;
         std::vector<client::Reply<client::ExecutionRecord>> waiting;
         std::function<void(steps::SubflowEnd)> parentTold;
     };
@@ -94,6 +95,7 @@ private:
     {
         std::string id;
         int depth = 0;
+        std::vector<std::string> secrets; ///< may reach the child under any name
         std::function<void(steps::SubflowEnd)> told;
     };
 
@@ -107,7 +109,7 @@ private:
     Result<steps::CancelSubflow> startChild(const std::string &parent, int depth, const FlowName &flow,
                                             json::Value input, std::function<void(steps::SubflowEnd)> told);
     void executionFinished(const std::string &id);
-    void recorded(const std::string &id, client::ExecutionRecord record, const Status &status);
+    void recorded(client::ExecutionRecord record, const Status &status);
     void checkDrained();
 
     EngineOptions m_options;

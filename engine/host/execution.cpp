@@ -220,6 +220,7 @@ void Execution::stepEnded(int step)
 void Execution::executionEnded()
 {
     m_over = true;
+    m_ports.services.loop.cancelTimer(std::exchange(m_wake, 0)); // the deadline no longer matters
     m_record.status = plan::statusName(m_plan.status());
     m_record.endedAt = m_ports.services.clock.wall();
     m_record.duration = elapsed();

@@ -28,6 +28,7 @@ public:
         Prepared prepared;
         client::ExecutionRecord record; ///< all but steps, output and end; already redacted
         ExecutionContext::Roots roots;
+        std::vector<std::string> secrets; ///< what the redactor looks for; children inherit them
         json::Redactor redactor;
         telemetry::ExecutionLog log;
         telemetry::TraceContext trace;

@@ -48,31 +48,47 @@ json::Value headersOf(const net::Headers &headers, const json::Redactor &redacto
     return object;
 }
 
-void addBody(json::Object &message, const std::string &body, const json::Redactor &redactor)
-{
-    message.append("bytes", static_cast<std::int64_t>(body.size()));
-    if (body.empty())
-        return;
-    const bool cut = body.size() > kRecordedBodyBytes;
-    const std::string kept = cut ? body.substr(0, kRecordedBodyBytes) : std::string();
-    const std::string &text = cut ? kept : body;
-    if (!cut && !isValidUtf8(text)) {
-        message.append("binary", true);
-        return;
-    }
-    message.append("body", redactedBody(text, redactor));
-    if (cut)
-        message.append("truncated", true);
-}
+/// What is looked at beyond the cut, so that no secret stands astride it.
+constexpr std::size_t kLongestSecret = 64u << 10;
 
 bool mayHoldSecretNames(std::string_view body)
 {
     const std::string text = lowered(body);
     for (const std::string_view word :
-         {"token", "secret", "passw", "senha", "authori", "cookie", "key", "credential"})
+         {"token", "secret", "pass", "senha", "authori", "cookie", "key", "credential", "jwt", "\\u"})
         if (text.find(word) != std::string::npos)
             return true;
     return false;
+}
+
+/// At most so many bytes, not ending inside a character.
+std::string_view beginningOf(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80)
+        --most;
+    return text.substr(0, most);
+}
+
+void addBody(json::Object &message, const std::string &body, const json::Redactor &redactor)
+{
+    message.append("bytes", static_cast<std::int64_t>(body.size()));
+    if (body.empty())
+        return;
+    if (!isValidUtf8(body)) {
+        message.append("binary", true);
+        return;
+    }
+    // Redacted before it is cut: half a secret is still one, and half a JSON text has no names to go by.
+    const std::size_t most = mayHoldSecretNames(body) ? body.size() : kRecordedBodyBytes + kLongestSecret;
+    const std::string_view seen = beginningOf(body, most);
+    std::string text = redactedBody(seen, redactor);
+    const bool cut = seen.size() < body.size() || text.size() > kRecordedBodyBytes;
+    text.resize(beginningOf(text, kRecordedBodyBytes).size());
+    message.append("body", std::move(text));
+    if (cut)
+        message.append("truncated", true);
 }
 
 } // namespace
