@@ -50,6 +50,9 @@ void TestFailures::followsThePolicy_data()
         "2s finished failed");
     row("failure() sees a need that failed", "a\nb: a if=failure()", "a=fail",
         "0s start a\n1s a failed (broken)\n1s start b\n2s b success\n2s finished failed");
+    row("failure() sees any of several needs", "a\nb\nc: a b if=failure()", "a=fail b=ok/2s",
+        "0s start a\n0s start b\n1s a failed (broken)\n2s b success\n2s start c\n3s c success\n"
+        "3s finished failed");
     row("failure() sees through a step that was skipped", "a\nb: a\nc: b if=failure()", "a=fail",
         "0s start a\n1s a failed (broken)\n1s b skipped (Needs a, which did not succeed)\n1s start c\n"
         "2s c success\n2s finished failed");
