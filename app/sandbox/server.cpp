@@ -93,16 +93,21 @@ void Server::Service::stop(std::function<void()> done)
         if (const auto work = std::exchange(*once, nullptr))
             work();
     };
-    for (auto &[number, call] : std::exchange(m_held, {}))
-        call.responder.abort();
+    dropHeld();
     m_loop.startTimer(m_clock.steady() + kGrace, finish);
     m_server->stopAccepting(finish);
 }
 
 void Server::Service::shutDown()
 {
-    m_held.clear();
+    dropHeld();
     m_server.reset();
+}
+
+void Server::Service::dropHeld()
+{
+    for (auto &[number, call] : std::exchange(m_held, {}))
+        call.responder.abort();
 }
 
 // The calls of the functions: request, fault, delay, answer.

@@ -42,6 +42,7 @@ private:
     void answerCall(Call &call);
     net::ServerResponse computed(const Call &call);
     void hold(Call call);
+    void dropHeld();
     void finish(Call &call, net::ServerResponse response);
     void record(const Call &call, int status);
 
