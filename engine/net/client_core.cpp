@@ -292,10 +292,12 @@ Result<ssl::context *> ClientCore::tlsContext()
     context->set_verify_mode(ssl::verify_peer, error);
     SSL_CTX_set_min_proto_version(context->native_handle(), TLS1_2_VERSION);
     context->set_default_verify_paths(error);
-    if (!error && !options.caFile.empty())
+    if (error)
+        return netError(ErrorCode::NetTls, {}, "the system's roots: " + error.message());
+    if (!options.caFile.empty())
         context->load_verify_file(options.caFile, error);
     if (error)
-        return netError(ErrorCode::NetTls, options.caFile, error.message());
+        return netError(ErrorCode::NetTls, {}, options.caFile + ": " + error.message());
     m_tls = std::move(context);
     return m_tls.get();
 }
