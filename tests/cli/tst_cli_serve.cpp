@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "tests/cli/programs.h"
+
+#include "engine/json/json.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <csignal>
+
+using namespace batuta;
+using test::Finished;
+
+/// `batuta serve` as a process: starting, stopping, and what survives.
+class TestCliServe : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_programs = std::make_unique<test::Programs>();
+        QVERIFY(m_programs->isReady());
+    }
+    void cleanup() { m_programs.reset(); }
+
+    void finishesWhatRunsOnSigterm()
+    {
+        setLatency(400);
+        const QString url = m_programs->serve();
+        QVERIFY(!url.isEmpty());
+        const QString id = start(url, "course_to_vacancy");
+        terminate();
+        QCOMPARE(m_programs->engine().exitCode(), 0);
+        QCOMPARE(statusOf(id), QByteArray("success"));
+    }
+
+    void recordsAsCancelledWhatOutlivesTheGrace()
+    {
+        setLatency(30000);
+        const QString url = m_programs->serve({"--grace", "200ms"});
+        const QString id = start(url, "course_to_vacancy");
+        QElapsedTimer clock;
+        clock.start();
+        terminate();
+        QVERIFY(clock.elapsed() < 10000);
+        QCOMPARE(m_programs->engine().exitCode(), 0);
+        QCOMPARE(statusOf(id), QByteArray("cancelled"));
+    }
+
+    void losesNothingThatWasAnsweredWhenKilled()
+    {
+        const QString url = m_programs->serve();
+        QStringList answered;
+        for (int i = 0; i < 20; ++i) {
+            const Finished post = m_programs->shell("curl -sf " + url +
+                                                    "/orchestrate -H 'Content-Type: application/json' -d "
+                                                    "@resources/samples/update_profile.json");
+            QVERIFY2(post.exitCode == 0, post.out);
+            answered << QString::fromStdString(test::Programs::lastLine(post.out)["execution_id"].asString());
+        }
+        ::kill(static_cast<pid_t>(m_programs->engine().processId()), SIGKILL);
+        QVERIFY(m_programs->engine().waitForFinished(10000));
+        for (const QString &id : answered)
+            QCOMPARE(statusOf(id), QByteArray("success"));
+    }
+
+    void marksAsInterruptedWhatAKilledEngineLeft()
+    {
+        setLatency(30000);
+        const QString id = start(m_programs->serve(), "course_to_vacancy");
+        QTRY_COMPARE(statusOf(id), QByteArray("running")); // its beginning has been written
+        ::kill(static_cast<pid_t>(m_programs->engine().processId()), SIGKILL);
+        QVERIFY(m_programs->engine().waitForFinished(10000));
+        QVERIFY(!m_programs->serve().isEmpty());
+        QCOMPARE(statusOf(id), QByteArray("interrupted"));
+    }
+
+    void wantsATokenOnAnOpenAddress()
+    {
+        const Finished open = m_programs->batuta({"serve", "--address", "0.0.0.0", "--port", "0"});
+        QCOMPARE(open.exitCode, 4);
+        QVERIFY2(open.err.contains("--allow-unauthenticated"), open.err);
+        const QString url = m_programs->serve(
+            {"--address", "0.0.0.0", "--token-file", m_programs->write("token", "let-me-in\n")});
+        QVERIFY(!url.isEmpty());
+        const QString local = QString(url).replace("0.0.0.0", "127.0.0.1");
+        QCOMPARE(m_programs->batuta({"executions", "--engine", local}).exitCode, 4);
+        QCOMPARE(m_programs->batuta({"executions", "--engine", local, "--token-file", "token"}).exitCode, 0);
+        QVERIFY(!m_programs
+                     ->shell("tr '\\0' ' ' < /proc/" + QString::number(m_programs->engine().processId()) +
+                             "/cmdline")
+                     .out.contains("let-me-in"));
+    }
+
+    void refusesAPortThatIsTaken()
+    {
+        const QString url = m_programs->serve();
+        const QString port = url.section(':', -1);
+        const Finished second = m_programs->batuta({"serve", "--port", port});
+        QCOMPARE(second.exitCode, 4);
+        QVERIFY2(second.err.contains("net.listen"), second.err);
+    }
+
+    void writesOneJsonObjectALine()
+    {
+        const QString url = m_programs->serve();
+        m_programs->shell(
+            "curl -sf " + url +
+            "/orchestrate -H 'Content-Type: application/json' -d @resources/samples/update_profile.json");
+        terminate();
+        const Finished lines = m_programs->shell("cat .batuta/logs/batuta.log");
+        QVERIFY(lines.out.contains("\"event\":\"flow_selected\""));
+        QVERIFY(lines.out.contains("\"event\":\"step_match_candidato_success\""));
+        for (const QByteArray &line : lines.out.trimmed().split('\n')) {
+            const auto value =
+                json::parse(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
+            QVERIFY2(value.has_value(), line);
+            QVERIFY((*value)["severity"].isString() && (*value)["timestamp"].isString() &&
+                    (*value)["event"].isString());
+        }
+    }
+
+private:
+    void setLatency(int ms) const
+    {
+        const Finished set =
+            m_programs->shell("curl -sf -X PUT " + m_programs->sandboxUrl() +
+                              "/control/faults/suggest_course_vacancy -H 'Content-Type: application/json' -d "
+                              "'{\"latency_ms\": " +
+                              QString::number(ms) + "}'");
+        QVERIFY2(set.exitCode == 0, set.out);
+    }
+    QString start(const QString &url, const QString &flow) const
+    {
+        const Finished post = m_programs->shell("curl -sf " + url + "/flows/" + flow +
+                                                "/executions -H 'Content-Type: application/json' -d "
+                                                "'{\"user_id\": \"u\", \"session_id\": \"s\"}'");
+        return QString::fromStdString(test::Programs::lastLine(post.out)["execution_id"].asString());
+    }
+    void terminate()
+    {
+        m_programs->engine().terminate();
+        QVERIFY(m_programs->engine().waitForFinished(20000));
+    }
+    QByteArray statusOf(const QString &id) const
+    {
+        const Finished trace = m_programs->batuta({"trace", id, "--json"});
+        const auto value =
+            json::parse(std::string_view(trace.out.constData(), static_cast<std::size_t>(trace.out.size())));
+        return value ? QByteArray::fromStdString((*value)["status"].asString()) : trace.err;
+    }
+
+    std::unique_ptr<test::Programs> m_programs;
+};
+
+QTEST_GUILESS_MAIN(TestCliServe)
+#include "tst_cli_serve.moc"
