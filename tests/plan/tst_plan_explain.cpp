@@ -116,4 +116,4 @@ void TestExplain::spellsEveryReason()
 }
 
 QTEST_APPLESS_MAIN(TestExplain)
-#include "tst_explain.moc"
+#include "tst_plan_explain.moc"

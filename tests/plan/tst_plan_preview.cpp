@@ -81,4 +81,4 @@ void TestPreview::leavesOutWhatIsDropped()
 }
 
 QTEST_APPLESS_MAIN(TestPreview)
-#include "tst_preview.moc"
+#include "tst_plan_preview.moc"

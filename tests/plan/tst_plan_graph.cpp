@@ -65,4 +65,4 @@ void TestGraph::measuresLevels()
 }
 
 QTEST_APPLESS_MAIN(TestGraph)
-#include "tst_graph.moc"
+#include "tst_plan_graph.moc"

@@ -80,4 +80,4 @@ void TestFailures::keepsTheStatusCode()
 }
 
 QTEST_APPLESS_MAIN(TestFailures)
-#include "tst_failures.moc"
+#include "tst_plan_failures.moc"

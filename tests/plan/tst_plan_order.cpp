@@ -118,4 +118,4 @@ void TestOrder::ignoresReportsOfStepsThatDoNotRun()
 }
 
 QTEST_APPLESS_MAIN(TestOrder)
-#include "tst_order.moc"
+#include "tst_plan_order.moc"

@@ -108,4 +108,4 @@ void TestGates::aConditionThatCannotBeEvaluatedIsCritical()
 }
 
 QTEST_APPLESS_MAIN(TestGates)
-#include "tst_gates.moc"
+#include "tst_plan_gates.moc"

@@ -72,4 +72,4 @@ void TestFinally::runsLast()
 }
 
 QTEST_APPLESS_MAIN(TestFinally)
-#include "tst_finally.moc"
+#include "tst_plan_finally.moc"

@@ -104,4 +104,4 @@ void TestRetry::jitterStaysBelowTheBackoff()
 }
 
 QTEST_APPLESS_MAIN(TestRetry)
-#include "tst_retry.moc"
+#include "tst_plan_retry.moc"

@@ -141,4 +141,4 @@ void TestStop::theDeadlineIsTheNextWake()
 }
 
 QTEST_APPLESS_MAIN(TestStop)
-#include "tst_stop.moc"
+#include "tst_plan_stop.moc"
