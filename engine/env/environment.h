@@ -55,11 +55,11 @@ private:
 
 struct LoadOptions
 {
-    std::string workspace; ///< folder of the files; "" reads none
+    std::string workspace{}; ///< folder of the files; "" reads none
     /// "" takes .env and env-vars.yaml (or deployments/env-vars.yaml); "staging" takes .env.staging and
     /// env-vars.staging.yaml in the same folders.
-    std::string name;
-    std::vector<std::pair<std::string, std::string>> overrides;
+    std::string name{};
+    std::vector<std::pair<std::string, std::string>> overrides{};
     const char *const *process = nullptr; ///< environ; nullptr for none
 };
 

@@ -60,18 +60,19 @@ struct ExecutionRecord
     bool operator==(const ExecutionRecord &) const = default;
 };
 
-/// What to list; empty fields do not filter. The newest start comes first.
+/// What to list; empty fields do not filter. The newest start comes first. (Every field has an initialiser,
+/// so that a caller may name only those it needs.)
 struct ExecutionQuery
 {
-    std::string flow;
-    std::string status;
-    std::string userId;
-    std::string sessionId;
-    std::string correlationId;
-    std::optional<WallTime> since; ///< started at or after
-    std::optional<WallTime> until; ///< started before
-    int limit = 50;                ///< 1 to 1,000; others are brought into that range
-    std::string cursor;            ///< `next` of the page before, or ""
+    std::string flow{};
+    std::string status{};
+    std::string userId{};
+    std::string sessionId{};
+    std::string correlationId{};
+    std::optional<WallTime> since{}; ///< started at or after
+    std::optional<WallTime> until{}; ///< started before
+    int limit = 50;                  ///< 1 to 1,000; others are brought into that range
+    std::string cursor{};            ///< `next` of the page before, or ""
 };
 
 struct ExecutionPage

@@ -55,11 +55,11 @@ class Logger
 public:
     struct Options
     {
-        std::string file; ///< "" for none
+        std::string file{}; ///< "" for none
         bool toStdout = false;
         bool toStderr = false;
         Level level = Level::Info;
-        std::string projectId; ///< Google Cloud project: with it and a trace id, lines link to their trace
+        std::string projectId{}; ///< Google Cloud project: with it and a trace id, lines link to their trace
         std::uint64_t fileBytes = 10'000'000;
         int oldFiles = 5; ///< kept beside the current one as .1 to .5
     };
