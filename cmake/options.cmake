@@ -29,3 +29,8 @@ if(BATUTA_SANITIZE)
   add_compile_options(-fsanitize=${BATUTA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${BATUTA_SANITIZE})
 endif()
+# Every target tells the fuzzer which branches it took; tests/fuzz links the fuzzer itself.
+if(BATUTA_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=address,undefined)
+endif()

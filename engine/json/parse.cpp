@@ -25,64 +25,61 @@ Error tooLarge(std::string_view text, const Limits &limits)
                  ""};
 }
 
-/// All three return false for a text that needs the strict reader's word: too deep, or a name twice.
-bool build(const dom::element &from, int levels, Value &to);
-
-bool buildArray(const dom::array &from, int levels, Value &to)
+/// Builds values from the fast reader's tape. `refused` is set for a text that needs the strict reader's
+/// word: it is too deep, or a name stands twice.
+class Builder
 {
-    if (levels == 0)
-        return false;
-    Array items;
-    items.reserve(from.size());
-    for (const dom::element item : from)
-        if (!build(item, levels - 1, items.emplace_back()))
-            return false;
-    to = std::move(items);
-    return true;
-}
+public:
+    bool refused = false;
 
-bool buildObject(const dom::object &from, int levels, Value &to)
-{
-    if (levels == 0)
-        return false;
-    std::vector<Object::Member> members;
-    members.reserve(from.size());
-    for (const dom::key_value_pair pair : from)
-        if (!build(pair.value, levels - 1, members.emplace_back(std::string(pair.key), Value()).second))
-            return false;
-    auto [object, unique] = Object::fromMembers(std::move(members));
-    to = std::move(object);
-    return unique;
-}
-
-bool build(const dom::element &from, int levels, Value &to)
-{
-    switch (from.type()) {
-    case dom::element_type::ARRAY:
-        return buildArray(from.get_array().value_unsafe(), levels, to);
-    case dom::element_type::OBJECT:
-        return buildObject(from.get_object().value_unsafe(), levels, to);
-    case dom::element_type::INT64:
-        to = from.get_int64().value_unsafe();
-        return true;
-    case dom::element_type::UINT64:
-        to = Value(std::uint64_t{from.get_uint64().value_unsafe()});
-        return true;
-    case dom::element_type::DOUBLE:
-        to = from.get_double().value_unsafe();
-        return true;
-    case dom::element_type::STRING:
-        to = from.get_string().value_unsafe();
-        return true;
-    case dom::element_type::BOOL:
-        to = from.get_bool().value_unsafe();
-        return true;
-    case dom::element_type::NULL_VALUE:
-        to = nullptr;
-        return true;
+    Value build(const dom::element &from, int levels)
+    {
+        switch (from.type()) {
+        case dom::element_type::ARRAY:
+            return buildArray(from.get_array().value_unsafe(), levels);
+        case dom::element_type::OBJECT:
+            return buildObject(from.get_object().value_unsafe(), levels);
+        case dom::element_type::INT64:
+            return from.get_int64().value_unsafe();
+        case dom::element_type::UINT64:
+            return std::uint64_t{from.get_uint64().value_unsafe()};
+        case dom::element_type::DOUBLE:
+            return from.get_double().value_unsafe();
+        case dom::element_type::STRING:
+            return from.get_string().value_unsafe();
+        case dom::element_type::BOOL:
+            return from.get_bool().value_unsafe();
+        case dom::element_type::NULL_VALUE:
+            break;
+        }
+        return nullptr;
     }
-    return false;
-}
+
+private:
+    Value buildArray(const dom::array &from, int levels)
+    {
+        Array items;
+        refused = refused || levels == 0;
+        if (!refused)
+            items.reserve(from.size());
+        for (auto item = from.begin(); !refused && item != from.end(); ++item)
+            items.push_back(build(*item, levels - 1));
+        return items;
+    }
+
+    Value buildObject(const dom::object &from, int levels)
+    {
+        std::vector<Object::Member> members;
+        refused = refused || levels == 0;
+        if (!refused)
+            members.reserve(from.size());
+        for (auto member = from.begin(); !refused && member != from.end(); ++member)
+            members.emplace_back(member.key(), build(member.value(), levels - 1));
+        auto [object, unique] = Object::fromMembers(std::move(members));
+        refused = refused || !unique;
+        return std::move(object);
+    }
+};
 
 bool areUnique(std::vector<std::string_view> &names)
 {
@@ -90,7 +87,7 @@ bool areUnique(std::vector<std::string_view> &names)
     return std::adjacent_find(names.begin(), names.end()) == names.end();
 }
 
-/// The same rules as build(), without building.
+/// The Builder's rules, without building.
 bool fits(const dom::element &element, int levels)
 {
     if (element.is_array()) {
@@ -131,7 +128,12 @@ Result<Value> parse(std::string_view text, const Limits &limits)
         return tooLarge(text, limits);
     try {
         Value value;
-        if (readFast(text, [&](const dom::element &root) { return build(root, limits.depth, value); }))
+        const auto build = [&](const dom::element &root) {
+            Builder builder;
+            value = builder.build(root, limits.depth);
+            return !builder.refused;
+        };
+        if (readFast(text, build))
             return value;
         return detail::readStrictly(text, limits);
     } catch (const std::bad_alloc &) {

@@ -49,19 +49,19 @@ void writeEscape(char c, char escape, std::string &out)
     out += kDigits[static_cast<unsigned char>(c) & 15];
 }
 
-/// Texts from outside JSON may hold anything; what is not UTF-8 becomes U+FFFD, so that the result is JSON.
-std::string repaired(std::string_view text)
+/// Bytes of the UTF-8 sequence at `at`, 0 when there is none.
+std::size_t sequenceLength(std::string_view text, std::size_t at)
 {
-    std::string out;
-    while (!text.empty()) {
-        std::size_t length = 1;
-        while (length < 4 && length < text.size() && !isValidUtf8(text.substr(0, length)))
-            ++length;
-        const bool valid = isValidUtf8(text.substr(0, length));
-        out += valid ? text.substr(0, length) : kReplacement;
-        text.remove_prefix(valid ? length : 1);
-    }
-    return out;
+    const auto byte = [&](std::size_t i) {
+        return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+    };
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+    const unsigned first = byte(0);
+    if (first >= 0xC2 && first < 0xE0)
+        return follows(1) ? 2 : 0;
+    // Longer ones have forbidden ranges (overlong, surrogates); they are rare enough for the careful look.
+    const std::size_t length = first >= 0xF0 ? 4 : 3;
+    return first >= 0xE0 && at + length <= text.size() && isValidUtf8(text.substr(at, length)) ? length : 0;
 }
 
 void writeInteger(std::int64_t number, std::string &out)
@@ -169,28 +169,27 @@ void writeValue(const Value &value, int indent, std::string &out)
 
 void writeString(std::string_view text, std::string &out)
 {
-    const std::size_t restart = out.size();
-    bool hasWide = false;
     out += '"';
     std::size_t done = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char escape = escapeOf(text[i]);
         if (escape == 0)
             continue;
-        if (escape == 'x') {
-            hasWide = true;
+        const std::size_t length = escape == 'x' ? sequenceLength(text, i) : 0;
+        if (length > 0) {
+            i += length - 1;
             continue;
         }
         out.append(text, done, i - done);
-        writeEscape(text[i], escape, out);
+        // Texts from outside JSON may hold anything; a byte that is not UTF-8 becomes U+FFFD.
+        if (escape == 'x')
+            out += kReplacement;
+        else
+            writeEscape(text[i], escape, out);
         done = i + 1;
     }
     out.append(text, done, text.size() - done);
     out += '"';
-    if (hasWide && !isValidUtf8(text)) {
-        out.resize(restart);
-        writeString(repaired(text), out);
-    }
 }
 
 void write(const Value &value, std::string &out)
