@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <unordered_map>
 
 namespace batuta::telemetry {
 namespace {
@@ -19,16 +21,32 @@ void appendMember(std::string_view name, std::string_view value, std::string &ou
     json::writeString(value, out);
 }
 
-void appendFieldName(std::string_view name, std::string &out)
+/// What a field's name says about it.
+struct NameTraits
 {
-    out += ',';
-    const bool isTaken = std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end();
-    json::writeString(name, out);
-    if (isTaken) { // a line never has one name twice: readers disagree on which of them counts
-        out.back() = '_';
-        out += '"';
-    }
-    out += ':';
+    bool isSecret = false;
+    bool isTaken = false; ///< a member of every line is called so
+};
+
+struct NameHash
+{
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+};
+
+/// Programs use a few dozen names again and again; looking closely at each one costs a third of a line.
+NameTraits traitsOf(std::string_view name)
+{
+    constexpr std::size_t kMaxKnown = 512;
+    thread_local std::unordered_map<std::string, NameTraits, NameHash, std::equal_to<>> known;
+    const auto at = known.find(name);
+    if (at != known.end())
+        return at->second;
+    const NameTraits traits{json::isSecretName(name),
+                            std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end()};
+    if (known.size() < kMaxKnown)
+        known.emplace(name, traits);
+    return traits;
 }
 
 class FieldWriter
@@ -42,15 +60,23 @@ public:
 
     void write(std::string_view name, const json::Value &value)
     {
-        appendFieldName(name, m_out);
-        writeValue(name, value);
+        const NameTraits traits = traitsOf(name);
+        m_out += ',';
+        json::writeString(name, m_out);
+        if (traits.isTaken) { // a line never has one name twice: readers disagree on which of them counts
+            m_out.back() = '_';
+            m_out += '"';
+        }
+        m_out += ':';
+        if (traits.isSecret)
+            json::writeString(json::kMask, m_out);
+        else
+            writeValue(value);
     }
 
-    void writeValue(std::string_view name, const json::Value &value)
+    void writeValue(const json::Value &value)
     {
-        if (json::isSecretName(name))
-            json::writeString(json::kMask, m_out);
-        else if (value.isString())
+        if (value.isString())
             json::writeString(clean(value.asString()), m_out);
         else if (value.isArray() || value.isObject())
             json::write(redactor().value(value), m_out);
@@ -117,7 +143,7 @@ void writeLine(const LineParts &parts, Fields fields, std::string &out)
                                       [](const auto &field) { return field.first == "message"; });
     out += R"(,"message":)";
     if (message != fields.end())
-        writer.writeValue("message", message->second);
+        writer.writeValue(message->second);
     else
         json::writeString(parts.event, out);
     if (parts.scope && !parts.scope->executionId.empty())
