@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-#include "sandbox_values.h"
+#include "tests/sandbox/sandbox_values.h"
 
 #include <set>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "app/sandbox/endpoints.h"
-#include "sandbox_host.h"
+#include "tests/sandbox/sandbox_host.h"
 
 #include <QTest>
 
