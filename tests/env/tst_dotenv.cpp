@@ -25,6 +25,17 @@ QString reading(const QByteArray &text)
     return lines.join('\n');
 }
 
+void addRow(const char *name, const char *text, const char *expected)
+{
+    QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(expected);
+}
+
+void addColumns()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+}
+
 } // namespace
 
 class TestDotenv : public QObject
@@ -32,79 +43,85 @@ class TestDotenv : public QObject
     Q_OBJECT
 
 private slots:
-    void readsEachRule_data()
+    void readsValuesAndQuotes_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("expected");
-        const auto row = [](const char *name, const char *text, const char *expected) {
-            QTest::newRow(name) << QByteArray(text) << QString::fromUtf8(expected);
-        };
-        row("plain", "BASIC=basic", "BASIC=[basic]");
-        row("no value", "EMPTY=", "EMPTY=[]");
-        row("no value, next line", "EMPTY=\nNEXT=1", "EMPTY=[]\nNEXT=[1]");
-        row("empty single quotes", "A=''", "A=[]");
-        row("empty double quotes", "A=\"\"", "A=[]");
-        row("empty backticks", "A=``", "A=[]");
-        row("single quotes", "A='x y'", "A=[x y]");
-        row("double quotes", "A=\"x y\"", "A=[x y]");
-        row("backticks", "A=`x y`", "A=[x y]");
-        row("quoted blanks are kept", "A='  x  '", "A=[  x  ]");
-        row("unquoted blanks are not", "A=   x   ", "A=[x]");
-        row("inner blanks are", "A=x  y", "A=[x  y]");
-        row("double in single", "A='say \"hi\"'", "A=[say \"hi\"]");
-        row("single in double", "A=\"it's\"", "A=[it's]");
-        row("both in backticks", "A=`it's \"x\"`", "A=[it's \"x\"]");
-        row("\\n in double quotes", "A=\"x\\ny\"", "A=[x\ny]");
-        row("\\r in double quotes", "A=\"x\\ry\"", "A=[x\ry]");
-        row("\\n in single quotes", "A='x\\ny'", "A=[x\\ny]");
-        row("\\n in backticks", "A=`x\\ny`", "A=[x\\ny]");
-        row("\\n unquoted", "A=x\\ny", "A=[x\\ny]");
-        row("other escapes stay", "A=\"x\\ty\\\\z\"", "A=[x\\ty\\\\z]");
-        row("escaped quote stays escaped", "A=\"x\\\"y\"", "A=[x\\\"y]");
-        row("backslash before the last quote", "A='c:\\'\nB=1", "A=[c:\\]\nB=[1]");
-        row("lines in double quotes", "A=\"x\ny\nz\"\nB=1", "A=[x\ny\nz]\nB=[1]");
-        row("lines in single quotes", "A='x\ny'", "A=[x\ny]");
-        row("lines in backticks", "A=`x\ny`", "A=[x\ny]");
-        row("comment line", "# A=1\n  # B=2\nC=3", "C=[3]");
-        row("inline comment", "A=x # y", "A=[x]");
-        row("inline comment without blank", "A=x#y", "A=[x]");
-        row("only a comment", "A=#x", "A=[]");
-        row("# in quotes", "A=\"x # y\" # z", "A=[x # y]");
-        row("comment with quotes", "A=x # it's \"y\"", "A=[x]");
-        row("= in the value", "A=x=y==", "A=[x=y==]");
-        row("blanks around =", "A = x", "A=[x]");
-        row("indented", "   A=x", "A=[x]");
-        row("export", "export A=x", "A=[x]");
-        row("export, many blanks", "export   A=x", "A=[x]");
-        row("a key called export", "export=x", "export=[x]");
-        row("colon", "A: x", "A=[x]");
-        row("colon, quoted", "A: 'x y'", "A=[x y]");
-        row("colon without blank", "A:x", "1:1 env.syntax");
-        row("CRLF", "A=x\r\nB=y\r\n", "A=[x]\nB=[y]");
-        row("CR", "A=x\rB=y", "A=[x]\nB=[y]");
-        row("CRLF in quotes", "A=\"x\r\ny\"", "A=[x\ny]");
-        row("byte order mark",
-            "\xEF\xBB\xBF"
-            "A=x",
-            "A=[x]");
-        row("later wins, both are told", "A=1\nA=2", "A=[1]\nA=[2]");
-        row("JSON", "A={\"x\": \"y\"}", "A=[{\"x\": \"y\"}]");
-        row("address", "A=https://u:p@host:1/x?y=z", "A=[https://u:p@host:1/x?y=z]");
-        row("open quote", "A=\"x\nB=y", "A=[\"x]\nB=[y]");
-        row("open quote, \\n still counts", "A=\"x\\ny", "A=[\"x\ny]");
-        row("text after the quote", "A='x' y", "A=['x' y]");
-        row("two quoted words", "A=\"x\" \"y\"", "A=[x\" \"y]");
-        row("no assignment", "hello\nA=1", "A=[1]\n1:1 env.syntax");
-        row("no key", "=x", "1:1 env.syntax");
-        row("key with a dash", "A-B=x", "1:1 env.bad_key");
-        row("key with a dot", "  A.B=x", "1:3 env.bad_key");
-        row("key with a digit first", "1A=x", "1:1 env.bad_key");
-        row("digits inside", "A1_2=x", "A1_2=[x]");
-        row("accents in values", "A=maçã", "A=[maçã]");
-        row("hard blanks", "A=\xC2\xA0x\xC2\xA0", "A=[x]");
-        row("nothing", "", "");
+        addColumns();
+        addRow("plain", "BASIC=basic", "BASIC=[basic]");
+        addRow("no value", "EMPTY=", "EMPTY=[]");
+        addRow("no value, next line", "EMPTY=\nNEXT=1", "EMPTY=[]\nNEXT=[1]");
+        addRow("empty single quotes", "A=''", "A=[]");
+        addRow("empty double quotes", "A=\"\"", "A=[]");
+        addRow("empty backticks", "A=``", "A=[]");
+        addRow("single quotes", "A='x y'", "A=[x y]");
+        addRow("double quotes", "A=\"x y\"", "A=[x y]");
+        addRow("backticks", "A=`x y`", "A=[x y]");
+        addRow("quoted blanks are kept", "A='  x  '", "A=[  x  ]");
+        addRow("unquoted blanks are not", "A=   x   ", "A=[x]");
+        addRow("inner blanks are", "A=x  y", "A=[x  y]");
+        addRow("double in single", "A='say \"hi\"'", "A=[say \"hi\"]");
+        addRow("single in double", "A=\"it's\"", "A=[it's]");
+        addRow("both in backticks", "A=`it's \"x\"`", "A=[it's \"x\"]");
+        addRow("\\n in double quotes", "A=\"x\\ny\"", "A=[x\ny]");
+        addRow("\\r in double quotes", "A=\"x\\ry\"", "A=[x\ry]");
+        addRow("\\n in single quotes", "A='x\\ny'", "A=[x\\ny]");
+        addRow("\\n in backticks", "A=`x\\ny`", "A=[x\\ny]");
+        addRow("\\n unquoted", "A=x\\ny", "A=[x\\ny]");
+        addRow("other escapes stay", "A=\"x\\ty\\\\z\"", "A=[x\\ty\\\\z]");
+        addRow("escaped quote stays escaped", "A=\"x\\\"y\"", "A=[x\\\"y]");
+        addRow("backslash before the last quote", "A='c:\\'\nB=1", "A=[c:\\]\nB=[1]");
+        addRow("lines in double quotes", "A=\"x\ny\nz\"\nB=1", "A=[x\ny\nz]\nB=[1]");
+        addRow("lines in single quotes", "A='x\ny'", "A=[x\ny]");
+        addRow("lines in backticks", "A=`x\ny`", "A=[x\ny]");
     }
-    void readsEachRule()
+    void readsValuesAndQuotes()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(reading(text), "expected");
+    }
+
+    void readsLines_data()
+    {
+        addColumns();
+        addRow("comment line", "# A=1\n  # B=2\nC=3", "C=[3]");
+        addRow("inline comment", "A=x # y", "A=[x]");
+        addRow("inline comment without blank", "A=x#y", "A=[x]");
+        addRow("only a comment", "A=#x", "A=[]");
+        addRow("# in quotes", "A=\"x # y\" # z", "A=[x # y]");
+        addRow("comment with quotes", "A=x # it's \"y\"", "A=[x]");
+        addRow("= in the value", "A=x=y==", "A=[x=y==]");
+        addRow("blanks around =", "A = x", "A=[x]");
+        addRow("indented", "   A=x", "A=[x]");
+        addRow("export", "export A=x", "A=[x]");
+        addRow("export, many blanks", "export   A=x", "A=[x]");
+        addRow("a key called export", "export=x", "export=[x]");
+        addRow("colon", "A: x", "A=[x]");
+        addRow("colon, quoted", "A: 'x y'", "A=[x y]");
+        addRow("colon without blank", "A:x", "1:1 env.syntax");
+        addRow("CRLF", "A=x\r\nB=y\r\n", "A=[x]\nB=[y]");
+        addRow("CR", "A=x\rB=y", "A=[x]\nB=[y]");
+        addRow("CRLF in quotes", "A=\"x\r\ny\"", "A=[x\ny]");
+        addRow("byte order mark",
+               "\xEF\xBB\xBF"
+               "A=x",
+               "A=[x]");
+        addRow("later wins, both are told", "A=1\nA=2", "A=[1]\nA=[2]");
+        addRow("JSON", "A={\"x\": \"y\"}", "A=[{\"x\": \"y\"}]");
+        addRow("address", "A=https://u:p@host:1/x?y=z", "A=[https://u:p@host:1/x?y=z]");
+        addRow("open quote", "A=\"x\nB=y", "A=[\"x]\nB=[y]");
+        addRow("open quote, \\n still counts", "A=\"x\\ny", "A=[\"x\ny]");
+        addRow("text after the quote", "A='x' y", "A=['x' y]");
+        addRow("two quoted words", "A=\"x\" \"y\"", "A=[x\" \"y]");
+        addRow("no assignment", "hello\nA=1", "A=[1]\n1:1 env.syntax");
+        addRow("no key", "=x", "1:1 env.syntax");
+        addRow("key with a dash", "A-B=x", "1:1 env.bad_key");
+        addRow("key with a dot", "  A.B=x", "1:3 env.bad_key");
+        addRow("key with a digit first", "1A=x", "1:1 env.bad_key");
+        addRow("digits inside", "A1_2=x", "A1_2=[x]");
+        addRow("accents in values", "A=maçã", "A=[maçã]");
+        addRow("hard blanks", "A=\xC2\xA0x\xC2\xA0", "A=[x]");
+        addRow("nothing", "", "");
+    }
+    void readsLines()
     {
         QFETCH(QByteArray, text);
         QTEST(reading(text), "expected");
