@@ -5,13 +5,10 @@
 #include "engine/net/http_text.h"
 #include "engine/net/inflate.h"
 
-#include <openssl/x509v3.h>
-
 #include <array>
 #include <utility>
 
 namespace asio = boost::asio;
-namespace ssl = boost::asio::ssl;
 using Parse = boost::beast::http::error;
 
 namespace batuta::net {
@@ -21,7 +18,6 @@ constexpr std::size_t kHeaderBytes = 64u << 10;
 constexpr std::size_t kReadBuffer = 16u << 10;
 constexpr std::size_t kLargeReadBuffer = 64u << 10;
 constexpr std::size_t kSmallBody = 16u << 10; // copied behind the head: one buffer, one system call
-constexpr std::size_t kMaxEndpoints = 16;
 
 bool wantsLength(const HttpRequest &request)
 {
@@ -36,11 +32,18 @@ void appendDefault(const Headers &given, std::string_view name, std::string_view
         appendHeader(name, value, out);
 }
 
+void appendRequestLine(const ClientCall &call, bool absolute, std::string &out)
+{
+    out.append(call.request.method).append(" ");
+    if (absolute)
+        out.append("http://").append(call.url.authority());
+    out.append(call.url.target).append(" HTTP/1.1\r\n");
+}
+
 void appendRequestHead(const ClientCall &call, const std::string &userAgent, bool acceptGzip,
                        std::string &out)
 {
     const HttpRequest &request = call.request;
-    out.append(request.method).append(" ").append(call.url.target).append(" HTTP/1.1\r\n");
     appendDefault(request.headers, "Host", call.url.authority(), out);
     appendDefault(request.headers, "User-Agent", userAgent, out);
     appendDefault(request.headers, "Accept", "*/*", out);
@@ -76,17 +79,6 @@ Status unpack(HttpResponse &response, std::uint64_t limit)
     return {};
 }
 
-bool setServerName(SSL *session, std::string name)
-{
-    return SSL_ctrl(session, SSL_CTRL_SET_TLSEXT_HOSTNAME, TLSEXT_NAMETYPE_host_name, name.data()) == 1;
-}
-
-std::string tlsErrorText(SSL *session, const ErrorCodeOf &error)
-{
-    const long verdict = SSL_get_verify_result(session);
-    return verdict == X509_V_OK ? error.message() : X509_verify_cert_error_string(verdict);
-}
-
 } // namespace
 
 ClientConnection::ClientConnection(ClientCore &core, ClientHost &host)
@@ -100,119 +92,6 @@ Duration ClientConnection::lap()
 {
     const SteadyTime now = std::chrono::steady_clock::now();
     return std::chrono::duration_cast<Duration>(now - std::exchange(m_mark, now));
-}
-
-void ClientConnection::open(const CallPtr &call)
-{
-    m_call = call;
-    m_mark = call->started;
-    call->timings.wait = lap();
-    resolve(call->url);
-}
-
-// Numbers and localhost need no resolver: it costs a thread, and the sandbox and most sidecars live there.
-void ClientConnection::resolve(const Url &url)
-{
-    ErrorCodeOf error;
-    const auto ip = asio::ip::make_address(url.host, error);
-    if (!error) {
-        resolved({{ip, url.port}});
-        return;
-    }
-    if (url.host == "localhost") {
-        resolved(
-            {{asio::ip::address_v4::loopback(), url.port}, {asio::ip::address_v6::loopback(), url.port}});
-        return;
-    }
-    m_resolver = std::make_unique<Resolver>(m_core->loop.context());
-    m_resolver->async_resolve(url.host, std::to_string(url.port),
-                              Resolver::numeric_service | Resolver::address_configured,
-                              [self = shared_from_this()](const ErrorCodeOf &failure, const auto &results) {
-                                  if (self->m_closed)
-                                      return;
-                                  self->m_call->timings.dns = self->lap();
-                                  if (failure) {
-                                      self->fail(ErrorCode::NetResolve, failure.message());
-                                      return;
-                                  }
-                                  Endpoints endpoints;
-                                  for (const auto &entry : results)
-                                      endpoints.push_back(entry.endpoint());
-                                  self->resolved(std::move(endpoints));
-                              });
-}
-
-void ClientConnection::resolved(Endpoints endpoints)
-{
-    m_resolver.reset();
-    m_endpoints = std::move(endpoints);
-    m_endpoints.resize(std::min(m_endpoints.size(), kMaxEndpoints));
-    m_endpoint = 0;
-    connectNext();
-}
-
-void ClientConnection::connectNext()
-{
-    ErrorCodeOf ignored;
-    m_socket.close(ignored);
-    m_socket.async_connect(m_endpoints[m_endpoint], [self = shared_from_this()](const ErrorCodeOf &error) {
-        if (self->m_closed)
-            return;
-        if (!error) {
-            self->connected();
-        } else if (++self->m_endpoint < self->m_endpoints.size()) {
-            self->connectNext();
-        } else {
-            self->m_call->timings.connect = self->lap();
-            self->fail(ErrorCode::NetConnect, error.message());
-        }
-    });
-}
-
-void ClientConnection::connected()
-{
-    m_call->timings.connect = lap();
-    m_endpoints.clear();
-    ErrorCodeOf ignored;
-    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
-    m_socket.non_blocking(true, ignored);
-    if (m_call->url.tls)
-        shakeHands();
-    else
-        sendRequest();
-}
-
-void ClientConnection::shakeHands()
-{
-    const auto context = m_core->tlsContext();
-    if (!context) {
-        fail(context.error().code, context.error().detail);
-        return;
-    }
-    m_tls = std::make_unique<TlsStream>(m_socket, **context);
-    SSL *session = m_tls->native_handle();
-    const std::string &host = m_call->url.host;
-    ErrorCodeOf notNumeric;
-    asio::ip::make_address(host, notNumeric);
-    const bool named = notNumeric ? SSL_set1_host(session, host.c_str()) == 1 && setServerName(session, host)
-                                  : X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(session), host.c_str()) == 1;
-    if (!named) {
-        fail(ErrorCode::NetTls, "the host cannot be verified");
-        return;
-    }
-    m_tls->async_handshake(ssl::stream_base::client, [self = shared_from_this()](const ErrorCodeOf &error) {
-        if (!self->m_closed)
-            self->handshakeDone(error);
-    });
-}
-
-void ClientConnection::handshakeDone(const ErrorCodeOf &error)
-{
-    m_call->timings.tls = lap();
-    if (error)
-        fail(ErrorCode::NetTls, tlsErrorText(m_tls->native_handle(), error));
-    else
-        sendRequest();
 }
 
 void ClientConnection::run(const CallPtr &call)
@@ -237,6 +116,7 @@ void ClientConnection::sendRequest()
     m_requestSent = false;
     m_sent = 0;
     m_out.clear();
+    appendRequestLine(*m_call, m_proxy && !m_tls, m_out);
     appendRequestHead(*m_call, m_core->options.userAgent, m_acceptsGzip, m_out);
     m_largeBody = request.body.size() > kSmallBody;
     if (!m_largeBody)

@@ -40,6 +40,9 @@ private:
     void resolved(Endpoints endpoints);
     void connectNext();
     void connected();
+    void openTunnel();
+    void readTunnel();
+    void tunnelRead(ErrorCodeOf error);
     void shakeHands();
     void handshakeDone(const ErrorCodeOf &error);
     void sendRequest();
@@ -59,6 +62,7 @@ private:
     Socket m_socket;
     std::unique_ptr<Resolver> m_resolver;
     std::unique_ptr<TlsStream> m_tls;
+    const Url *m_proxy = nullptr; ///< of the core; null for a direct connection
     Endpoints m_endpoints;
     std::size_t m_endpoint = 0;
     CallPtr m_call;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/net/client_core.h"
 
+#include "engine/base/text.h"
 #include "engine/net/client_connection.h"
+#include "engine/net/http_server.h"
 #include "engine/net/http_text.h"
 
 #include <algorithm>
@@ -31,6 +33,25 @@ std::string requestProblem(const HttpRequest &request)
     return headerProblem(request.headers);
 }
 
+Result<Url> readProxy(const std::string &text)
+{
+    auto url = text.empty() ? Result<Url>(Url{}) : parseUrl(text);
+    if (url && url->tls)
+        return netError(ErrorCode::NetUrl, "proxy", "the proxy is spoken to in plain HTTP: write http://");
+    return url;
+}
+
+/// Whether `host` is `name` or stands below it; `*` means every host.
+bool isBelow(std::string_view host, std::string_view name)
+{
+    while (!name.empty() && name.front() == '.')
+        name.remove_prefix(1);
+    if (name == "*" || equalIgnoringCase(host, name))
+        return true;
+    return !name.empty() && host.size() > name.size() && host[host.size() - name.size() - 1] == '.' &&
+           equalIgnoringCase(host.substr(host.size() - name.size()), name);
+}
+
 std::string timeoutDetail(const ClientCall &call)
 {
     const HttpRequest &request = call.request;
@@ -52,6 +73,7 @@ std::string timeoutDetail(const ClientCall &call)
 ClientCore::ClientCore(Loop &theLoop, HttpClientOptions theOptions)
     : loop(theLoop)
     , options(std::move(theOptions))
+    , m_proxy(readProxy(options.proxy))
 {
 }
 
@@ -81,6 +103,10 @@ void ClientCore::begin(const CallPtr &call)
     std::string problem = requestProblem(call->request);
     if (!problem.empty()) {
         failLater(call, netError(ErrorCode::NetProtocol, call->url.authority(), std::move(problem)));
+        return;
+    }
+    if (!m_proxy && wantsProxy(call->url)) {
+        failLater(call, m_proxy.error());
         return;
     }
     call->host = &hostOf(call->url);
@@ -300,6 +326,18 @@ Result<ssl::context *> ClientCore::tlsContext()
         return netError(ErrorCode::NetTls, {}, options.caFile + ": " + error.message());
     m_tls = std::move(context);
     return m_tls.get();
+}
+
+bool ClientCore::wantsProxy(const Url &url) const
+{
+    const auto excepted = [&url](const std::string &name) { return isBelow(url.host, name); };
+    return !options.proxy.empty() && !isLoopback(url.host) &&
+           std::none_of(options.noProxy.begin(), options.noProxy.end(), excepted);
+}
+
+const Url *ClientCore::proxyFor(const Url &url) const
+{
+    return m_proxy && wantsProxy(url) ? &*m_proxy : nullptr;
 }
 
 void ClientCore::startSweep()

@@ -73,6 +73,8 @@ public:
     void retry(const std::shared_ptr<ClientConnection> &connection, const CallPtr &call);
     void idleClosed(const std::shared_ptr<ClientConnection> &connection);
     Result<boost::asio::ssl::context *> tlsContext();
+    /// The proxy to connect to instead; null for a direct connection.
+    const Url *proxyFor(const Url &url) const;
 
     Loop &loop;
     const HttpClientOptions options;
@@ -89,12 +91,14 @@ private:
     void failLater(const CallPtr &call, Error error);
     void end(const CallPtr &call, tl::expected<HttpResponse, HttpFailure> result);
     ClientHost &hostOf(const Url &url);
+    bool wantsProxy(const Url &url) const;
     void startSweep();
     void sweep();
 
     std::unordered_map<HttpClient::CallId, CallPtr> m_calls;
     std::unordered_map<std::string, std::unique_ptr<ClientHost>> m_hosts;
     std::unique_ptr<boost::asio::ssl::context> m_tls;
+    Result<Url> m_proxy;
     std::string m_key; ///< scratch of hostOf
     HttpClient::CallId m_lastId = 0;
     Loop::TimerId m_sweepTimer = 0;

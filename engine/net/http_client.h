@@ -64,6 +64,10 @@ struct HttpClientOptions
     Duration idleTimeout = std::chrono::seconds(30); ///< after which a pooled connection is closed
     std::string caFile; ///< extra trusted roots, PEM; the system's are always trusted
     std::string userAgent = "batuta";
+    /// `http://host:port` of a proxy: https goes through it by CONNECT. This machine is always reached
+    /// directly, and so are the hosts of noProxy with all below them (`*` for every host).
+    std::string proxy;
+    std::vector<std::string> noProxy;
 };
 
 /// HTTP/1.1 client over pooled keep-alive connections; TLS with host verification. Lives on its loop's
