@@ -37,6 +37,11 @@ void TestJsonWrite::spellsNumbers_data()
     QTest::newRow("negative zero") << -0.0 << "0";
     QTest::newRow("one") << 1.0 << "1";
     QTest::newRow("a tenth") << 0.1 << "0.1";
+    QTest::newRow("negative") << -12.5 << "-12.5";
+    QTest::newRow("below one") << -0.05 << "-0.05";
+    QTest::newRow("six places") << 123456789.654321 << "123456789.654321";
+    QTest::newRow("one place more") << 0.1234567 << "0.1234567";
+    QTest::newRow("near a short one") << 0.1 + 0.2 << "0.30000000000000004";
     QTest::newRow("hundred thousand") << 100000.0 << "100000";
     QTest::newRow("largest plain") << 1e20 << "100000000000000000000";
     QTest::newRow("1e21") << 1e21 << "1e+21";
@@ -67,6 +72,14 @@ void TestJsonWrite::doublesReadBackTheSame()
         const Result<Value> back = json::parse(json::write(Value(number)));
         QVERIFY2(back.has_value(), json::write(Value(number)).c_str());
         QCOMPARE(back->asDouble(), number);
+    }
+    for (int i = 0; i < 20000; ++i) {
+        const double number =
+            static_cast<double>(static_cast<std::int64_t>(random() % 2'000'000'000) - 1'000'000'000) /
+            static_cast<double>(1 + random() % 100'000);
+        const std::string text = json::numberText(number);
+        QVERIFY2(json::parse(text)->asDouble() == number, text.c_str());
+        QVERIFY2(text.size() <= 25, text.c_str());
     }
 }
 
