@@ -11,23 +11,23 @@ namespace batuta {
 /// Every way in which Batuta can refuse or fail, grouped by room. The text of each stands in error.cpp;
 /// its stable spelling (`codeName`) is what APIs, logs and tests compare.
 enum class ErrorCode {
-    Internal,          ///< a broken invariant of ours
-    UsageInvalid,      ///< command line words that make no sense
-    FileUnreadable,    ///< missing, not permitted, not a file
-    FileTooLarge,      ///< above the stated limit
+    Internal,       ///< a broken invariant of ours
+    UsageInvalid,   ///< command line words that make no sense
+    FileUnreadable, ///< missing, not permitted, not a file
+    FileTooLarge,   ///< above the stated limit
     FileUnwritable,
     JsonSyntax,
     JsonTooDeep,
     JsonTooLarge,
-    SchemaInvalid,     ///< the JSON Schema itself is wrong
-    SchemaViolation,   ///< a value does not fit its schema
+    SchemaInvalid,   ///< the JSON Schema itself is wrong
+    SchemaViolation, ///< a value does not fit its schema
     ExprSyntax,
-    ExprUnknownName,   ///< a context or function that does not exist
-    ExprArguments,     ///< wrong number of arguments
-    ExprEvaluation,    ///< fromJSON of bad text, limit reached …
-    ExprLimit,         ///< depth, length or memory bound
+    ExprUnknownName, ///< a context or function that does not exist
+    ExprArguments,   ///< wrong number of arguments
+    ExprEvaluation,  ///< fromJSON of bad text, limit reached …
+    ExprLimit,       ///< depth, length or memory bound
     YamlSyntax,
-    YamlLimit,         ///< size, depth, aliases or nodes
+    YamlLimit, ///< size, depth, aliases or nodes
     YamlDuplicateKey,
     FlowVersion,
     FlowUnknownKey,
@@ -35,7 +35,7 @@ enum class ErrorCode {
     FlowWrongType,
     FlowBadName,
     FlowBadValue,
-    FlowUnknownStep,   ///< `needs` names a step that is not there
+    FlowUnknownStep, ///< `needs` names a step that is not there
     FlowCycle,
     FlowKindCount,     ///< a step with no kind, or with two
     FlowNotSupported,  ///< known to the format, not in this version of the engine
@@ -47,8 +47,8 @@ enum class ErrorCode {
     EnvBadKey,
     InputInvalid,
     ExecutionUnknown,
-    ExecutionEnded,    ///< an act on an execution that has already ended
-    DuplicateRequest,  ///< refused by the flow's idempotency policy
+    ExecutionEnded,   ///< an act on an execution that has already ended
+    DuplicateRequest, ///< refused by the flow's idempotency policy
     EngineStopping,
     EngineUnreachable,
     NetUrl,
@@ -75,7 +75,8 @@ enum class ErrorCode {
 };
 
 /// Where something stands in a file. Lines and columns count from 1; 0 means unknown.
-struct Place {
+struct Place
+{
     std::string file;
     int line = 0;
     int column = 0;
@@ -85,7 +86,8 @@ struct Place {
 
 /// One failure as a value: what (code), about what (subject), the facts (detail), where (place), and how to
 /// mend it when that depends on the case (mend; otherwise the code's own advice is used).
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     std::string subject;
     std::string detail;

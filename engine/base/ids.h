@@ -10,7 +10,8 @@
 namespace batuta {
 
 /// A name that cannot be mistaken for another kind of name. Tag is never instantiated.
-template <class Tag> struct StrongId {
+template <class Tag> struct StrongId
+{
     std::string value;
 
     StrongId() = default;
@@ -23,12 +24,16 @@ template <class Tag> struct StrongId {
     auto operator<=>(const StrongId &) const = default;
 };
 
-using FlowName = StrongId<struct FlowTag>;           ///< `update_profile`
-using StepId = StrongId<struct StepTag>;             ///< `create_embeddings`, unique in its flow
-using ExecutionId = StrongId<struct ExecutionTag>;   ///< a UUID, in lower case
+using FlowName = StrongId<struct FlowTag>;         ///< `update_profile`
+using StepId = StrongId<struct StepTag>;           ///< `create_embeddings`, unique in its flow
+using ExecutionId = StrongId<struct ExecutionTag>; ///< a UUID, in lower case
 
 } // namespace batuta
 
-template <class Tag> struct std::hash<batuta::StrongId<Tag>> {
-    std::size_t operator()(const batuta::StrongId<Tag> &id) const noexcept { return std::hash<std::string>()(id.value); }
+template <class Tag> struct std::hash<batuta::StrongId<Tag>>
+{
+    std::size_t operator()(const batuta::StrongId<Tag> &id) const noexcept
+    {
+        return std::hash<std::string>()(id.value);
+    }
 };

@@ -47,8 +47,8 @@ std::size_t sequenceLength(std::string_view text)
     for (std::size_t i = 1; i < length; ++i)
         if ((byte(i) & 0xC0) != 0x80)
             return 0;
-    const bool overlongOrSurrogate = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F)
-        || (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
+    const bool overlongOrSurrogate = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) > 0x9F) ||
+                                     (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) > 0x8F);
     return overlongOrSurrogate ? 0 : length;
 }
 
@@ -95,8 +95,8 @@ std::string lowered(std::string_view text)
 
 bool equalIgnoringCase(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size()
-        && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string> &candidates)
@@ -152,7 +152,11 @@ Result<std::string> readFile(const std::string &path, std::uint64_t limit)
     while (file.read(block.data(), static_cast<std::streamsize>(block.size())), file.gcount() > 0) {
         bytes.append(block.data(), static_cast<std::size_t>(file.gcount()));
         if (bytes.size() > limit)
-            return Error{ErrorCode::FileTooLarge, path, "more than " + std::to_string(limit) + " bytes", {path, 0, 0}, ""};
+            return Error{ErrorCode::FileTooLarge,
+                         path,
+                         "more than " + std::to_string(limit) + " bytes",
+                         {path, 0, 0},
+                         ""};
     }
     return bytes;
 }

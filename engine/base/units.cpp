@@ -10,16 +10,18 @@
 namespace batuta {
 namespace {
 
-struct Unit {
+struct Unit
+{
     std::string_view suffix;
     double factor;
 };
 
-constexpr std::array kDurations{Unit{"us", 1},        Unit{"ms", 1e3},        Unit{"s", 1e6},
-                                Unit{"m", 60e6},      Unit{"h", 3600e6},      Unit{"d", 86400e6}};
-constexpr std::array kSizes{Unit{"", 1},          Unit{"B", 1},          Unit{"KB", 1e3},      Unit{"MB", 1e6},
-                            Unit{"GB", 1e9},      Unit{"Ki", 1024},      Unit{"KiB", 1024},    Unit{"Mi", 1048576},
-                            Unit{"MiB", 1048576}, Unit{"Gi", 1073741824}, Unit{"GiB", 1073741824}};
+constexpr std::array kDurations{Unit{"us", 1},   Unit{"ms", 1e3},   Unit{"s", 1e6},
+                                Unit{"m", 60e6}, Unit{"h", 3600e6}, Unit{"d", 86400e6}};
+constexpr std::array kSizes{
+    Unit{"", 1},          Unit{"B", 1},           Unit{"KB", 1e3},        Unit{"MB", 1e6},
+    Unit{"GB", 1e9},      Unit{"Ki", 1024},       Unit{"KiB", 1024},      Unit{"Mi", 1048576},
+    Unit{"MiB", 1048576}, Unit{"Gi", 1073741824}, Unit{"GiB", 1073741824}};
 constexpr double kLongest = 10.0 * 366 * 86400e6;
 
 template <std::size_t N>
@@ -33,7 +35,8 @@ Result<double> scaled(std::string_view text, const std::array<Unit, N> &units, s
         for (const Unit &unit : units)
             if (unit.suffix == suffix)
                 return number * unit.factor;
-    return Error{ErrorCode::FlowBadValue, std::string(text), "", {}, "Write it like " + std::string(examples) + "."};
+    return Error{
+        ErrorCode::FlowBadValue, std::string(text), "", {}, "Write it like " + std::string(examples) + "."};
 }
 
 std::string print(const char *format, double value, const char *unit)
@@ -58,12 +61,15 @@ Result<Duration> parseDuration(std::string_view text)
 std::string durationText(Duration duration)
 {
     const std::int64_t micros = duration.count();
-    struct Step {
+    struct Step
+    {
         std::int64_t size;
         const char *suffix;
     };
-    for (const Step &step : {Step{3'600'000'000, "h"}, Step{60'000'000, "m"}, Step{1'000'000, "s"}, Step{1'000, "ms"}})
-        if (micros != 0 && micros % step.size == 0 && (micros / step.size < 1000 || step.size == 3'600'000'000))
+    for (const Step &step :
+         {Step{3'600'000'000, "h"}, Step{60'000'000, "m"}, Step{1'000'000, "s"}, Step{1'000, "ms"}})
+        if (micros != 0 && micros % step.size == 0 &&
+            (micros / step.size < 1000 || step.size == 3'600'000'000))
             return std::to_string(micros / step.size) + step.suffix;
     return micros == 0 ? "0s" : std::to_string(micros) + "us";
 }
@@ -102,7 +108,8 @@ Result<std::uint64_t> parseSize(std::string_view text)
 
 std::string sizeText(std::uint64_t bytes)
 {
-    for (const auto &[size, suffix] : {std::pair{1073741824ULL, "GiB"}, {1048576ULL, "MiB"}, {1024ULL, "KiB"}})
+    for (const auto &[size, suffix] :
+         {std::pair{1073741824ULL, "GiB"}, {1048576ULL, "MiB"}, {1024ULL, "KiB"}})
         if (bytes != 0 && bytes % size == 0)
             return std::to_string(bytes / size) + suffix;
     return std::to_string(bytes) + "B";

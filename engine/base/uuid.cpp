@@ -43,7 +43,8 @@ std::string newUuid()
     std::string text = randomHex(16);
     text[12] = '4';
     constexpr std::string_view kVariants = "89ab";
-    text[16] = kVariants[static_cast<std::size_t>(text[16] <= '9' ? text[16] - '0' : text[16] - 'a' + 10) & 3];
+    text[16] =
+        kVariants[static_cast<std::size_t>(text[16] <= '9' ? text[16] - '0' : text[16] - 'a' + 10) & 3];
     for (const std::size_t at : {20U, 16U, 12U, 8U})
         text.insert(at, 1, '-');
     return text;
