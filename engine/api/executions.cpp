@@ -184,6 +184,12 @@ void listExecutions(Call call)
         return sendError(call.responder, query.error());
     call.engine.executions(
         std::move(*query), [responder = call.responder](Result<client::ExecutionPage> page) mutable {
+            if (!page && page.error().code == ErrorCode::InputInvalid) // a cursor that no page gave
+                return sendError(responder, {ErrorCode::HttpBadRequest,
+                                             page.error().subject,
+                                             page.error().detail,
+                                             {},
+                                             page.error().mend});
             if (!page)
                 return sendError(responder, page.error());
             json::Array list;

@@ -83,6 +83,8 @@ std::unique_ptr<RunningAttempt> startFlow(const Attempt &attempt, const Services
         report({critical(input.error()), {}, {}});
         return nullptr;
     }
+    if (input->isNull())
+        *input = json::Object{}; // a step that gives no input
     auto running = std::make_unique<FlowAttempt>(services.loop, report);
     if (Status status = running->begin(attempt, step, std::move(*input)); !status) {
         report({failed(Cause::Other, errorText(status.error())), {}, {}});
