@@ -75,6 +75,8 @@ bool linkSteps(Reading &reading, std::vector<StepDraft> &drafts)
     bool allFound = true;
     for (StepDraft &draft : drafts) {
         for (const Need &need : draft.needs) {
+            if (reading.isFull())
+                return false;
             const auto found = positions.find(need.name);
             if (found == positions.end()) {
                 reading.add(ErrorCode::FlowUnknownStep, need.field, need.name, didYouMean(need.name, names));

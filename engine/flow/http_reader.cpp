@@ -10,6 +10,7 @@
 namespace batuta::flow {
 namespace {
 
+constexpr std::size_t kMostHeaders = 100;
 constexpr std::uint64_t kLargestResponse = 1ULL << 30;
 
 bool isHeaderName(std::string_view name)
@@ -55,6 +56,19 @@ void readHeader(Reading &reading, const Field &field, const std::string &name, H
     http.headers.emplace_back(name, std::move(*value));
 }
 
+void readHeaders(Reading &reading, const Field &field, HttpStep &http)
+{
+    if (!reading.isMapping(field))
+        return;
+    if (field.node->members.size() > kMostHeaders) {
+        reading.add(ErrorCode::FlowBadValue, field, "more than " + std::to_string(kMostHeaders) + " headers",
+                    "Send fewer headers.");
+        return;
+    }
+    for (const YamlNode::Member &member : field.node->members)
+        readHeader(reading, field.member(member), member.key, http);
+}
+
 void readAuth(Reading &reading, const Field &field, HttpStep &http)
 {
     if (!reading.hasKeys(field, keys::auth()))
@@ -94,16 +108,24 @@ void readBody(Reading &reading, const Field &field, HttpStep &http)
     http.json = reading.tree(json);
 }
 
-void addKeys(std::vector<NeededKey> &keys, const std::vector<expr::Reference> &references, bool isUrl)
+/// Collects each key once, as it was used first.
+class KeyCollector
 {
-    for (const expr::Reference &reference : references) {
-        if (reference.optional || reference.path.size() < 2 || !equalIgnoringCase(reference.path[0], "env"))
-            continue;
-        const auto isSame = [&](const NeededKey &key) { return key.key == reference.path[1]; };
-        if (std::none_of(keys.begin(), keys.end(), isSame))
-            keys.push_back({reference.path[1], isUrl});
+public:
+    void add(const std::vector<expr::Reference> &references, bool isUrl)
+    {
+        for (const expr::Reference &reference : references) {
+            const bool isKey = reference.path.size() > 1 && equalIgnoringCase(reference.path[0], "env");
+            if (isKey && !reference.optional && m_seen.insert(reference.path[1]).second)
+                keys.push_back({reference.path[1], isUrl});
+        }
     }
-}
+
+    std::vector<NeededKey> keys;
+
+private:
+    std::set<std::string> m_seen;
+};
 
 } // namespace
 
@@ -113,10 +135,8 @@ void readHttp(Reading &reading, const Field &field, HttpStep &http)
         return;
     if (const Field url = field["url"])
         readUrl(reading, url, http);
-    const Field headers = field["headers"];
-    if (headers && reading.isMapping(headers))
-        for (const YamlNode::Member &member : headers.node->members)
-            readHeader(reading, headers.member(member), member.key, http);
+    if (const Field headers = field["headers"])
+        readHeaders(reading, headers, http);
     const Field query = field["query"];
     if (query && reading.isMapping(query))
         for (const YamlNode::Member &member : query.node->members)
@@ -137,16 +157,16 @@ void readHttp(Reading &reading, const Field &field, HttpStep &http)
 
 std::vector<NeededKey> neededKeys(const HttpStep &http)
 {
-    std::vector<NeededKey> keys;
-    addKeys(keys, http.url.references(), true);
+    KeyCollector collector;
+    collector.add(http.url.references(), true);
     for (const NamedTemplates *list : {&http.headers, &http.query})
         for (const auto &entry : *list)
-            addKeys(keys, entry.second.references(), false);
+            collector.add(entry.second.references(), false);
     if (http.json)
-        addKeys(keys, http.json->references(), false);
+        collector.add(http.json->references(), false);
     if (http.bearer)
-        addKeys(keys, http.bearer->references(), false);
-    return keys;
+        collector.add(http.bearer->references(), false);
+    return std::move(collector.keys);
 }
 
 } // namespace batuta::flow

@@ -58,6 +58,11 @@ Reading::Reading(std::string file)
 {
 }
 
+bool Reading::isFull() const
+{
+    return m_errors.size() > kMostErrors;
+}
+
 Errors Reading::takeErrors()
 {
     const auto at = [](const Error &error) { return std::make_pair(error.place.line, error.place.column); };
@@ -123,8 +128,11 @@ bool Reading::hasKeys(const Field &field, const KeyTable &table)
 {
     if (!isMapping(field))
         return false;
-    for (const YamlNode::Member &member : field.node->members)
+    for (const YamlNode::Member &member : field.node->members) {
+        if (isFull())
+            break;
         refuseKey(field.member(member), member.key, table);
+    }
     for (const Key &key : table.keys)
         if (key.required && !field.node->member(key.name))
             add(ErrorCode::FlowMissingKey, field, std::string(key.name),

@@ -54,6 +54,7 @@ public:
     /// An error of another room, given the place and subject of `field` where it has none.
     void add(Error error, const Field &field);
     bool isClean() const { return m_errors.empty(); }
+    bool isFull() const; ///< more problems are counted no longer: looking for them may stop
     Errors takeErrors(); ///< in the order of their places
     Place place(YamlMark mark) const { return {m_file, mark.line, mark.column}; }
 
@@ -89,8 +90,10 @@ public:
 private:
     void push(Error error);
     void note(const std::vector<expr::Reference> &references, const Field &field);
+    using Parse = Result<expr::Template> (*)(std::string_view text, const Place &place);
+    std::optional<expr::Template> parsed(const Field &field, Parse parse);
     std::optional<expr::Template> taken(Result<expr::Template> parsed, const Field &field);
-    std::size_t noteLeaves(const Field &field);
+    std::size_t noteLeaves(const Field &field, std::vector<YamlMark> &marks);
 
     std::string m_file;
     Errors m_errors;

@@ -7,31 +7,16 @@
 namespace batuta::flow {
 namespace {
 
-/// The node at an RFC 6901 pointer, or the nearest one above it.
-const YamlNode &nodeAt(const YamlNode &root, const std::string &pointer)
+constexpr std::size_t kLongestTemplate = 64u << 10;
+constexpr std::size_t kMostExpressions = 500; ///< in one text
+
+/// Places are found by counting from the start of a text for each of its expressions: both are bounded.
+bool isBounded(const std::string &text)
 {
-    const YamlNode *node = &root;
-    for (std::size_t at = 0; at < pointer.size();) {
-        const std::size_t end = std::min(pointer.find('/', at + 1), pointer.size());
-        std::string part;
-        for (std::size_t i = at + 1; i < end; ++i) {
-            const bool escaped = pointer[i] == '~' && i + 1 < end;
-            part += escaped ? (pointer[i + 1] == '1' ? '/' : '~') : pointer[i];
-            i += escaped ? 1 : 0;
-        }
-        at = end;
-        if (const YamlNode::Member *member = node->member(part)) {
-            node = &member->value;
-            continue;
-        }
-        const bool isIndex =
-            node->isSequence() && part.size() < 7 && part.find_first_not_of("0123456789") == part.npos;
-        const std::size_t index = isIndex && !part.empty() ? std::stoul(part) : node->items.size();
-        if (index >= node->items.size())
-            return *node;
-        node = &node->items[index];
-    }
-    return *node;
+    std::size_t count = 0;
+    for (std::size_t at = text.find("${{"); at != std::string::npos; at = text.find("${{", at + 3))
+        ++count;
+    return count == 0 || (count <= kMostExpressions && text.size() <= kLongestTemplate);
 }
 
 } // namespace
@@ -50,6 +35,15 @@ void Reading::note(const std::vector<expr::Reference> &references, const Field &
     }
 }
 
+std::optional<expr::Template> Reading::parsed(const Field &field, Parse parse)
+{
+    const std::string &text = field.node->text;
+    if (isBounded(text))
+        return taken(parse(text, place(field.node->textMark)), field);
+    add(ErrorCode::ExprLimit, field, "more than 500 expressions or 64 KiB in one text", "Split the text.");
+    return std::nullopt;
+}
+
 std::optional<expr::Template> Reading::taken(Result<expr::Template> parsed, const Field &field)
 {
     if (parsed) {
@@ -65,7 +59,7 @@ std::optional<expr::Template> Reading::taken(Result<expr::Template> parsed, cons
 std::optional<expr::Template> Reading::textTemplate(const Field &field)
 {
     if (field.node->isScalar() && !toJson(*field.node).isNull())
-        return taken(expr::Template::parse(field.node->text, place(field.node->textMark)), field);
+        return parsed(field, expr::Template::parse);
     add(ErrorCode::FlowWrongType, field, std::string(kindText(*field.node)) + " where a text is needed");
     return std::nullopt;
 }
@@ -73,7 +67,7 @@ std::optional<expr::Template> Reading::textTemplate(const Field &field)
 std::optional<expr::Template> Reading::condition(const Field &field)
 {
     if (field.node->isScalar() && !toJson(*field.node).isNull() && !field.node->text.empty())
-        return taken(expr::Template::parseCondition(field.node->text, place(field.node->textMark)), field);
+        return parsed(field, expr::Template::parseCondition);
     add(ErrorCode::FlowWrongType, field, std::string(kindText(*field.node)) + " where a condition is needed",
         "Write an expression, as in \"${{ input.ready }}\".");
     return std::nullopt;
@@ -88,27 +82,34 @@ std::optional<expr::Template> Reading::valueTemplate(const Field &field)
                  field);
 }
 
-/// Notes the references of all texts in the tree; answers how many of them could not be read.
-std::size_t Reading::noteLeaves(const Field &field)
+/// Notes the references of all texts in the tree, and where those with an expression stand, in the order of
+/// the document; answers how many of them could not be read.
+std::size_t Reading::noteLeaves(const Field &field, std::vector<YamlMark> &marks)
 {
     std::size_t bad = 0;
     const YamlNode &node = *field.node;
-    if (node.isScalar() && toJson(node).isString())
-        bad += taken(expr::Template::parse(node.text, place(node.textMark)), field) ? 0 : 1;
+    if (node.isScalar() && toJson(node).isString()) {
+        bad += parsed(field, expr::Template::parse) ? 0 : 1;
+        if (node.text.find("${{") != std::string::npos)
+            marks.push_back(node.textMark);
+    }
     for (std::size_t i = 0; i < node.items.size(); ++i)
-        bad += noteLeaves(field.item(i));
+        bad += noteLeaves(field.item(i), marks);
     for (const YamlNode::Member &member : node.members)
-        bad += noteLeaves(field.member(member));
+        bad += noteLeaves(field.member(member), marks);
     return bad;
 }
 
 std::optional<expr::TemplateTree> Reading::tree(const Field &field)
 {
     // Leaf by leaf first: compile() would stop at the first bad expression.
-    if (noteLeaves(field) > 0)
+    std::vector<YamlMark> marks;
+    if (noteLeaves(field, marks) > 0)
         return std::nullopt;
-    const auto placeOf = [&](const std::string &pointer) {
-        return place(nodeAt(*field.node, pointer).textMark);
+    // It asks for the places in the order of the document as well, so the pointers need not be followed.
+    auto next = marks.begin();
+    const auto placeOf = [&](const std::string &) {
+        return place(next == marks.end() ? field.mark() : *next++);
     };
     Result<expr::TemplateTree> compiled = expr::TemplateTree::compile(toJson(*field.node), placeOf);
     if (compiled)

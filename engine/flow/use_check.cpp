@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace batuta::flow {
@@ -61,6 +62,7 @@ public:
     {
         index(scenery.steps, m_steps);
         index(scenery.finallySteps, m_finally);
+        readInputNames();
     }
 
     void check(const Use &use)
@@ -114,20 +116,22 @@ private:
 
     void checkInput(const Use &use)
     {
+        const std::string &name = use.reference.path[1];
+        if (m_isInputClosed && m_inputNames.count(lowered(name)) == 0)
+            note(use, ErrorCode::ExprUnknownName, "input." + name + " is not in the input's schema",
+                 didYouMean(name, {m_inputNames.begin(), m_inputNames.end()}));
+    }
+
+    /// Names are known when the schema allows no other ones.
+    void readInputNames()
+    {
         if (!m_scenery.inputSchema)
             return;
         const json::Value &schema = *m_scenery.inputSchema;
         const json::Value &others = schema["additionalProperties"];
-        if (!others.isBoolean() || others.asBoolean() || !schema["patternProperties"].isNull())
-            return;
-        std::vector<std::string> names;
+        m_isInputClosed = others.isBoolean() && !others.asBoolean() && schema["patternProperties"].isNull();
         for (const auto &property : schema["properties"].asObject())
-            names.push_back(property.first);
-        const std::string &name = use.reference.path[1];
-        const auto isSame = [&](const std::string &other) { return equalIgnoringCase(other, name); };
-        if (std::none_of(names.begin(), names.end(), isSame))
-            note(use, ErrorCode::ExprUnknownName, "input." + name + " is not in the input's schema",
-                 didYouMean(name, names));
+            m_inputNames.insert(lowered(property.first));
     }
 
     void checkStep(const Use &use)
@@ -168,6 +172,8 @@ private:
     std::unordered_map<std::string, int> m_steps;
     std::unordered_map<std::string, int> m_finally;
     std::vector<std::string> m_names;
+    std::set<std::string> m_inputNames;
+    bool m_isInputClosed = false;
     std::map<std::pair<Scope, int>, std::vector<bool>> m_seen;
 };
 
@@ -177,7 +183,8 @@ void checkUses(Reading &reading, const Scenery &scenery)
 {
     UseCheck check(reading, scenery);
     for (const Use &use : reading.uses())
-        check.check(use);
+        if (!reading.isFull())
+            check.check(use);
 }
 
 } // namespace batuta::flow

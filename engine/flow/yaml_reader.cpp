@@ -15,6 +15,8 @@
 namespace batuta::flow {
 namespace {
 
+constexpr std::size_t kLongestKey = 1024; ///< what YAML itself allows for a key on one line
+
 /// Leaves yaml-cpp's parser after an error was noted; never leaves this file.
 struct Stop
 {
@@ -280,7 +282,11 @@ private:
         for (std::size_t i = 0; i + 1 < mapping.children.size(); i += 2) {
             const YamlNode &key = m_raw[mapping.children[i]].node;
             const Place place{m_file, key.mark.line, key.mark.column};
-            if (key.kind != YamlNode::Kind::Scalar) {
+            if (key.text.size() > kLongestKey) {
+                // Every path in words repeats the keys above it.
+                errors.push_back(
+                    {ErrorCode::YamlLimit, "", "a key of more than 1024 bytes", place, "Shorten the key."});
+            } else if (key.kind != YamlNode::Kind::Scalar) {
                 errors.push_back(
                     {ErrorCode::YamlSyntax, "", "a key that is not a text", place, "Write a text as key."});
             } else if (key.plain && key.text == "<<") {

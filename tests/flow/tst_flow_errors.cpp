@@ -54,6 +54,7 @@ private:
     void headRows();
     void stepRows();
     void kindRows();
+    void limitRows();
     void contradictionRows();
 };
 
@@ -174,6 +175,23 @@ void TestFlowErrors::kindRows()
     stepRow("gate name", "{check: {G-1: {if: 'true'}}}", "flow.bad_name 4:15 steps.a.check.G-1\n");
 }
 
+void TestFlowErrors::limitRows()
+{
+    stepRow("expressions in a text", "{log: '" + QByteArray("${{ 1 }}").repeated(501) + "'}",
+            "expr.limit 4:12 steps.a.log\n");
+    stepRow("bytes around an expression", "{if: '" + QByteArray(1 << 16, ' ') + "${{ 1 }}', log: hi}",
+            "expr.limit 4:11 steps.a.if\n");
+    QByteArray headers;
+    for (int i = 0; i < 101; ++i)
+        headers += "H" + QByteArray::number(i) + ": x, ";
+    stepRow("headers", "{http: {url: 'http://a', headers: {" + headers + "}}}",
+            "flow.bad_value 4:40 steps.a.http.headers\n");
+    QByteArray steps;
+    for (int i = 0; i < 1001; ++i)
+        steps += "  s" + QByteArray::number(i) + ": {log: hi}\n";
+    row("steps", "batuta: 1\nname: x\nsteps:\n" + steps, "flow.bad_value 4:3 steps\n");
+}
+
 void TestFlowErrors::contradictionRows()
 {
     headRow("default timeout over deadline", "deadline: 5s\ndefaults: {timeout: 6s}\n",
@@ -221,6 +239,7 @@ void TestFlowErrors::placesEveryProblem_data()
     headRows();
     stepRows();
     kindRows();
+    limitRows();
     contradictionRows();
 }
 

@@ -177,6 +177,7 @@ void TestYamlNode::refusesWhatIsBeyondTheLimits_data()
         "a: &a " + repeated("[", 20) + repeated("]", 20) + "\nb: " + repeated("[", 15) + "*a" +
             repeated("]", 15) + "\n",
         "yaml.limit 2:19\n");
+    row("a long key", "? " + std::string(1025, 'k') + "\n: 1\n", "yaml.limit 1:3\n");
     row("nodes", "[" + repeated("a,", 100'001) + "]", "yaml.limit 1:200000\n");
     row("aliases", "a: &a x\nb: [" + repeated("*a,", 1'001) + "]\n", "yaml.limit 2:3005\n");
     row("aliases in aliases", bomb(), "yaml.limit 6:12\n");
