@@ -134,8 +134,10 @@ void ClientConnection::writeMore()
         const std::array<asio::const_buffer, 2> buffers{
             asio::buffer(m_out) + inHead, asio::buffer(body.data(), body.size()) + (m_sent - inHead)};
         ErrorCodeOf error = asio::error::would_block;
-        if (!m_tls)
-            m_sent += m_socket.write_some(buffers, error); // takes most requests at once
+        if (!m_tls && body.empty()) // the socket takes most requests at once, one buffer cheaper than two
+            m_sent += m_socket.write_some(buffers.front(), error);
+        else if (!m_tls)
+            m_sent += m_socket.write_some(buffers, error);
         if (error == asio::error::would_block)
             writeLater(buffers);
         if (error)

@@ -66,8 +66,8 @@ struct HttpClientOptions
     std::string userAgent = "batuta";
     /// `http://host:port` of a proxy: https goes through it by CONNECT. This machine is always reached
     /// directly, and so are the hosts of noProxy with all below them (`*` for every host).
-    std::string proxy;
-    std::vector<std::string> noProxy;
+    std::string proxy{};
+    std::vector<std::string> noProxy{};
 };
 
 /// HTTP/1.1 client over pooled keep-alive connections; TLS with host verification. Lives on its loop's

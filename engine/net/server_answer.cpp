@@ -93,10 +93,14 @@ void ServerConnection::answer(ServerResponse response)
 void ServerConnection::writeMore()
 {
     while (unwritten() > 0) {
-        const std::size_t inHead = std::min(m_sent, m_head.size());
-        const std::array buffers{asio::buffer(m_head) + inHead, asio::buffer(m_body) + (m_sent - inHead)};
         ErrorCodeOf error;
-        m_sent += m_socket.write_some(buffers, error);
+        if (m_body.empty()) { // one buffer goes by a cheaper system call than two
+            m_sent += m_socket.write_some(asio::buffer(m_head) + m_sent, error);
+        } else {
+            const std::size_t inHead = std::min(m_sent, m_head.size());
+            const std::array buffers{asio::buffer(m_head) + inHead, asio::buffer(m_body) + (m_sent - inHead)};
+            m_sent += m_socket.write_some(buffers, error);
+        }
         if (error == asio::error::would_block) {
             waitWritable();
             return;
