@@ -72,7 +72,10 @@ struct HttpClientOptions
 
 /// HTTP/1.1 client over pooled keep-alive connections; TLS with host verification. Lives on its loop's
 /// thread. A request on a pooled connection that the server had closed meanwhile is sent again once on a new
-/// one when nothing of the answer had come.
+/// one when nothing of the answer had come, whatever its method: a call that must not happen twice carries an
+/// idempotency key. Redirects are answers like any other. Framing headers (Content-Length, Transfer-Encoding,
+/// Connection, Keep-Alive) are the client's own; given ones are left out. A packed body is unpacked unless
+/// the caller sent Accept-Encoding.
 class HttpClient
 {
 public:
