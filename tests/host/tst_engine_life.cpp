@@ -80,11 +80,23 @@ void TstEngineLife::limitsHowManyRun()
     house.open(std::move(options));
     const auto first = house.start("one");
     BATUTA_VERIFY_OK(first);
-    BATUTA_VERIFY_OK(house.start("one"));
-    BATUTA_VERIFY_ERROR(house.start("one"), ErrorCode::HttpBusy);
+    {
+        const auto once = house.start("one");
+        BATUTA_VERIFY_OK(once);
+    }
+    {
+        const auto once = house.start("one");
+        BATUTA_VERIFY_ERROR(once, ErrorCode::HttpBusy);
+    }
     house.engine->cancel(first->id, [](const Result<void> &) {});
-    BATUTA_VERIFY_OK(house.end(first->id));
-    BATUTA_VERIFY_OK(house.start("one"));
+    {
+        const auto once = house.end(first->id);
+        BATUTA_VERIFY_OK(once);
+    }
+    {
+        const auto once = house.start("one");
+        BATUTA_VERIFY_OK(once);
+    }
 }
 
 namespace {
@@ -123,9 +135,18 @@ void TstEngineLife::rejectsARepeatedRequest()
     tests::House house(loop);
     house.flow("one", repeatable("reject"));
     house.open();
-    BATUTA_VERIFY_OK(house.run("one", json::Object{{"user_id", "u-1"}}));
-    BATUTA_VERIFY_ERROR(house.run("one", json::Object{{"user_id", "u-1"}}), ErrorCode::DuplicateRequest);
-    BATUTA_VERIFY_OK(house.run("one", json::Object{{"user_id", "u-2"}}));
+    {
+        const auto once = house.run("one", json::Object{{"user_id", "u-1"}});
+        BATUTA_VERIFY_OK(once);
+    }
+    {
+        const auto once = house.run("one", json::Object{{"user_id", "u-1"}});
+        BATUTA_VERIFY_ERROR(once, ErrorCode::DuplicateRequest);
+    }
+    {
+        const auto once = house.run("one", json::Object{{"user_id", "u-2"}});
+        BATUTA_VERIFY_OK(once);
+    }
 }
 
 void TstEngineLife::drainsLettingExecutionsEnd()
@@ -144,7 +165,10 @@ void TstEngineLife::drainsLettingExecutionsEnd()
     bool drained = false;
     house.engine->drain(std::chrono::seconds(30), [&] { drained = true; });
     QVERIFY(house.engine->isStopping());
-    BATUTA_VERIFY_ERROR(house.start("one"), ErrorCode::EngineStopping);
+    {
+        const auto once = house.start("one");
+        BATUTA_VERIFY_ERROR(once, ErrorCode::EngineStopping);
+    }
     QVERIFY(!drained);
     house.functions.release();
     QVERIFY(house.until([&] { return drained; }));
@@ -193,8 +217,10 @@ void TstEngineLife::findsItsExecutionsAfterARestart()
     QVERIFY(after->output == before->output);
     QVERIFY(after->startedAt == before->startedAt && after->duration == before->duration);
     QVERIFY(house.events(ExecutionId(before->id)) == events);
-    BATUTA_VERIFY_ERROR(house.end(ExecutionId("00000000-0000-4000-8000-000000000000")),
-                        ErrorCode::ExecutionUnknown);
+    {
+        const auto once = house.end(ExecutionId("00000000-0000-4000-8000-000000000000"));
+        BATUTA_VERIFY_ERROR(once, ErrorCode::ExecutionUnknown);
+    }
 }
 
 void TstEngineLife::listsExecutionsByPages()
@@ -249,7 +275,10 @@ void TstEngineLife::tellsABrokenFlowAndRunsTheOthers()
     QCOMPARE(shown(codeName(house.engine->problems().front().code)), "flow.unknown_step");
     QVERIFY(house.logged("workspace_problem"));
     QCOMPARE(tests::statusesOf(house.run("good")), "a=success");
-    BATUTA_VERIFY_ERROR(house.run("bad"), ErrorCode::FlowUnknown);
+    {
+        const auto once = house.run("bad");
+        BATUTA_VERIFY_ERROR(once, ErrorCode::FlowUnknown);
+    }
 }
 
 void TstEngineLife::refusesAnEnvironmentThatIsNotThere()
@@ -261,7 +290,10 @@ void TstEngineLife::refusesAnEnvironmentThatIsNotThere()
     options.environment = "staging";
     QVERIFY(!host::Engine::create(options, {loop, house.logger, house.metrics, house.clock}));
     house.file(".env.staging", "A=1\n");
-    BATUTA_VERIFY_OK(host::Engine::create(options, {loop, house.logger, house.metrics, house.clock}));
+    {
+        const auto once = host::Engine::create(options, {loop, house.logger, house.metrics, house.clock});
+        BATUTA_VERIFY_OK(once);
+    }
 }
 
 void TstEngineLife::theTraceOfTheCallerGoesOn()
@@ -278,7 +310,10 @@ void TstEngineLife::theTraceOfTheCallerGoesOn()
         command.flow = FlowName("one");
         command.input = json::Object{};
         command.traceparent = parent;
-        BATUTA_VERIFY_OK(house.run(std::move(command)));
+        {
+            const auto once = house.run(std::move(command));
+            BATUTA_VERIFY_OK(once);
+        }
         const std::string sent(house.functions.last("/a").header("traceparent"));
         QVERIFY2(telemetry::parseTraceparent(sent).has_value(), sent.c_str());
         QCOMPARE(sent.substr(3, 32) == trace, parent.starts_with("00-"));

@@ -126,7 +126,10 @@ void TstExecution::aCallersMaxParallelWins()
         QCOMPARE(static_cast<int>(house.functions.paths().size()), calls);
         house.functions.release();
     }
-    BATUTA_VERIFY_OK(house.end(started->id));
+    {
+        const auto once = house.end(started->id);
+        BATUTA_VERIFY_OK(once);
+    }
 }
 
 void TstExecution::aFailureSkipsDependantsByDefault()
@@ -228,8 +231,10 @@ void TstExecution::aDeadlineThatIsOverDoesNotEndTwice()
         BATUTA_VERIFY_OK(started);
         ids.push_back(started->id);
     }
-    for (const ExecutionId &id : ids)
-        BATUTA_VERIFY_OK(house.end(id));
+    for (const ExecutionId &id : ids) {
+        const auto once = house.end(id);
+        BATUTA_VERIFY_OK(once);
+    }
     QVERIFY(house.until([&] { return house.engine->running() == 0; }));
     int ended = 0;
     for (const std::string &line : house.lines)
@@ -310,11 +315,17 @@ void TstExecution::refusesAnUnknownFlow()
     tests::House house(loop);
     house.flow("one", "steps:\n  a: {set: {x: 1}}\n");
     house.open();
-    BATUTA_VERIFY_ERROR(house.run("two"), ErrorCode::FlowUnknown);
+    {
+        const auto once = house.run("two");
+        BATUTA_VERIFY_ERROR(once, ErrorCode::FlowUnknown);
+    }
     client::StartExecution routed;
     routed.system = "test";
     routed.input = json::Object{};
-    BATUTA_VERIFY_ERROR(house.run(std::move(routed)), ErrorCode::RouteInvalid);
+    {
+        const auto once = house.run(std::move(routed));
+        BATUTA_VERIFY_ERROR(once, ErrorCode::RouteInvalid);
+    }
 }
 
 void TstExecution::refusesAnInputThatDoesNotFit()
@@ -326,8 +337,10 @@ void TstExecution::refusesAnInputThatDoesNotFit()
     house.open();
     for (const json::Value &input : {json::Value(json::Object{}), json::Value(json::Object{{"n", 0}}),
                                      json::Value(json::Object{{"n", "1"}}), json::Value(json::Array{}),
-                                     json::Value("text"), json::Value()})
-        BATUTA_VERIFY_ERROR(house.run("one", input), ErrorCode::InputInvalid);
+                                     json::Value("text"), json::Value()}) {
+        const auto once = house.run("one", input);
+        BATUTA_VERIFY_ERROR(once, ErrorCode::InputInvalid);
+    }
     QCOMPARE(house.engine->running(), 0);
 }
 
