@@ -64,9 +64,16 @@ int serveUntilStopped(const Options &options, host::EngineOptions engineSettings
               {"version", host::version()},
               {"flows", static_cast<std::int64_t>((*engine)->library().flows.size())}});
     log.flush();
+    // Leaves when both are done: executions recorded, and their answers written.
+    const auto stopped = [&loop, left = std::make_shared<int>(2)] {
+        if (--*left == 0)
+            loop.stop();
+    };
     loop.onSignals({SIGTERM, SIGINT}, [&](int) {
-        server.stopAccepting();
-        (*engine)->drain(*grace, [&] { loop.stop(); });
+        if ((*engine)->isStopping()) // a second signal: somebody is in a hurry
+            return (*engine)->drain(Duration{}, stopped);
+        server.stopAccepting(stopped);
+        (*engine)->drain(*grace, stopped);
     });
     loop.run();
     log.info("main", "application_shutdown");

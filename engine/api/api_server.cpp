@@ -71,9 +71,9 @@ Result<std::uint16_t> ApiServer::listen()
     return m_state->server.listen(m_state->options.address, m_state->options.port);
 }
 
-void ApiServer::stopAccepting()
+void ApiServer::stopAccepting(std::function<void()> drained)
 {
-    m_state->server.stopAccepting();
+    m_state->server.stopAccepting(std::move(drained));
 }
 
 } // namespace batuta::api

@@ -6,6 +6,7 @@
 #include "engine/net/http_server.h"
 #include "engine/telemetry/metrics.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -31,7 +32,8 @@ public:
 
     /// Gives the port. Refuses an open address without a token.
     Result<std::uint16_t> listen();
-    void stopAccepting();
+    /// Refuses new requests; `drained` is called once every answer that was due has been written.
+    void stopAccepting(std::function<void()> drained);
 
 private:
     struct State;

@@ -267,6 +267,7 @@ void Engine::drain(Duration grace, std::function<void()> done)
 {
     m_draining = true;
     m_drained = std::move(done);
+    m_ports.loop.cancelTimer(m_graceTimer);
     m_graceTimer = m_ports.loop.startTimer(m_ports.clock.steady() + grace, [this] {
         m_graceTimer = 0;
         std::vector<std::string> ids;

@@ -81,15 +81,19 @@ QString Programs::startAndFindUrl(QProcess &process, const QString &program,
 {
     process.setWorkingDirectory(m_folder.path());
     process.setProcessEnvironment(quietEnvironment());
+    const QString output = m_folder.filePath(program + ".out"); // a pipe that nobody reads would fill up
+    QFile::remove(output);
+    process.setStandardOutputFile(output);
     process.start(kBin + "/" + program, arguments);
     static const QRegularExpression kUrl("listening on (http://[^\"\\s]+)");
-    QByteArray said;
     QElapsedTimer clock;
-    for (clock.start(); clock.elapsed() < 20000 && process.state() != QProcess::NotRunning;) {
-        process.waitForReadyRead(200);
-        said += process.readAllStandardOutput();
-        if (const auto match = kUrl.match(QString::fromUtf8(said)); match.hasMatch())
+    for (clock.start(); clock.elapsed() < 20000; process.waitForFinished(20)) {
+        QFile file(output);
+        const QString said = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        if (const auto match = kUrl.match(said); match.hasMatch())
             return match.captured(1);
+        if (process.state() == QProcess::NotRunning)
+            break;
     }
     return {};
 }

@@ -40,9 +40,9 @@ private slots:
         QVERIFY2(trace.exitCode == 0, trace.err);
         const QList<QByteArray> lines = trace.out.trimmed().split('\n');
         QVERIFY(lines[0].contains(m_ids.first().toUtf8()) && lines[0].contains("success"));
-        QCOMPARE(lines[2].simplified(), QByteArray("STEP STATUS DURATION ATTEMPTS REASON"));
-        QCOMPARE(lines.size(), 3 + 11);
-        QVERIFY(lines[3].startsWith("create_embeddings "));
+        QCOMPARE(lines[1].simplified(), QByteArray("STEP STATUS DURATION ATTEMPTS REASON"));
+        QCOMPARE(lines.size(), 2 + 11);
+        QVERIFY(lines[2].startsWith("create_embeddings "));
         QVERIFY(lines.last().startsWith("webhook (finally)"));
     }
 

@@ -66,7 +66,8 @@ private slots:
         const Finished run = m_programs->batuta({"run", "update_profile", "--input", m_sample});
         QCOMPARE(run.exitCode, 1);
         int failed = 0;
-        for (const json::Value &step : test::Programs::lastLine(run.out)["execution"]["steps"].asArray()) {
+        const json::Value steps = test::Programs::lastLine(run.out)["execution"]["steps"];
+        for (const json::Value &step : steps.asArray()) {
             if (step["status"].asString() == "success")
                 continue;
             ++failed;
@@ -87,7 +88,7 @@ private slots:
         QTest::newRow("no flow") << QStringList{"run"} << good << 2 << QByteArray("flow");
         QTest::newRow("no input") << QStringList{"run", "first_login"} << good << 2 << QByteArray("--input");
         QTest::newRow("unknown option")
-            << QStringList{"run", "first_login", "--what"} << good << 2 << QByteArray("--what");
+            << QStringList{"run", "first_login", "-i", "-", "--what"} << good << 2 << QByteArray("--what");
         QTest::newRow("--set without =") << QStringList{"run", "first_login", "-i", "-", "--set", "X"} << good
                                          << 2 << QByteArray("KEY=value");
         QTest::newRow("unknown flow") << QStringList{"run", "first_logon", "-i", "-"} << good << 3

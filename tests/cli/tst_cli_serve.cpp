@@ -53,10 +53,10 @@ private slots:
         const QString url = m_programs->serve();
         QStringList answered;
         for (int i = 0; i < 20; ++i) {
-            const Finished post = m_programs->shell("curl -sf " + url +
+            const Finished post = m_programs->shell("curl -sS --fail-with-body " + url +
                                                     "/orchestrate -H 'Content-Type: application/json' -d "
                                                     "@resources/samples/update_profile.json");
-            QVERIFY2(post.exitCode == 0, post.out);
+            QVERIFY2(post.exitCode == 0, post.out + post.err);
             answered << QString::fromStdString(test::Programs::lastLine(post.out)["execution_id"].asString());
         }
         ::kill(static_cast<pid_t>(m_programs->engine().processId()), SIGKILL);
@@ -133,7 +133,7 @@ private:
     }
     QString start(const QString &url, const QString &flow) const
     {
-        const Finished post = m_programs->shell("curl -sf " + url + "/flows/" + flow +
+        const Finished post = m_programs->shell("curl -sS --fail-with-body " + url + "/flows/" + flow +
                                                 "/executions -H 'Content-Type: application/json' -d "
                                                 "'{\"user_id\": \"u\", \"session_id\": \"s\"}'");
         return QString::fromStdString(test::Programs::lastLine(post.out)["execution_id"].asString());
