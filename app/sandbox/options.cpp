@@ -43,8 +43,8 @@ Status setOption(Options &options, const std::string &word, const std::string &v
         options.server.address = value;
     else if (word == "--faults")
         options.faultsFile = value;
-    else if (word == "--require-token")
-        options.server.token = value;
+    else if (word == "--token-file")
+        options.tokenFile = value;
     else
         options.envFile = value;
     return {};
@@ -53,7 +53,7 @@ Status setOption(Options &options, const std::string &word, const std::string &v
 bool takesValue(const std::string &word)
 {
     for (const std::string_view known :
-         {"--listen", "--port", "--faults", "--require-token", "--delay-ms", "--write-env"})
+         {"--listen", "--port", "--faults", "--token-file", "--delay-ms", "--write-env"})
         if (word == known)
             return true;
     return false;
@@ -103,7 +103,7 @@ profiles of its own, so that flows run without a cloud account.
   --listen ADDRESS         address to listen on (127.0.0.1)
   --allow-unauthenticated  allow an address that others can reach
   --port N                 port (8090); 0 picks a free one
-  --require-token TOKEN    functions and control ask for `Authorization: Bearer TOKEN`
+  --token-file FILE        functions and control ask for the token in FILE as a bearer
   --faults FILE            faults to begin with: JSON, {"<function, step or *>": {...}}
   --delay-ms N             delay every function's answer by N milliseconds
   --write-env FILE         write the URLs of the functions as a .env file

@@ -17,6 +17,7 @@ struct Options
     ServerOptions server;
     std::string faultsFile;
     std::string envFile;
+    std::string tokenFile;
     bool help = false;
     bool version = false;
 };

@@ -36,9 +36,27 @@ Status readFaults(Server &server, const std::string &path)
     return error;
 }
 
+/// Somebody's own file is never written over: one of ours begins with the same line.
+Status mayReplace(const std::string &path, const std::string &text)
+{
+    std::error_code failure;
+    if (!std::filesystem::exists(path, failure))
+        return {};
+    const Result<std::string> old = readFile(path, kFaultsBytes);
+    if (old && old->starts_with(text.substr(0, text.find('\n'))))
+        return {};
+    return Error{ErrorCode::FileUnwritable,
+                 path,
+                 "it is there already, and was not written by the sandbox",
+                 {path, 0, 0},
+                 "Name another file, or move this one away."};
+}
+
 /// A reader sees the old file or the new one, never half of it.
 Status writeEnv(const std::string &path, const std::string &text)
 {
+    if (Status status = mayReplace(path, text); !status)
+        return status;
     const std::string fresh = path + ".new";
     {
         std::ofstream file(fresh, std::ios::binary | std::ios::trunc);
@@ -53,8 +71,23 @@ Status writeEnv(const std::string &path, const std::string &text)
     return {};
 }
 
-int serve(const Options &options)
+/// From a file, so that no list of processes shows it.
+Status readToken(const std::string &path, std::string &token)
 {
+    const Result<std::string> text = readFile(path, 4096);
+    if (!text)
+        return text.error();
+    token = trimmed(*text);
+    if (token.empty())
+        return Error{ErrorCode::FileUnreadable, path, "it holds no token", {path, 0, 0}, ""};
+    return {};
+}
+
+int serve(Options options)
+{
+    if (!options.tokenFile.empty())
+        if (const Status status = readToken(options.tokenFile, options.server.token); !status)
+            return fail(status.error());
     Result<std::unique_ptr<Functions>> functions = Functions::create();
     if (!functions)
         return fail(functions.error());

@@ -37,13 +37,13 @@ private slots:
     void readsValuesInBothSpellings()
     {
         const Result<Options> options = parsed("--port=0 --delay-ms 5 --faults f.json --write-env=e.env "
-                                               "--require-token t --listen ::1");
+                                               "--token-file t --listen ::1");
         QVERIFY(options);
         QCOMPARE(int(options->server.port), 0);
         QCOMPARE(options->server.delayMs, 5);
         QCOMPARE(options->faultsFile, std::string("f.json"));
         QCOMPARE(options->envFile, std::string("e.env"));
-        QCOMPARE(options->server.token, std::string("t"));
+        QCOMPARE(options->tokenFile, std::string("t"));
         QCOMPARE(options->server.address, std::string("::1"));
     }
 
@@ -52,7 +52,7 @@ private slots:
         QTest::addColumn<QString>("line");
         for (const char *line : {"--prot 5", "stray", "--port", "--port x", "--port 65536", "--port -1",
                                  "--port 80x", "--delay-ms 600001", "--listen 0.0.0.0",
-                                 "--listen example.org", "--require-token ''", "--faults=", "--help=1"})
+                                 "--listen example.org", "--token-file ''", "--faults=", "--help=1"})
             QTest::newRow(line) << line;
     }
 
@@ -71,8 +71,8 @@ private slots:
 
     void explainsEachOption()
     {
-        for (const char *word : {"--listen", "--allow-unauthenticated", "--port", "--require-token",
-                                 "--faults", "--delay-ms", "--write-env", "--help", "--version"})
+        for (const char *word : {"--listen", "--allow-unauthenticated", "--port", "--token-file", "--faults",
+                                 "--delay-ms", "--write-env", "--help", "--version"})
             QVERIFY2(helpText().find(word) != std::string_view::npos, word);
     }
 };

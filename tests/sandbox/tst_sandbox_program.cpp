@@ -54,6 +54,16 @@ private slots:
         QVERIFY(m_process->readAllStandardOutput().isEmpty());
     }
 
+    void keepsItsHandsOffAFileThatIsNotItsOwn()
+    {
+        const QString env = fileWith("MY_URL=https://example.org\n");
+        QVERIFY(start({"--port", "0", "--write-env", env}).isEmpty());
+        QVERIFY(m_process->readAllStandardError().contains("was not written by the sandbox"));
+        QFile file(env);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("MY_URL=https://example.org\n"));
+    }
+
     void beginsWithTheFaultsOfAFile()
     {
         const QString base =
