@@ -17,6 +17,7 @@ class Feed : public std::enable_shared_from_this<Feed>
 public:
     Feed(host::Engine &engine, ExecutionId id, std::int64_t sequence, net::EventStream stream)
         : m_engine(engine)
+        , m_loop(engine.loop())
         , m_id(std::move(id))
         , m_sequence(sequence)
         , m_stream(std::move(stream))
@@ -66,21 +67,21 @@ private:
 
     void keepAlive()
     {
-        m_timer = m_engine.loop().startTimer(
-            std::chrono::steady_clock::now() + kKeepAlive, [weak = weak_from_this()] {
-                const auto self = weak.lock();
-                if (self && self->m_subscription && self->m_stream.comment("alive"))
-                    self->keepAlive();
-            });
+        m_timer = m_loop.startTimer(std::chrono::steady_clock::now() + kKeepAlive, [weak = weak_from_this()] {
+            const auto self = weak.lock();
+            if (self && self->m_subscription && self->m_stream.comment("alive"))
+                self->keepAlive();
+        });
     }
 
     void end()
     {
         m_subscription.reset();
-        m_engine.loop().cancelTimer(m_timer);
+        m_loop.cancelTimer(m_timer);
     }
 
     host::Engine &m_engine;
+    net::Loop &m_loop; ///< what the stream's end may still need when the engine has gone
     ExecutionId m_id;
     std::int64_t m_sequence;
     net::EventStream m_stream;
