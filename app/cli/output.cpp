@@ -7,6 +7,7 @@
 #include "engine/base/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 
 namespace batuta::cli {
@@ -117,7 +118,7 @@ std::string progressText(const client::EventRecord &event)
     if (event.kind != "step_ended")
         return {};
     const std::string &status = event.data["status"].asString();
-    const auto duration = Duration(static_cast<std::int64_t>(event.data["duration_ms"].asDouble() * 1000));
+    const auto duration = Duration(std::llround(event.data["duration_ms"].asDouble() * 1000));
     return "  " + statusMark(status) + event.step + "  " + status + "  " + durationForPeople(duration) +
            "  " + event.data["reason"].asString();
 }

@@ -4,6 +4,8 @@
 
 #include "engine/json/json.h"
 
+#include <cmath>
+
 namespace batuta::client {
 namespace {
 
@@ -17,6 +19,12 @@ WallTime timeFrom(const json::Value &value)
     WallTime time{};
     parseIsoTime(value.asString(), time);
     return time;
+}
+
+/// Milliseconds with their fraction; rounded, since 1.001 × 1000 falls short of 1001.
+Duration durationOf(const json::Value &millis)
+{
+    return Duration(std::llround(millis.asDouble() * 1000));
 }
 
 json::Value textOrNull(const std::string &text)
@@ -76,7 +84,7 @@ StepRecord stepFromJson(const json::Value &value)
     step.isFinally = value["finally"].asBoolean();
     step.startedAt = timeFrom(value["started_at"]);
     step.endedAt = timeFrom(value["ended_at"]);
-    step.duration = Duration(static_cast<std::int64_t>(value["duration_ms"].asDouble() * 1000));
+    step.duration = durationOf(value["duration_ms"]);
     step.attemptsDetail = value["attempts_detail"];
     if (!value["output"].isNull())
         step.output = json::write(value["output"]);
@@ -211,7 +219,7 @@ Result<ExecutionRecord> executionFromJson(const json::Value &value)
     record.parent = value["parent"].asString();
     record.startedAt = timeFrom(value["started_at"]);
     record.endedAt = timeFrom(value["ended_at"]);
-    record.duration = Duration(static_cast<std::int64_t>(value["duration_ms"].asDouble() * 1000));
+    record.duration = durationOf(value["duration_ms"]);
     record.input = value["input"];
     record.output = value["output"];
     for (const json::Value &step : value["steps"].asArray())
