@@ -143,7 +143,7 @@ Result<client::Started> Engine::launch(client::StartExecution command, Parent pa
     auto execution = std::make_unique<Execution>(std::move(setup), portsOf(record.id, parent.depth));
     Execution &begun = *execution;
     m_live.emplace(record.id, Live{std::move(execution), std::move(secrets), {}, std::move(parent.told)});
-    m_metrics.started(record.flow);
+    m_metrics.started();
     begun.narrator().requested(record, routing);
     if (*isRepeat)
         begun.narrator().repeated(record, key);

@@ -10,7 +10,7 @@ MetricsBook::MetricsBook(telemetry::Metrics &metrics)
 {
 }
 
-void MetricsBook::started(const std::string &)
+void MetricsBook::started()
 {
     m_running.add(1);
 }

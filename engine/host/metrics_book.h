@@ -17,7 +17,7 @@ class MetricsBook
 public:
     explicit MetricsBook(telemetry::Metrics &metrics);
 
-    void started(const std::string &flow);
+    void started();
     void ended(const client::ExecutionRecord &record);
 
 private:

@@ -7,9 +7,12 @@
 namespace batuta::host {
 namespace {
 
-/// Only the members that the schema knows and that are not null.
+/// Only the members that the schema knows and that are not null; what is no object stays as it is, to be
+/// refused.
 json::Value knownMembers(const json::Value &input, const json::Schema &schema)
 {
+    if (!input.isObject())
+        return input;
     const json::Value &properties = schema.source()["properties"];
     json::Object known;
     for (const auto &[name, value] : input.asObject())
@@ -37,8 +40,6 @@ Status routeCommand(const flow::Library &library, const client::StartExecution &
     const flow::Routes &rules = routes->second;
     Result<json::Value> input =
         validated(rules.input, knownMembers(command.input, rules.input), command.system);
-    if (!command.input.isObject())
-        return Error{ErrorCode::InputInvalid, command.system, "the input must be a JSON object", {}, {}};
     if (!input)
         return input.error();
     Result<flow::Routing> routing = flow::chooseFlow(rules, *input);

@@ -20,14 +20,19 @@ inline QString shown(std::string_view text)
 
 } // namespace batuta::test
 
-/// Fails with the error's own line when the Result holds one.
+/// Fails with the error's own line when the Result holds one. Evaluates its argument once.
 #define BATUTA_VERIFY_OK(result)                                                                             \
-    QVERIFY2((result).has_value(), (result).has_value() ? "" : batuta::errorText((result).error()).c_str())
+    do {                                                                                                     \
+        const auto &verified = (result);                                                                     \
+        QVERIFY2(verified.has_value(),                                                                       \
+                 verified.has_value() ? "" : batuta::errorText(verified.error()).c_str());                   \
+    } while (false)
 
-/// Fails unless the Result holds an error of that code.
+/// Fails unless the Result holds an error of that code. Evaluates its argument once.
 #define BATUTA_VERIFY_ERROR(result, expected)                                                                \
     do {                                                                                                     \
-        QVERIFY2(!(result).has_value(), "an error was expected");                                            \
-        QCOMPARE(batuta::test::shown(batuta::codeName((result).error().code)),                               \
+        const auto &verified = (result);                                                                     \
+        QVERIFY2(!verified.has_value(), "an error was expected");                                            \
+        QCOMPARE(batuta::test::shown(batuta::codeName(verified.error().code)),                               \
                  batuta::test::shown(batuta::codeName(expected)));                                           \
     } while (false)
