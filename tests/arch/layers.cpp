@@ -19,8 +19,12 @@ const QMap<QString, QStringList> &table()
     static const QStringList host = middle + QStringList{"engine/steps", "engine/client"};
     static const QStringList engine = host + QStringList{"engine/host", "engine/api"};
     static const QStringList seen = values + QStringList{"engine/client", "engine/env", "engine/plan"};
-    static const QStringList views = seen + QStringList{"views/models", "views/theme", "views/widgets",
-                                                        "views/graph",  "views/pages", "views/shell"};
+    static const QStringList models = seen + QStringList{"views/models"};
+    static const QStringList theme = models + QStringList{"views/theme"};
+    static const QStringList widgets = theme + QStringList{"views/widgets"};
+    static const QStringList graph = widgets + QStringList{"views/graph"};
+    static const QStringList pages = graph + QStringList{"views/pages"};
+    static const QStringList views = pages + QStringList{"views/shell"};
     static const QMap<QString, QStringList> rooms{
         {"engine/base", {}},
         {"engine/json", {"engine/base"}},
@@ -40,11 +44,11 @@ const QMap<QString, QStringList> &table()
         {"engine/host", host},
         {"engine/api", engine},
         {"views/models", seen},
-        {"views/theme", views},
-        {"views/widgets", views},
-        {"views/graph", views},
-        {"views/pages", views},
-        {"views/shell", views},
+        {"views/theme", models},
+        {"views/widgets", theme},
+        {"views/graph", widgets},
+        {"views/pages", graph},
+        {"views/shell", pages},
         {"app/shared", engine},
         {"app/cli", engine + QStringList{"app/shared"}},
         {"app/sandbox", engine + QStringList{"app/shared"}},
