@@ -4,8 +4,6 @@
 
 // Precompiled for every room of the window: what nearly all of them include. Each file still includes what it
 // uses, and builds without this.
-#include "engine/client/engine_client.h"
-
 #include <QAbstractItemModel>
 #include <QAbstractScrollArea>
 #include <QAction>

@@ -40,7 +40,7 @@ public:
     TimerId startTimer(SteadyTime when, std::function<void()> work);
     void cancelTimer(TimerId id);
     /// Runs `work` on the loop each time one of the signals comes (SIGTERM, SIGINT).
-    void onSignals(std::initializer_list<int> signals, std::function<void(int)> work);
+    void onSignals(std::initializer_list<int> numbers, std::function<void(int)> work);
     /// Called with the text of an exception that a piece of work let out; the loop goes on. Without it the
     /// text goes to the standard error stream.
     void onException(std::function<void(std::string_view)> report);
