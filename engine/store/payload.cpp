@@ -6,6 +6,7 @@
 #include "engine/json/json.h"
 
 #include <charconv>
+#include <utility>
 
 namespace batuta::store {
 namespace {
@@ -76,6 +77,20 @@ StepRecord readStep(const json::Value &value)
     return step;
 }
 
+/// A time as microseconds after the start of the execution, or null for "never".
+void writeOffset(WallTime time, WallTime start, std::string &out)
+{
+    if (time == WallTime{})
+        out += ",null";
+    else
+        out += ',' + std::to_string((time - start).count());
+}
+
+WallTime readOffset(const json::Value &value, WallTime start)
+{
+    return value.isNull() ? WallTime{} : start + Duration(value.asInteger());
+}
+
 int nibble(char c)
 {
     return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
@@ -112,6 +127,48 @@ Status readPayload(std::string_view text, ExecutionRecord &record)
     record.output = (*value)["output"];
     for (const json::Value &step : (*value)["steps"].asArray())
         record.steps.push_back(readStep(step));
+    return {};
+}
+
+void writeCells(const ExecutionRecord &record, std::string &out)
+{
+    char separator = '[';
+    for (const StepRecord &step : record.steps) {
+        out += std::exchange(separator, ',');
+        out += '[';
+        json::writeString(step.step, out);
+        out += ',';
+        json::writeString(step.status, out);
+        out += ',' + std::to_string(step.attempts);
+        writeOffset(step.startedAt, record.startedAt, out);
+        writeOffset(step.endedAt, record.startedAt, out);
+        out += ',' + std::to_string(step.duration.count()) + ']';
+    }
+    out += record.steps.empty() ? "[]" : "]";
+}
+
+Status readCells(std::string_view text, ExecutionRecord &record)
+{
+    const Result<json::Value> value = json::parse(text, kLimits);
+    if (!value)
+        return Error{ErrorCode::StoreCorrupt, record.id, errorText(value.error()), {}, ""};
+    const json::Array &cells = value->isObject() ? (*value)["steps"].asArray() : value->asArray();
+    for (const json::Value &cell : cells) {
+        StepRecord step;
+        if (cell.isObject()) {
+            step = readStep(cell);
+            step.attemptsDetail = {};
+            step.output.clear();
+        } else {
+            step.step = cell.at(0).asString();
+            step.status = cell.at(1).asString();
+            step.attempts = static_cast<int>(cell.at(2).asInteger());
+            step.startedAt = readOffset(cell.at(3), record.startedAt);
+            step.endedAt = readOffset(cell.at(4), record.startedAt);
+            step.duration = Duration(cell.at(5).asInteger());
+        }
+        record.steps.push_back(std::move(step));
+    }
     return {};
 }
 

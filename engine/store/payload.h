@@ -17,6 +17,11 @@ void writePayload(const ExecutionRecord &record, std::string &out);
 /// Fills in what writePayload wrote.
 Status readPayload(std::string_view text, ExecutionRecord &record);
 
+/// What a row of a list shows of the steps (id, status, attempts, times), small enough to read 200 of them.
+void writeCells(const ExecutionRecord &record, std::string &out);
+/// Fills in the steps from what writeCells wrote, or from the payload of an execution that has no cells.
+Status readCells(std::string_view text, ExecutionRecord &record);
+
 /// The 16 bytes of a UUID.
 using IdBytes = std::array<char, 16>;
 std::optional<IdBytes> idBytes(std::string_view uuid);

@@ -8,11 +8,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 
 namespace batuta::store {
 namespace {
 
 constexpr int kMaxPage = 1'000;
+constexpr int kMaxCount = 50'000; // bounds how long a count keeps other readers waiting
 constexpr int kMaxEvents = 10'000;
 constexpr json::Limits kEventLimits{512ULL << 20, 80};
 
@@ -21,8 +23,10 @@ constexpr const char *kColumns =
     "e.trigger, "
     "e.route_rule, e.environment, e.user_id, e.session_id, e.correlation_id, e.identifier, e.parent";
 constexpr int kColumnCount = 17;
+constexpr const char *kCells = ", coalesce((SELECT body FROM cells WHERE seq = e.seq), "
+                               "(SELECT body FROM payloads WHERE seq = e.seq))";
 
-/// A place between two rows of a listing: everything after it is older.
+/// A place between two rows of a listing: the row here comes just before it.
 struct Cursor
 {
     std::int64_t startedAt = 0;
@@ -105,25 +109,31 @@ Filter indexOf(const std::vector<Filter> &filters)
     return {"executions_by_start", "", nullptr, false};
 }
 
-// ?1 and ?2 are the place to go on from, ?3 the oldest start that still counts, ?4 the newest, ?5 the row
-// limit, ?6 the bucket; the filters follow.
+// ?1 and ?2 are the place to go on from, ?3 the oldest start that still counts, ?4 the start that no longer
+// does, ?5 the row limit, ?6 the bucket; the filters follow.
 constexpr int kFirstFilter = 7;
 
-std::string listSql(const std::vector<Filter> &filters)
+} // namespace
+
+std::string listSql(const ExecutionQuery &query)
 {
+    const std::vector<Filter> filters = filtersOf(query);
     const Filter index = indexOf(filters);
-    std::string sql = std::string("SELECT ") + kColumns + " FROM executions e INDEXED BY " + index.index +
-                      " WHERE e.started_at <= ?1 AND (e.started_at < ?1 OR e.seq < ?2) AND e.started_at >= "
-                      "?3 AND e.started_at < ?4";
+    const bool isCount = query.markEvery > 0;
+    std::string sql = std::string("SELECT ") + (isCount ? "e.seq, e.started_at" : kColumns) +
+                      (query.withSteps && !isCount ? kCells : "") + " FROM executions e INDEXED BY " +
+                      index.index + " WHERE ";
+    sql += query.oldestFirst ? "e.started_at >= ?1 AND (e.started_at > ?1 OR e.seq > ?2)"
+                             : "e.started_at <= ?1 AND (e.started_at < ?1 OR e.seq < ?2)";
+    sql += " AND e.started_at >= ?3 AND e.started_at < ?4";
     if (index.isBucketed)
         sql += " AND e.bucket = ?6";
     int next = kFirstFilter;
     for (const Filter &filter : filters)
         sql += std::string(" AND ") + filter.column + " = ?" + std::to_string(next++);
-    return sql + " ORDER BY e.started_at DESC, e.seq DESC LIMIT ?5";
+    return sql + (query.oldestFirst ? " ORDER BY e.started_at, e.seq LIMIT ?5"
+                                    : " ORDER BY e.started_at DESC, e.seq DESC LIMIT ?5");
 }
-
-} // namespace
 
 /// A page while its rows are gathered, one bucket after the other.
 struct Reader::Page
@@ -131,48 +141,73 @@ struct Reader::Page
     struct Row
     {
         Cursor place;
-        ExecutionRecord record;
+        std::unique_ptr<ExecutionRecord> record; ///< null in a count
     };
     std::size_t limit = 0; ///< one more than asked for: it tells whether there is another page
-    std::vector<Row> rows; ///< newest first, at most limit
+    bool oldestFirst = false;
+    std::vector<Row> rows{}; ///< in the order of the listing, at most limit
 
+    bool isFull() const { return rows.size() >= limit; }
     /// No row older than this can still get onto the page.
     std::int64_t oldest(std::int64_t since) const
     {
-        return rows.size() < limit ? since : std::max(since, rows.back().place.startedAt);
+        return isFull() && !oldestFirst ? std::max(since, rows.back().place.startedAt) : since;
+    }
+    /// No row that starts then or later can.
+    std::int64_t end(std::int64_t until) const
+    {
+        return isFull() && oldestFirst ? std::min(until, rows.back().place.startedAt + 1) : until;
     }
     void sortAndCut()
     {
-        std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) {
-            return a.place.startedAt != b.place.startedAt ? a.place.startedAt > b.place.startedAt
-                                                          : a.place.seq > b.place.seq;
+        std::stable_sort(rows.begin(), rows.end(), [this](const Row &a, const Row &b) {
+            const Cursor &first = oldestFirst ? a.place : b.place;
+            const Cursor &second = oldestFirst ? b.place : a.place;
+            return first.startedAt != second.startedAt ? first.startedAt < second.startedAt
+                                                       : first.seq < second.seq;
         });
         if (rows.size() > limit)
             rows.resize(limit);
     }
 };
 
+Status Reader::addRow(const Statement &row, const ExecutionQuery &query, Page &page)
+{
+    if (query.markEvery > 0) {
+        page.rows.push_back({{row.integerAt(1), row.integerAt(0)}, nullptr});
+        return {};
+    }
+    auto record = std::make_unique<ExecutionRecord>(recordOf(row));
+    if (query.withSteps && !row.isNullAt(kColumnCount))
+        if (Status read = readCells(row.blobAt(kColumnCount), *record); !read)
+            return read;
+    page.rows.push_back({{row.integerAt(3), row.integerAt(0)}, std::move(record)});
+    return {};
+}
+
 Status Reader::addRows(const ExecutionQuery &query, Page &page)
 {
     constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
     const std::vector<Filter> filters = filtersOf(query);
-    Result<Statement> rows = m_database.prepare(listSql(filters));
+    Result<Statement> rows = m_database.prepare(listSql(query));
     const Result<std::int64_t> lastBucket = m_database.number(kLastBucketSql);
     if (!rows || !lastBucket)
         return rows ? lastBucket.error() : rows.error();
-    const Cursor from = parseCursor(query.cursor).value_or(Cursor{kMax, kMax});
+    const Cursor first = query.oldestFirst ? Cursor{} : Cursor{kMax, kMax};
+    const Cursor from = parseCursor(query.cursor).value_or(first);
     const std::int64_t since = query.since ? query.since->time_since_epoch().count() : 0;
+    const std::int64_t until = query.until ? query.until->time_since_epoch().count() : kMax;
     rows->integer(1, from.startedAt).integer(2, from.seq);
-    rows->integer(4, query.until ? query.until->time_since_epoch().count() : kMax);
     rows->integer(5, static_cast<std::int64_t>(page.limit));
     int next = kFirstFilter;
     for (const Filter &filter : filters)
         rows->text(next++, *filter.value);
     for (std::int64_t bucket = indexOf(filters).isBucketed ? *lastBucket : 0; bucket >= 0; --bucket) {
-        rows->integer(3, page.oldest(since)).integer(6, bucket);
+        rows->integer(3, page.oldest(since)).integer(4, page.end(until)).integer(6, bucket);
         int row = 0;
         while ((row = rows->step()) == 1)
-            page.rows.push_back({{rows->integerAt(3), rows->integerAt(0)}, recordOf(*rows)});
+            if (Status added = addRow(*rows, query, page); !added)
+                return added;
         rows->reset();
         if (row < 0)
             return m_database.failure(ErrorCode::StoreRead);
@@ -189,8 +224,9 @@ Result<ExecutionPage> Reader::list(const ExecutionQuery &query)
                      "it is not one that a page gave",
                      {},
                      "Begin without a cursor."};
-    const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, kMaxPage));
-    Page page{limit + 1, {}};
+    const auto limit =
+        static_cast<std::size_t>(std::clamp(query.limit, 1, query.markEvery > 0 ? kMaxCount : kMaxPage));
+    Page page{limit + 1, query.oldestFirst};
     const Status added = addRows(query, page);
     if (!added)
         return added.error();
@@ -199,8 +235,14 @@ Result<ExecutionPage> Reader::list(const ExecutionQuery &query)
         page.rows.resize(limit);
         answer.next = cursorText(page.rows.back().place);
     }
+    if (query.markEvery > 0) {
+        answer.total = static_cast<std::int64_t>(page.rows.size());
+        for (std::size_t at = 0; at < page.rows.size(); at += static_cast<std::size_t>(query.markEvery))
+            answer.marks.push_back(at == 0 ? query.cursor : cursorText(page.rows[at - 1].place));
+        return answer;
+    }
     for (Page::Row &row : page.rows)
-        answer.items.push_back(std::move(row.record));
+        answer.items.push_back(std::move(*row.record));
     return answer;
 }
 

@@ -26,10 +26,14 @@ public:
 
 private:
     struct Page;
+    Status addRow(const Statement &row, const ExecutionQuery &query, Page &page);
     Status addRows(const ExecutionQuery &query, Page &page);
     Result<std::int64_t> keyOf(const std::string &id);
 
     Database &m_database;
 };
+
+/// The statement that lists or counts what `query` asks for.
+std::string listSql(const ExecutionQuery &query);
 
 } // namespace batuta::store

@@ -60,8 +60,8 @@ struct ExecutionRecord
     bool operator==(const ExecutionRecord &) const = default;
 };
 
-/// What to list; empty fields do not filter. The newest start comes first. (Every field has an initialiser,
-/// so that a caller may name only those it needs.)
+/// What to list; empty fields do not filter. (Every field has an initialiser, so that a caller may name only
+/// those it needs.)
 struct ExecutionQuery
 {
     std::string flow{};
@@ -72,13 +72,21 @@ struct ExecutionQuery
     std::optional<WallTime> since{}; ///< started at or after
     std::optional<WallTime> until{}; ///< started before
     int limit = 50;                  ///< 1 to 1,000; others are brought into that range
-    std::string cursor{};            ///< `next` of the page before, or ""
+    std::string cursor{};            ///< `next` or a mark of a page before, or ""
+    bool oldestFirst = false;        ///< otherwise the newest start comes first
+    bool withSteps = false;          ///< with the steps as far as a row of a list shows them
+    /// Above 0: no items; instead what matches is counted, at most `limit` (1 to 50,000) of it, with a mark
+    /// at every so many of them. So a reader of a long list may begin anywhere in it.
+    int markEvery = 0;
 };
 
 struct ExecutionPage
 {
-    std::vector<ExecutionRecord> items; ///< without steps, input and output
-    std::string next;                   ///< "" on the last page
+    /// Without input and output. Steps only when asked for: id, status, attempts and times of each.
+    std::vector<ExecutionRecord> items;
+    std::string next;               ///< "" on the last page
+    std::int64_t total = 0;         ///< how many were counted here
+    std::vector<std::string> marks; ///< cursors before items 0, markEvery, 2 * markEvery … of those counted
 };
 
 /// One thing that happened in an execution. `sequence` counts up from 1 inside it; the host gives it.

@@ -14,8 +14,9 @@ namespace {
 // indexes are cut into buckets of 4,096 executions, so that only the few pages of the newest bucket change; a
 // search looks into each bucket (250 of them at a million executions, about a millisecond). Indexes are
 // partial where most rows would be noise: an empty field is NULL, and nobody searches the successes by
-// status. `starts` holds the input of what is running; the final record goes to `payloads` in one piece.
-constexpr std::array<const char *, 1> kMigrations{R"sql(
+// status. `starts` holds the input of what is running; the final record goes to `payloads` in one piece, and
+// what a list shows of its steps to `cells`, so that a page of a list need not read whole payloads.
+constexpr std::array<const char *, 2> kMigrations{R"sql(
 CREATE TABLE engines(
     engine INTEGER PRIMARY KEY,
     instance TEXT NOT NULL,
@@ -70,6 +71,12 @@ CREATE TABLE events(
     data BLOB,
     PRIMARY KEY(execution, sequence)
 ) STRICT, WITHOUT ROWID;
+)sql",
+                                                  R"sql(
+CREATE TABLE cells(
+    seq INTEGER PRIMARY KEY,
+    body BLOB NOT NULL
+) STRICT;
 )sql"};
 
 } // namespace

@@ -60,6 +60,7 @@ Status Writer::prepare()
         {&m_start, "INSERT INTO starts(seq, body) VALUES(?, ?)"},
         {&m_endStart, "DELETE FROM starts WHERE seq = ?"},
         {&m_payload, "INSERT OR REPLACE INTO payloads(seq, body) VALUES(?, ?)"},
+        {&m_cells, "INSERT OR REPLACE INTO cells(seq, body) VALUES(?, ?)"},
         {&m_event,
          "INSERT OR REPLACE INTO events(execution, sequence, at, kind, step, data) VALUES(?, ?, ?, ?, ?, ?)"},
         {&m_find, "SELECT seq FROM executions INDEXED BY executions_by_id WHERE bucket = ? AND id = ?"},
@@ -205,7 +206,13 @@ Status Writer::insertPayload(const ExecutionRecord &record, std::int64_t seq)
     writePayload(record, m_buffer);
     Statement &statement = isRunning(record) ? m_start : m_payload;
     statement.integer(1, seq).blob(2, m_buffer);
-    return rowStatus(statement.run(), record.id);
+    const Status written = rowStatus(statement.run(), record.id);
+    if (!written || isRunning(record) || record.steps.empty())
+        return written;
+    m_buffer.clear();
+    writeCells(record, m_buffer);
+    m_cells.integer(1, seq).blob(2, m_buffer);
+    return rowStatus(m_cells.run(), record.id);
 }
 
 Status Writer::update(const ExecutionRecord &record, const IdBytes &id)

@@ -89,6 +89,7 @@ private:
     Statement m_start;
     Statement m_endStart;
     Statement m_payload;
+    Statement m_cells;
     Statement m_event;
     Statement m_find;
     Statement m_lastKey;

@@ -33,6 +33,7 @@ private slots:
     void readsWhileAWriterHasTheFile();
     void aFullDiskFailsTheBatchAndHeals();
     void bringsAnEmptyFileToTheNewestVersion();
+    void aFileOfTheFirstVersionKeepsItsSteps();
 
 private:
     std::string path() const { return m_path.toStdString(); }
@@ -202,6 +203,27 @@ void TestHistoryFiles::bringsAnEmptyFileToTheNewestVersion()
     Result<Database> database = Database::open(path(), OpenMode::ReadOnly);
     const Result<std::int64_t> version = database->number("PRAGMA user_version");
     QCOMPARE(*version, std::int64_t(schemaVersion()));
+}
+
+void TestHistoryFiles::aFileOfTheFirstVersionKeepsItsSteps()
+{
+    {
+        const auto history = openSqlite({.path = path()});
+        QCOMPARE(outcome(finishNow(**history, ended(1))), QString("ok"));
+    }
+    runSql("DROP TABLE cells; PRAGMA user_version = 1");
+    const auto history = openSqlite({.path = path()});
+    QCOMPARE(outcome(history), QString("ok"));
+    QCOMPARE(outcome(finishNow(**history, ended(2))), QString("ok"));
+    const Result<ExecutionPage> page = (*history)->listNow({.withSteps = true});
+    QCOMPARE(outcome(page), QString("ok"));
+    QCOMPARE(page->items.size(), std::size_t(2));
+    for (const ExecutionRecord &record : page->items) {
+        QCOMPARE(record.steps.size(), std::size_t(2));
+        QCOMPARE(record.steps[0].status, std::string("success"));
+        QCOMPARE(record.steps[0].attempts, 2);
+        QVERIFY(record.steps[0].output.empty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHistoryFiles)

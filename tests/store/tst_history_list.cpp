@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/store/history.h"
+#include "engine/store/reader.h"
+#include "engine/store/schema.h"
 #include "tests/store/sample.h"
 #include "tests/support/verify.h"
 
@@ -71,9 +73,17 @@ private slots:
     void bringsTheLimitIntoRange();
     void refusesForeignCursors_data();
     void refusesForeignCursors();
+    void theOldestComeFirstWhenAsked_data();
+    void theOldestComeFirstWhenAsked();
+    void marksLeadIntoTheMiddle_data();
+    void marksLeadIntoTheMiddle();
+    void aRowHasItsStepsWhenAsked();
+    void everyListingUsesAnIndex();
     void aPageStaysPutWhenNewOnesCome();
 
 private:
+    std::vector<std::string> listed(ExecutionQuery query);
+
     std::unique_ptr<History> m_history;
 };
 
@@ -91,6 +101,23 @@ void TestHistoryList::initTestCase()
     QCOMPARE(outcome(beginNow(*m_history, begun(kCount + 1))), QString("ok"));
     QCOMPARE(outcome(finishNow(*m_history, ended(kCount + 1))), QString("ok"));
     QCOMPARE(m_history->stats().failedBatches, std::uint64_t(0));
+}
+
+/// The ids of all pages; none when one of them cannot be read.
+std::vector<std::string> TestHistoryList::listed(ExecutionQuery query)
+{
+    std::vector<std::string> ids;
+    for (int pages = 0; pages < 10'000; ++pages) {
+        const Result<ExecutionPage> page = m_history->listNow(query);
+        if (!page || page->items.size() > static_cast<std::size_t>(query.limit))
+            return {};
+        for (const ExecutionRecord &record : page->items)
+            ids.push_back(record.id);
+        query.cursor = page->next;
+        if (query.cursor.empty())
+            return ids;
+    }
+    return {};
 }
 
 void TestHistoryList::pagesAreComplete_data()
@@ -121,21 +148,106 @@ void TestHistoryList::pagesAreComplete_data()
 void TestHistoryList::pagesAreComplete()
 {
     QFETCH(ExecutionQuery, query);
-    std::vector<std::string> wanted = expected(query);
-    std::vector<std::string> ids;
-    int pages = 0;
-    do {
-        const Result<ExecutionPage> page = m_history->listNow(query);
-        QCOMPARE(outcome(page), QString("ok"));
-        QVERIFY(page->items.size() <= static_cast<std::size_t>(query.limit));
-        for (const ExecutionRecord &record : page->items)
-            if (record.id != idOf(kCount + 1))
-                ids.push_back(record.id);
-        query.cursor = page->next;
-        QVERIFY(++pages < 10'000);
-    } while (!query.cursor.empty());
+    const std::vector<std::string> wanted = expected(query);
+    std::vector<std::string> ids = listed(query);
+    std::erase(ids, idOf(kCount + 1)); // initTestCase() began it after all others
     QCOMPARE(ids.size(), wanted.size());
     QVERIFY(ids == wanted);
+}
+
+void TestHistoryList::theOldestComeFirstWhenAsked_data()
+{
+    pagesAreComplete_data();
+}
+
+void TestHistoryList::theOldestComeFirstWhenAsked()
+{
+    QFETCH(ExecutionQuery, query);
+    std::vector<std::string> wanted = expected(query);
+    std::reverse(wanted.begin(), wanted.end());
+    query.oldestFirst = true;
+    std::vector<std::string> ids = listed(query);
+    std::erase(ids, idOf(kCount + 1)); // initTestCase() began it after all others
+    QCOMPARE(ids.size(), wanted.size());
+    QVERIFY(ids == wanted);
+}
+
+void TestHistoryList::marksLeadIntoTheMiddle_data()
+{
+    QTest::addColumn<ExecutionQuery>("query");
+    QTest::newRow("all") << ExecutionQuery{};
+    QTest::newRow("flow") << ExecutionQuery{.flow = "course_to_vacancy"};
+    QTest::newRow("user, in buckets") << ExecutionQuery{.userId = "user-8"};
+    QTest::newRow("oldest first") << ExecutionQuery{.status = "running", .oldestFirst = true};
+    QTest::newRow("nobody") << ExecutionQuery{.userId = "user-99"};
+}
+
+void TestHistoryList::marksLeadIntoTheMiddle()
+{
+    QFETCH(ExecutionQuery, query);
+    query.limit = 1'000;
+    const std::vector<std::string> wanted = listed(query);
+    ExecutionQuery count = query;
+    count.markEvery = 50;
+    std::size_t total = 0;
+    do { // each mark continues the listing just where it stands
+        const Result<ExecutionPage> counted = m_history->listNow(count);
+        QCOMPARE(outcome(counted), QString("ok"));
+        QVERIFY(counted->items.empty());
+        QCOMPARE(counted->marks.size(), static_cast<std::size_t>((counted->total + 49) / 50));
+        for (std::size_t mark = 0; mark < counted->marks.size(); ++mark) {
+            ExecutionQuery page = query;
+            page.limit = 1;
+            page.cursor = counted->marks[mark];
+            QCOMPARE(m_history->listNow(page)->items.at(0).id, wanted.at(total + mark * 50));
+        }
+        total += static_cast<std::size_t>(counted->total);
+        count.cursor = counted->next;
+    } while (!count.cursor.empty());
+    QCOMPARE(total, wanted.size());
+}
+
+void TestHistoryList::aRowHasItsStepsWhenAsked()
+{
+    const Result<ExecutionPage> page =
+        m_history->listNow({.correlationId = "correlation-4711", .withSteps = true});
+    QCOMPARE(page->items.size(), std::size_t(1));
+    const std::vector<StepRecord> wanted = varied(4711).steps;
+    const std::vector<StepRecord> steps = page->items[0].steps;
+    QCOMPARE(steps.size(), wanted.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        QCOMPARE(steps[i].step, wanted[i].step);
+        QCOMPARE(steps[i].status, wanted[i].status);
+        QCOMPARE(steps[i].attempts, wanted[i].attempts);
+        QVERIFY(steps[i].startedAt == wanted[i].startedAt && steps[i].endedAt == wanted[i].endedAt);
+        QVERIFY(steps[i].duration == wanted[i].duration);
+        QVERIFY(steps[i].output.empty() && steps[i].attemptsDetail.isNull());
+    }
+    QVERIFY(m_history->listNow({.correlationId = "correlation-4711"})->items[0].steps.empty());
+}
+
+/// Asked of SQLite itself: no listing, counted or not, sorts or reads more than its index says.
+void TestHistoryList::everyListingUsesAnIndex()
+{
+    Result<Database> database = Database::open(":memory:", OpenMode::ReadWrite);
+    QCOMPARE(outcome(migrate(*database, ":memory:")), QString("ok"));
+    for (const bool oldestFirst : {false, true})
+        for (const int markEvery : {0, 200})
+            for (const ExecutionQuery &filter :
+                 {ExecutionQuery{}, ExecutionQuery{.flow = "f"}, ExecutionQuery{.status = "failed"},
+                  ExecutionQuery{.status = "success"}, ExecutionQuery{.userId = "u"},
+                  ExecutionQuery{.sessionId = "s"}, ExecutionQuery{.correlationId = "c"}}) {
+                ExecutionQuery query = filter;
+                query.oldestFirst = oldestFirst;
+                query.markEvery = markEvery;
+                query.withSteps = true;
+                Result<Statement> rows = database->prepare("EXPLAIN QUERY PLAN " + listSql(query));
+                QCOMPARE(outcome(rows), QString("ok"));
+                while (rows->step() == 1) {
+                    const QString line = shown(rows->textAt(3));
+                    QVERIFY2(!line.contains("TEMP B-TREE") && !line.startsWith("SCAN e"), qPrintable(line));
+                }
+            }
 }
 
 void TestHistoryList::aRowHasEverythingButThePayload()
