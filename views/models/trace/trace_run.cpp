@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "views/models/trace/trace_run.h"
+
+#include "views/models/trace/critical_path.h"
+
+#include <algorithm>
+
+namespace batuta::views {
+namespace {
+
+std::string failureName(flow::OnFailure mode)
+{
+    switch (mode) {
+    case flow::OnFailure::Continue:
+        return "continue";
+    case flow::OnFailure::SkipDependents:
+        return "skip_dependents";
+    case flow::OnFailure::Abort:
+        return "abort";
+    }
+    return {};
+}
+
+bool hasSameSteps(const std::vector<TraceStep> &known, const std::vector<client::StepRecord> &told)
+{
+    return std::equal(
+        known.begin(), known.end(), told.begin(), told.end(),
+        [](const TraceStep &step, const client::StepRecord &record) { return step.id == record.step; });
+}
+
+} // namespace
+
+TraceRun::Changed TraceRun::setRecord(client::ExecutionRecord record)
+{
+    Changed changed;
+    changed.run = true;
+    m_hasGap = false;
+    const std::vector<client::StepRecord> told = std::exchange(record.steps, {});
+    if (record.id != m_record.id || !hasSameSteps(m_steps, told)) {
+        if (record.id != m_record.id)
+            m_sequence = 0;
+        m_steps.clear();
+        m_at.clear();
+        m_path.clear();
+        for (const client::StepRecord &step : told) {
+            m_at.emplace(step.step, static_cast<int>(m_steps.size()));
+            m_steps.push_back(traceStepOf(step));
+        }
+        for (TraceStep &step : m_steps)
+            dress(step);
+        changed.structure = true;
+    } else {
+        for (std::size_t i = 0; i < told.size(); ++i)
+            if (mergeStep(m_steps[i], traceStepOf(told[i])))
+                changed.steps.push_back(static_cast<int>(i));
+    }
+    if (record.id == m_record.id && isEnded(m_record.status) && !isEnded(record.status))
+        record = m_record; // an older picture
+    m_record = std::move(record);
+    return changed;
+}
+
+TraceRun::Changed TraceRun::setFlow(const client::FlowSummary *flow)
+{
+    m_flow.clear();
+    m_needs.clear();
+    m_hasFlow = flow && flow->version == m_record.flowVersion;
+    if (flow)
+        for (const client::StepPreview &preview : flow->steps) {
+            TraceStep &known = m_flow[preview.step];
+            known.title = preview.title;
+            m_needs[preview.step] = preview.needs;
+            const flow::Step *step =
+                flow->definition ? flow->definition->find(StepId(preview.step)) : nullptr;
+            if (!step)
+                continue;
+            known.domain = step->label("domain");
+            known.maxAttempts = step->retry ? step->retry->attempts : 1;
+            known.onFailure = failureName(step->onFailure);
+        }
+    bool differs = false;
+    for (TraceStep &step : m_steps) {
+        const std::string domain = step.domain;
+        const std::vector<int> needs = step.needs;
+        dress(step);
+        differs = differs || domain != step.domain || needs != step.needs;
+    }
+    Changed changed;
+    changed.run = true;
+    changed.structure = differs;
+    return changed;
+}
+
+void TraceRun::dress(TraceStep &step) const
+{
+    const auto known = m_flow.find(step.id);
+    step.needs.clear();
+    if (known == m_flow.end())
+        return;
+    step.title = known->second.title;
+    step.domain = known->second.domain;
+    step.maxAttempts = m_hasFlow ? known->second.maxAttempts : 0;
+    step.onFailure = m_hasFlow ? known->second.onFailure : std::string();
+    for (const std::string &need : m_needs.at(step.id))
+        if (const int at = find(need); at >= 0)
+            step.needs.push_back(at);
+}
+
+TraceRun::Changed TraceRun::apply(const std::vector<client::EventRecord> &events)
+{
+    Changed changed;
+    for (const client::EventRecord &event : events) {
+        if (event.execution != m_record.id || event.sequence <= m_sequence)
+            continue;
+        if (m_sequence > 0 && event.sequence > m_sequence + 1)
+            m_hasGap = true;
+        m_sequence = event.sequence;
+        if (event.kind == "execution_ended" && !hasEnded()) {
+            m_record.status = event.data["status"].asString();
+            m_record.error = event.data["error"].asString();
+            m_record.duration =
+                Duration(static_cast<Duration::rep>(event.data["duration_ms"].asDouble() * 1000));
+            m_record.endedAt = event.at;
+            changed.run = true;
+        }
+        const int at = event.step.empty() ? -1 : find(event.step);
+        if (!event.step.empty() && at < 0)
+            m_hasGap = true; // steps that no snapshot has told yet
+        if (at >= 0 && applyEvent(m_steps[static_cast<std::size_t>(at)], event))
+            changed.steps.push_back(at);
+    }
+    std::sort(changed.steps.begin(), changed.steps.end());
+    changed.steps.erase(std::unique(changed.steps.begin(), changed.steps.end()), changed.steps.end());
+    return changed;
+}
+
+std::vector<int> TraceRun::updatePath(WallTime now)
+{
+    std::vector<int> changed;
+    std::vector<int> path = criticalPath(m_steps, now, m_hasFlow);
+    m_pathTime = pathDuration(m_steps, path, now);
+    if (path == m_path)
+        return changed;
+    std::vector<bool> isOnIt(m_steps.size(), false);
+    for (const int step : path)
+        isOnIt[static_cast<std::size_t>(step)] = true;
+    for (std::size_t i = 0; i < m_steps.size(); ++i)
+        if (std::exchange(m_steps[i].isCritical, static_cast<bool>(isOnIt[i])) != isOnIt[i])
+            changed.push_back(static_cast<int>(i));
+    m_path = std::move(path);
+    return changed;
+}
+
+int TraceRun::find(const std::string &step) const
+{
+    const auto entry = m_at.find(step);
+    return entry == m_at.end() ? -1 : entry->second;
+}
+
+Duration TraceRun::offset(WallTime at) const
+{
+    return std::max(Duration{}, std::chrono::duration_cast<Duration>(at - m_record.startedAt));
+}
+
+Duration TraceRun::length(WallTime now) const
+{
+    return hasEnded() ? m_record.duration : offset(now);
+}
+
+bool TraceRun::lacksDetail(int at) const
+{
+    const std::vector<TraceAttempt> &attempts = step(at).attempts;
+    return std::any_of(attempts.begin(), attempts.end(), [](const TraceAttempt &attempt) {
+        return !attempt.isOpen && attempt.detail.isNull();
+    });
+}
+
+int TraceRun::newest() const
+{
+    int newest = -1;
+    for (int at = 0; at < static_cast<int>(m_steps.size()); ++at)
+        if (step(at).hasRun() && (newest < 0 || step(newest).startedAt < step(at).startedAt))
+            newest = at;
+    return newest;
+}
+
+int TraceRun::firstFailure() const
+{
+    const auto isFailed = [this](int at) { return step(at).picture() == Status::Failed; };
+    const auto onPath = std::find_if(m_path.begin(), m_path.end(), isFailed);
+    if (onPath != m_path.end())
+        return *onPath;
+    for (int at = 0; at < static_cast<int>(m_steps.size()); ++at)
+        if (isFailed(at))
+            return at;
+    return -1;
+}
+
+} // namespace batuta::views

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/models/trace/trace_step.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace batuta::views {
+
+/// One execution as a trace: its steps with their attempts, kept up to date by snapshots and events in any
+/// order, each of which may be older than what is known. A value; the model shows it.
+class TraceRun
+{
+public:
+    /// What a change touched.
+    struct Changed
+    {
+        std::vector<int> steps;
+        bool run = false;       ///< status, times or facts of the execution
+        bool structure = false; ///< other steps, or another execution
+        bool isEmpty() const { return steps.empty() && !run && !structure; }
+    };
+
+    Changed setRecord(client::ExecutionRecord record);
+    /// Titles, domains, needs and limits; null when the flow is not known.
+    Changed setFlow(const client::FlowSummary *flow);
+    /// Events of other executions, and those that have come before, are left out.
+    Changed apply(const std::vector<client::EventRecord> &events);
+    /// Computes critical path and groups anew; returns the steps that came to it or left it.
+    std::vector<int> updatePath(WallTime now);
+
+    const client::ExecutionRecord &record() const { return m_record; } ///< without its steps
+    const std::vector<TraceStep> &steps() const { return m_steps; }
+    const TraceStep &step(int at) const { return m_steps[static_cast<std::size_t>(at)]; }
+    int find(const std::string &step) const; ///< -1 when it is not there
+    const std::vector<int> &path() const { return m_path; }
+    Duration pathTime() const { return m_pathTime; }
+
+    bool isEmpty() const { return m_record.id.empty(); }
+    bool hasEnded() const { return isEnded(m_record.status); }
+    Status picture() const { return statusOf(m_record.status); }
+    /// From the start of the execution; never negative.
+    Duration offset(WallTime at) const;
+    /// Its whole length: up to `now` while it runs.
+    Duration length(WallTime now) const;
+    /// Attempts of this step have ended whose request and response only a snapshot can tell.
+    bool lacksDetail(int step) const;
+    /// The flow of the version that ran is known: needs come from it.
+    bool hasFlow() const { return m_hasFlow; }
+    /// An event is missing between those that came.
+    bool hasGap() const { return m_hasGap; }
+    /// The step that began last, or -1.
+    int newest() const;
+    /// The first failed step of the critical path, else the first failed one, else -1.
+    int firstFailure() const;
+
+private:
+    void dress(TraceStep &step) const;
+
+    client::ExecutionRecord m_record;
+    std::vector<TraceStep> m_steps;
+    std::unordered_map<std::string, int> m_at;
+    std::unordered_map<std::string, TraceStep> m_flow; ///< only what the flow knows of a step
+    std::unordered_map<std::string, std::vector<std::string>> m_needs;
+    std::vector<int> m_path;
+    Duration m_pathTime{};
+    std::int64_t m_sequence = 0;
+    bool m_hasFlow = false;
+    bool m_hasGap = false;
+};
+
+} // namespace batuta::views
