@@ -51,6 +51,7 @@ Result<host::EngineOptions> engineOptions(const Options &options)
     engine.overrides = options.overrides;
     engine.process = environ;
     engine.historyFile = options.historyFile.empty() ? app::historyFile(*workspace) : options.historyFile;
+    engine.logFile = options.logFile.empty() ? app::logFile(*workspace) : options.logFile;
     engine.correctedFilter = options.correctedFilter;
     return engine;
 }

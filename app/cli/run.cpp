@@ -5,7 +5,6 @@
 #include "app/cli/files.h"
 #include "app/cli/output.h"
 #include "app/cli/remote.h"
-#include "app/shared/workspace.h"
 #include "engine/base/text.h"
 #include "engine/client/codec.h"
 #include "engine/host/engine_thread.h"
@@ -152,7 +151,7 @@ int run(const Options &options)
         return fail(engineSettings.error());
     const Interruption interruption;
     telemetry::Logger::Options logging;
-    logging.file = app::logFile(engineSettings->workspace);
+    logging.file = engineSettings->logFile;
     const auto log = telemetry::Logger::open(logging);
     if (!log)
         return fail(log.error());

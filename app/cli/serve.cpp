@@ -4,7 +4,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/output.h"
-#include "app/shared/workspace.h"
 #include "engine/api/api_server.h"
 
 #include <csignal>
@@ -13,11 +12,11 @@
 namespace batuta::cli {
 namespace {
 
-Result<std::unique_ptr<telemetry::Logger>> openLog(const Options &options, const std::string &workspace)
+Result<std::unique_ptr<telemetry::Logger>> openLog(const Options &options, const std::string &file)
 {
     telemetry::Logger::Options logging;
     logging.toStdout = true;
-    logging.file = options.logFile.empty() ? app::logFile(workspace) : options.logFile;
+    logging.file = file;
     logging.level = telemetry::parseLevel(options.logLevel).value_or(telemetry::Level::Info);
     return telemetry::Logger::open(logging);
 }
@@ -90,7 +89,7 @@ int serve(const Options &options)
     const Result<api::ApiOptions> apiSettings = apiOptions(options);
     if (!apiSettings)
         return fail(apiSettings.error());
-    const auto log = openLog(options, engineSettings->workspace);
+    const auto log = openLog(options, engineSettings->logFile);
     if (!log)
         return fail(log.error());
     return serveUntilStopped(options, std::move(*engineSettings), *apiSettings, **log);

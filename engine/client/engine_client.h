@@ -38,6 +38,9 @@ public:
     /// Routes and plans a command without running anything.
     virtual void preview(StartExecution command, Reply<FlowPreview> reply) = 0;
     virtual void info(Reply<EngineInfo> reply) = 0;
+    /// The newest lines of the log about an execution, oldest first; at most `limit`. FileUnreadable when the
+    /// engine writes no log file.
+    virtual void logLines(LogQuery query, Reply<std::vector<LogLineRecord>> reply) = 0;
 
     using Listener = std::function<void(EventBatch)>;
     virtual std::unique_ptr<Subscription> subscribe(Listener listener) = 0;

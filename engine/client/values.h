@@ -98,6 +98,25 @@ struct EngineInfo
     Errors problems; ///< of the workspace's files
 };
 
+/// Which lines of the log to find. An empty `step` finds all lines of the execution.
+struct LogQuery
+{
+    std::string execution;
+    std::string step{};
+    int limit = 1'000; ///< 1 to 10,000; others are brought into that range
+};
+
+/// One line of the engine's log.
+struct LogLineRecord
+{
+    WallTime at{};
+    std::string level; ///< DEBUG, INFO, WARNING, ERROR or CRITICAL
+    std::string logger;
+    std::string event;
+    std::string message; ///< the event again when the line says no more
+    std::string json;    ///< the whole line
+};
+
 /// What happened, in order; sent at most every 33 ms.
 struct EventBatch
 {

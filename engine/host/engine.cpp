@@ -114,6 +114,7 @@ Engine::~Engine()
     *m_alive = false;
     m_ports.loop.cancelTimer(m_graceTimer);
     m_live.clear();
+    m_logReader.reset();
     m_history->close();
 }
 

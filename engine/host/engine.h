@@ -11,6 +11,7 @@
 #include "engine/host/repeat_guard.h"
 #include "engine/net/http_client.h"
 #include "engine/store/history.h"
+#include "engine/store/job_thread.h"
 #include "engine/telemetry/log.h"
 #include "engine/telemetry/metrics.h"
 
@@ -30,14 +31,15 @@ struct EngineOptions
     std::vector<std::pair<std::string, std::string>> overrides; ///< `--set KEY=value`
     const char *const *process = nullptr;                       ///< environ
     std::string historyFile;      ///< "" takes <workspace>/.batuta/history.db; ":memory:" keeps nothing
+    std::string logFile;          ///< the file that the log goes to, for logLines(); "" when there is none
     bool correctedFilter = false; ///< filter steps by their domain label, whatever routes.yaml says
     std::size_t maxRunning = 20'000;
     net::HttpClientOptions http;
 };
 
 /// The flow engine: composes flows, environment, runners, history and telemetry, and runs executions. All of
-/// it lives on its loop's thread; only the history writes on threads of its own. Replies come on the loop's
-/// thread.
+/// it lives on its loop's thread; only the history, and the search of the log, have threads of their own.
+/// Replies come on the loop's thread.
 class Engine final : public client::EngineClient
 {
 public:
@@ -61,6 +63,7 @@ public:
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override;
     void preview(client::StartExecution command, client::Reply<client::FlowPreview> reply) override;
     void info(client::Reply<client::EngineInfo> reply) override;
+    void logLines(client::LogQuery query, client::Reply<std::vector<client::LogLineRecord>> reply) override;
     std::unique_ptr<client::Subscription> subscribe(Listener listener) override;
 
     /// The same as start(), at once.
@@ -126,7 +129,8 @@ private:
     net::Loop::TimerId m_graceTimer = 0;
     std::function<void()> m_drained;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
-    std::unique_ptr<store::History> m_history; ///< last: its threads end before anything they call goes away
+    std::unique_ptr<store::History> m_history;     ///< its threads end before anything they call goes away
+    std::unique_ptr<store::JobThread> m_logReader; ///< started by the first question; ends first of all
 };
 
 /// Version of this program, `0.1.0`.

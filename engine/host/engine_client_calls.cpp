@@ -4,6 +4,7 @@
 #include "engine/host/engine.h"
 
 #include "engine/host/preview.h"
+#include "engine/telemetry/log_search.h"
 
 #include <algorithm>
 
@@ -115,6 +116,28 @@ void Engine::info(client::Reply<client::EngineInfo> reply)
     info.running = running();
     info.problems = m_problems;
     reply(std::move(info));
+}
+
+void Engine::logLines(client::LogQuery query, client::Reply<std::vector<client::LogLineRecord>> reply)
+{
+    if (m_options.logFile.empty())
+        return reply(Error{ErrorCode::FileUnreadable, "log", "this engine writes no log file", {}, {}});
+    if (!m_logReader)
+        m_logReader = std::make_unique<store::JobThread>();
+    m_logReader->post([query = std::move(query), file = m_options.logFile, &log = m_ports.log,
+                       answer = onLoop<std::vector<client::LogLineRecord>>(m_ports.loop, m_alive,
+                                                                           std::move(reply))]() mutable {
+        log.flush();
+        std::vector<client::LogLineRecord> lines;
+        Result<std::vector<telemetry::FoundLine>> found =
+            telemetry::searchLog({file, query.execution, query.step, query.limit});
+        if (!found)
+            return answer(found.error());
+        for (telemetry::FoundLine &line : *found)
+            lines.push_back({line.at, std::move(line.level), std::move(line.logger), std::move(line.event),
+                             std::move(line.message), std::move(line.json)});
+        answer(std::move(lines));
+    });
 }
 
 std::unique_ptr<client::Subscription> Engine::subscribe(Listener listener)

@@ -90,6 +90,13 @@ void LocalClient::info(client::Reply<client::EngineInfo> reply)
         [&engine = m_engine, reply = std::move(reply)]() mutable { engine.info(std::move(reply)); });
 }
 
+void LocalClient::logLines(client::LogQuery query, client::Reply<std::vector<client::LogLineRecord>> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query = std::move(query), reply = std::move(reply)]() mutable {
+        engine.logLines(std::move(query), std::move(reply));
+    });
+}
+
 std::unique_ptr<client::Subscription> LocalClient::subscribe(Listener listener)
 {
     return std::make_unique<LoopTicket>(m_engine, std::move(listener));

@@ -21,6 +21,7 @@ public:
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override;
     void preview(client::StartExecution command, client::Reply<client::FlowPreview> reply) override;
     void info(client::Reply<client::EngineInfo> reply) override;
+    void logLines(client::LogQuery query, client::Reply<std::vector<client::LogLineRecord>> reply) override;
     std::unique_ptr<client::Subscription> subscribe(Listener listener) override;
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/models/engine_link.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace batuta::views {
@@ -119,6 +120,14 @@ void EngineLink::preview(client::StartExecution command, QObject *context, Then<
                               [&](auto reply) { m_client->preview(std::move(command), std::move(reply)); });
 }
 
+void EngineLink::logLines(client::LogQuery query, QObject *context,
+                          Then<std::vector<client::LogLineRecord>> then)
+{
+    call<std::vector<client::LogLineRecord>>(context, std::move(then), [&](auto reply) {
+        m_client->logLines(std::move(query), std::move(reply));
+    });
+}
+
 void EngineLink::refresh()
 {
     ask();
@@ -149,6 +158,7 @@ void EngineLink::ask()
             m_patience.stop();
             m_latency = static_cast<int>(m_asked.elapsed());
             m_info = std::move(*info);
+            m_running = m_info.running;
             setState(State::Running);
             emit infoChanged();
         },
@@ -195,8 +205,15 @@ void EngineLink::deliver()
     }
     if (lost)
         emit eventsLost();
-    if (!batch.events.empty())
-        emit eventsArrived(batch);
+    if (batch.events.empty())
+        return;
+    const int before = m_running;
+    for (const client::EventRecord &event : batch.events)
+        m_running += event.kind == "execution_started" ? 1 : event.kind == "execution_ended" ? -1 : 0;
+    m_running = std::max(0, m_running);
+    emit eventsArrived(batch);
+    if (before != m_running)
+        emit infoChanged();
 }
 
 } // namespace batuta::views

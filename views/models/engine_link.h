@@ -45,6 +45,8 @@ public:
     int latency() const { return m_latency; }
     /// As last heard; empty before the first.
     const client::EngineInfo &info() const { return m_info; }
+    /// Executions that run now: as the engine last said, and counted on by its events.
+    int running() const { return m_running; }
     const std::vector<client::FlowSummary> &flows() const { return m_flows; }
     const client::FlowSummary *flow(const QString &name) const;
 
@@ -55,6 +57,7 @@ public:
     void execution(const QString &execution, QObject *context, Then<client::ExecutionRecord> then);
     void executions(client::ExecutionQuery query, QObject *context, Then<client::ExecutionPage> then);
     void preview(client::StartExecution command, QObject *context, Then<client::FlowPreview> then);
+    void logLines(client::LogQuery query, QObject *context, Then<std::vector<client::LogLineRecord>> then);
     /// Asks again for flows and info, now.
     void refresh();
 
@@ -80,6 +83,7 @@ private:
     Error m_reason;
     WallTime m_since{};
     int m_latency = -1;
+    int m_running = 0;
     client::EngineInfo m_info;
     std::vector<client::FlowSummary> m_flows;
     QTimer m_pulse;
