@@ -66,7 +66,7 @@ int flows(const Options &options)
     const flow::Library library = flow::loadLibrary(*workspace);
     std::vector<client::FlowSummary> summaries;
     for (const auto &[name, flow] : library.flows)
-        summaries.push_back(host::summaryOf(*flow));
+        summaries.push_back(host::summaryOf(flow));
     if (options.json)
         for (const client::FlowSummary &flow : summaries)
             std::cout << json::write(client::toJson(flow)) << '\n';

@@ -85,6 +85,7 @@ struct FlowSummary
     std::string file;
     json::Value input;              ///< the JSON Schema
     std::vector<StepPreview> steps; ///< verdict and reason are empty
+    flow::FlowPtr definition;       ///< every setting, for who shows them; no part of its JSON
 };
 
 struct EngineInfo

@@ -22,6 +22,22 @@ std::function<void(Result<T>)> onLoop(net::Loop &loop, std::shared_ptr<bool> ali
     };
 }
 
+/// The steps of a running execution as a list shows them.
+std::vector<client::StepRecord> cellsOf(const client::ExecutionRecord &record)
+{
+    std::vector<client::StepRecord> cells;
+    for (const client::StepRecord &step : record.steps) {
+        client::StepRecord &cell = cells.emplace_back();
+        cell.step = step.step;
+        cell.status = step.status;
+        cell.attempts = step.attempts;
+        cell.startedAt = step.startedAt;
+        cell.endedAt = step.endedAt;
+        cell.duration = step.duration;
+    }
+    return cells;
+}
+
 Error unknownExecution(const ExecutionId &id)
 {
     return {ErrorCode::ExecutionUnknown, id.value, {}, {}, {}};
@@ -75,7 +91,15 @@ void Engine::execution(ExecutionId id, client::Reply<client::ExecutionRecord> re
 
 void Engine::executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply)
 {
-    m_history->list(std::move(query), onLoop<client::ExecutionPage>(m_ports.loop, m_alive, std::move(reply)));
+    const bool withSteps = query.withSteps;
+    const auto answer = [this, withSteps, reply = std::move(reply)](Result<client::ExecutionPage> page) {
+        if (page && withSteps) // what runs is known here, and the history learns it at the end
+            for (client::ExecutionRecord &record : page->items)
+                if (const auto live = m_live.find(record.id); live != m_live.end())
+                    record.steps = cellsOf(live->second.execution->record());
+        reply(std::move(page));
+    };
+    m_history->list(std::move(query), onLoop<client::ExecutionPage>(m_ports.loop, m_alive, answer));
 }
 
 void Engine::events(const ExecutionId &id, std::int64_t after,
@@ -96,7 +120,7 @@ void Engine::flows(client::Reply<std::vector<client::FlowSummary>> reply)
 {
     std::vector<client::FlowSummary> summaries;
     for (const auto &[name, flow] : m_library.flows)
-        summaries.push_back(summaryOf(*flow));
+        summaries.push_back(summaryOf(flow));
     reply(std::move(summaries));
 }
 

@@ -41,17 +41,18 @@ std::vector<client::StepPreview> stepsOf(const flow::Flow &flow, const plan::Gra
 
 } // namespace
 
-client::FlowSummary summaryOf(const flow::Flow &flow)
+client::FlowSummary summaryOf(const flow::FlowPtr &flow)
 {
     client::FlowSummary summary;
-    summary.name = flow.name;
-    summary.title = flow.title;
-    summary.description = flow.description;
-    summary.system = flow.label("system");
-    summary.version = flow.version;
-    summary.file = flow.file;
-    summary.input = flow.input.source();
-    summary.steps = stepsOf(flow, plan::Graph(flow, {}));
+    summary.name = flow->name;
+    summary.title = flow->title;
+    summary.description = flow->description;
+    summary.system = flow->label("system");
+    summary.version = flow->version;
+    summary.file = flow->file;
+    summary.input = flow->input.source();
+    summary.steps = stepsOf(*flow, plan::Graph(*flow, {}));
+    summary.definition = flow;
     return summary;
 }
 

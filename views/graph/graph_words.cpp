@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "views/graph/graph_words.h"
+
+#include "views/widgets/words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace batuta::views {
+namespace {
+
+QString tr(const char *text, const char *note = nullptr)
+{
+    return QCoreApplication::translate("batuta::views::FlowGraph", text, note);
+}
+
+QString titlesOf(const FlowGraph &graph, const std::vector<int> &nodes)
+{
+    QStringList titles;
+    for (const int node : nodes)
+        if (graph.isStep(node))
+            titles << titleOf(graph.node(node));
+    return titles.join(", ");
+}
+
+} // namespace
+
+QString titleOf(const GraphNode &node)
+{
+    const QString title = localText(node.title);
+    return title.isEmpty() ? QString::fromStdString(node.step) : title;
+}
+
+QString conditionWord(const GraphNode &node)
+{
+    if (!node.condition.empty())
+        return QString::fromStdString(node.condition);
+    if (node.skips.empty())
+        return {};
+    const QString first = QString::fromStdString(node.skips.front());
+    return node.skips.size() == 1 ? tr("unless %1").arg(first) : tr("unless %1, and more").arg(first);
+}
+
+QString nodeSentence(const FlowGraph &graph, int node, bool isSelected, std::optional<Status> status)
+{
+    const GraphNode &own = graph.node(node);
+    QStringList traits{
+        tr("%1, %2 step, id %3").arg(titleOf(own), kindWord(own.kind), QString::fromStdString(own.step))};
+    if (status)
+        traits << statusWord(*status);
+    if (isSelected)
+        traits << tr("selected", "a step of the graph");
+    QStringList sentences{traits.join(", ")};
+    const QString from = titlesOf(graph, graph.beforeOf(node));
+    const QString to = titlesOf(graph, graph.afterOf(node));
+    if (!from.isEmpty())
+        sentences << tr("From %1", "steps that come before").arg(from);
+    if (!to.isEmpty())
+        sentences << tr("To %1", "steps that come after").arg(to);
+    return sentences.join(". ");
+}
+
+} // namespace batuta::views
