@@ -14,7 +14,7 @@ constexpr qint64 kLargest = 16 * 1024 * 1024;
 QJsonObject readObject(const QString &name)
 {
     QFile file(name);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargest)
+    if (name.isEmpty() || !file.open(QIODevice::ReadOnly) || file.size() > kLargest)
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
 }

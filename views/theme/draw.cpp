@@ -137,6 +137,24 @@ void drawStatusBar(QPainter &painter, const QRectF &rect, Status status, const C
     painter.restore();
 }
 
+void drawBaton(QPainter &painter, const QRectF &r, const Colors &c)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal s = r.width() / 32;
+    painter.translate(r.topLeft());
+    painter.scale(s, s);
+    painter.setPen(QPen(c.textSecondary, 2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawArc(QRectF(5, 5, 22, 22), 100 * 16, 75 * 16);
+    painter.drawArc(QRectF(5, 5, 22, 22), 285 * 16, 65 * 16);
+    painter.setPen(QPen(c.accent.solid, 3.4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(6, 26), QPointF(22, 10));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.textPrimary);
+    painter.drawEllipse(QPointF(24, 8), 3.6, 3.6);
+    painter.restore();
+}
+
 QColor mixed(const QColor &base, const QColor &color, qreal share)
 {
     const auto part = [share](int a, int b) { return qRound(a + (b - a) * share); };

@@ -20,6 +20,8 @@ void drawTick(QPainter &painter, const QRectF &rect, const QColor &color);
 void drawEnvironmentShape(QPainter &painter, const QRectF &rect, EnvironmentKind kind, const QColor &color);
 /// A bar in the pattern of its state (ui.md §2.2). Without `patterns` only its colour and outline tell.
 void drawStatusBar(QPainter &painter, const QRectF &rect, Status status, const Colors &colors, bool patterns);
+/// The program's sign: a baton with a round head, and two arcs of its movement.
+void drawBaton(QPainter &painter, const QRectF &rect, const Colors &colors);
 /// `color` mixed into `base`: 0 is base, 1 is color.
 QColor mixed(const QColor &base, const QColor &color, qreal share);
 

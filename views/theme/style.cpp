@@ -7,7 +7,10 @@
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -235,6 +238,11 @@ void BatutaStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractItemView *>(widget) && !qobject_cast<QHeaderView *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // The edit inside a spin box or an editable combo has its inset from its owner.
+    auto *edit = qobject_cast<QLineEdit *>(widget);
+    if (edit && !edit->property("bare").toBool() && edit->textMargins().isNull() &&
+        !qobject_cast<QAbstractSpinBox *>(edit->parent()) && !qobject_cast<QComboBox *>(edit->parent()))
+        edit->setTextMargins(6, 0, 6, 0);
 }
 
 } // namespace batuta::views

@@ -11,6 +11,8 @@
 #include <QToolTip>
 #include <QWidget>
 
+#include <utility>
+
 namespace batuta::views {
 
 Theme::Theme(QObject *parent)
@@ -52,20 +54,21 @@ void Theme::setTextScale(qreal scale)
 
 void Theme::setRowHeight(int height)
 {
-    m_rowHeight = height >= 32 ? 32 : 26;
-    announce();
+    const int wanted = height >= 32 ? 32 : 26;
+    if (wanted != std::exchange(m_rowHeight, wanted))
+        announce();
 }
 
 void Theme::setReducedMotion(bool reduced)
 {
-    m_reducedMotion = reduced;
-    announce();
+    if (reduced != std::exchange(m_reducedMotion, reduced))
+        announce();
 }
 
 void Theme::setPatterns(bool shown)
 {
-    m_patterns = shown;
-    announce();
+    if (shown != std::exchange(m_patterns, shown))
+        announce();
 }
 
 QFont Theme::font(TextStyle style) const

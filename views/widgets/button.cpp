@@ -79,7 +79,7 @@ void Button::follow(QAction *action)
     setText(action->text());
     setAccessibleName(action->text());
     setEnabled(action->isEnabled());
-    m_iconName = action->property("icon").toString();
+    m_iconName = action->property("iconName").toString();
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     const QString reason = CommandRegistry::whyNot(action);
     setToolTip(!reason.isEmpty() ? reason : keys.isEmpty() ? action->text() : action->text() + "  " + keys);

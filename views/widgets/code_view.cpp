@@ -5,6 +5,7 @@
 #include "engine/json/json.h"
 #include "views/theme/theme.h"
 
+#include <QMimeData>
 #include <QRegularExpression>
 #include <QSyntaxHighlighter>
 
@@ -116,13 +117,35 @@ void CodeView::setJson(const json::Value &value)
     setCode(QString::fromStdString(json::writePretty(value)), Language::Json);
 }
 
+void CodeView::setEditable(qsizetype most)
+{
+    m_most = most;
+    setReadOnly(false);
+    setTabChangesFocus(true);
+    setUndoRedoEnabled(true);
+    setTextInteractionFlags(Qt::TextEditorInteraction);
+    setFrameShape(QFrame::StyledPanel);
+    setProperty("field", true);
+    dress();
+}
+
+void CodeView::insertFromMimeData(const QMimeData *source)
+{
+    const qsizetype length = source->text().size();
+    if (document()->characterCount() + length > m_most)
+        emit pasteRefused(length);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
+}
+
 void CodeView::dress()
 {
     const Theme &theme = themeOf(this);
     setFont(theme.font(TextStyle::Code));
-    document()->setDocumentMargin(10);
+    document()->setDocumentMargin(isReadOnly() ? 10 : 5);
     QPalette own = palette();
-    own.setColor(QPalette::Base, theme.colors().canvas);
+    own.setColor(QPalette::Base, isReadOnly() ? theme.colors().canvas : theme.colors().panel);
+    own.setColor(QPalette::Window, own.color(QPalette::Base));
     own.setColor(QPalette::Text, theme.colors().textPrimary);
     setPalette(own);
     if (auto *highlighter =

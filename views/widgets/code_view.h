@@ -20,9 +20,20 @@ public:
     explicit CodeView(QWidget *parent = nullptr);
     void setCode(const QString &text, Language language);
     void setJson(const json::Value &value); ///< indented by two
+    /// May be edited from now on, as a field. What would make it longer than `most` characters is not pasted.
+    void setEditable(qsizetype most);
+
+signals:
+    /// A paste of that many characters was too long.
+    void pasteRefused(qsizetype characters);
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override;
 
 private:
     void dress();
+
+    qsizetype m_most = 0;
 };
 
 } // namespace batuta::views

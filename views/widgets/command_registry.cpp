@@ -22,7 +22,7 @@ QAction *CommandRegistry::add(QWidget *scope, CommandSpec spec)
 {
     auto *action = new QAction(scope);
     action->setObjectName(spec.id);
-    action->setProperty("icon", spec.icon);
+    action->setProperty("iconName", spec.icon);
     action->setShortcuts(spec.keys);
     action->setShortcutContext(scope->isWindow() ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
     if (!spec.icon.isEmpty())

@@ -20,6 +20,14 @@ void drawGround(QPainter *painter, const QStyleOptionViewItem &option)
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
 }
 
+QColor inkOf(const Theme &theme, const QModelIndex &index)
+{
+    const QVariant status = index.data(StatusInkRole);
+    if (status.isValid())
+        return theme.colors().of(static_cast<Status>(status.toInt())).fg;
+    return index.data(MutedRole).toBool() ? theme.colors().textSecondary : theme.colors().textPrimary;
+}
+
 QStyleOptionViewItem prepared(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     QStyleOptionViewItem own = option;
@@ -55,8 +63,7 @@ void MonoDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     drawGround(painter, prepared(option, index));
     const Theme &theme = themeOf(option.widget);
     painter->setFont(theme.font(TextStyle::Mono));
-    painter->setPen(index.data(MutedRole).toBool() ? theme.colors().textSecondary
-                                                   : theme.colors().textPrimary);
+    painter->setPen(inkOf(theme, index));
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const bool right = alignment.isValid() && alignment.value<Qt::Alignment>().testFlag(Qt::AlignRight);
     const QRect text = option.rect.adjusted(kInset, 0, -kInset, 0);
@@ -71,8 +78,7 @@ void TextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     drawGround(painter, prepared(option, index));
     const Theme &theme = themeOf(option.widget);
     painter->setFont(theme.font(TextStyle::Body));
-    painter->setPen(index.data(MutedRole).toBool() ? theme.colors().textSecondary
-                                                   : theme.colors().textPrimary);
+    painter->setPen(inkOf(theme, index));
     const QRect text = option.rect.adjusted(kInset, 0, -kInset, 0);
     painter->drawText(
         text, Qt::AlignVCenter,

@@ -10,6 +10,7 @@ namespace batuta::views {
 enum DelegateRole {
     StatusRole = Qt::UserRole + 100, ///< int of Status
     MutedRole,                       ///< bool: secondary ink
+    StatusInkRole,                   ///< int of Status: the text is in that state's colour
 };
 
 /// Glyph and word of a state, the word in the state's colour. The model gives StatusRole; the word is

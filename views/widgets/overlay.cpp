@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace batuta::views {
 namespace {
@@ -107,6 +108,9 @@ void Overlay::place()
     const int top = m_place == Place::Top ? qMin(theme.scaled(94), (window.height() - size.height()) / 2)
                                           : (window.height() - size.height()) / 2;
     m_panel->setGeometry((window.width() - size.width()) / 2, top, size.width(), size.height());
+    QPainterPath round;
+    round.addRoundedRect(QRectF(m_panel->rect()), 7, 7);
+    m_panel->setMask(QRegion(round.toFillPolygon().toPolygon()));
 }
 
 } // namespace batuta::views
