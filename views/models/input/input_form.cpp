@@ -238,7 +238,12 @@ InputForm::State InputForm::stateOf(const json::Value &input) const
 int InputForm::fill(const json::Value &input)
 {
     const json::Value known = m_secrets.restored(input, {});
-    push(stateOf(known), kNoMerge);
+    State after = stateOf(known);
+    for (const InputField &field : m_fields)
+        if (const auto typed = m_state.entries.find(field.name);
+            field.isSecret && typed != m_state.entries.end())
+            after.entries.insert(*typed);
+    push(std::move(after), kNoMerge);
     return countMasks(input, known);
 }
 

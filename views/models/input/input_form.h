@@ -47,7 +47,8 @@ public:
     void setText(std::string_view name, const QString &text);
     void setValue(std::string_view name, const json::Value &value);
     void clearField(std::string_view name);
-    /// Replaces everything. Secrets that read `***` are left out; the number of them comes back.
+    /// Replaces everything but secrets that were typed and that it has not. Secrets that read `***` are left
+    /// out; the number of them comes back.
     int fill(const json::Value &input);
     void clearAll();
 
