@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "views/models/runs/run_filter.h"
+
+#include <QMap>
+
+namespace batuta::views {
+namespace {
+
+constexpr int kMostMinutes = 366 * 24 * 60;
+constexpr int kLongestValue = 256;
+
+const QStringList &knownKeys()
+{
+    static const QStringList keys{"status", "flow", "user_id", "session_id", "correlation_id", "last"};
+    return keys;
+}
+
+const QStringList &knownStatuses()
+{
+    static const QStringList statuses{"running", "success", "failed", "cancelled", "interrupted"};
+    return statuses;
+}
+
+} // namespace
+
+QStringList RunFilter::keys() const
+{
+    QStringList set;
+    for (const QString &key : knownKeys())
+        if (!value(key).isEmpty())
+            set.append(key);
+    return set;
+}
+
+QString RunFilter::value(const QString &key) const
+{
+    const QMap<QString, QString> values{{"flow", flow},
+                                        {"status", status},
+                                        {"user_id", userId},
+                                        {"session_id", sessionId},
+                                        {"correlation_id", correlationId},
+                                        {"last", lastMinutes > 0 ? minutesText(lastMinutes) : QString()}};
+    return values.value(key);
+}
+
+bool RunFilter::set(const QString &key, const QString &value)
+{
+    if (value.size() > kLongestValue ||
+        (key == "status" && !value.isEmpty() && !knownStatuses().contains(value)))
+        return false;
+    const QMap<QString, QString *> texts{{"flow", &flow},
+                                         {"status", &status},
+                                         {"user_id", &userId},
+                                         {"session_id", &sessionId},
+                                         {"correlation_id", &correlationId}};
+    if (QString *text = texts.value(key)) {
+        *text = value;
+        return true;
+    }
+    const int minutes = minutesOf(value);
+    if (key != "last" || (minutes == 0 && !value.isEmpty()))
+        return false;
+    lastMinutes = minutes;
+    return true;
+}
+
+QUrlQuery RunFilter::query() const
+{
+    QUrlQuery query;
+    for (const QString &key : keys())
+        query.addQueryItem(key, QString::fromUtf8(value(key).toUtf8().toPercentEncoding()));
+    if (oldestFirst)
+        query.addQueryItem("order", "oldest");
+    return query;
+}
+
+RunFilter RunFilter::fromQuery(const QUrlQuery &query)
+{
+    RunFilter filter;
+    for (const QString &key : knownKeys())
+        filter.set(key, query.queryItemValue(key, QUrl::FullyDecoded));
+    filter.oldestFirst = query.queryItemValue("order") == "oldest";
+    return filter;
+}
+
+client::ExecutionQuery RunFilter::executions(WallTime now) const
+{
+    client::ExecutionQuery query;
+    query.flow = flow.toStdString();
+    query.status = status.toStdString();
+    query.userId = userId.toStdString();
+    query.sessionId = sessionId.toStdString();
+    query.correlationId = correlationId.toStdString();
+    if (lastMinutes > 0)
+        query.since = now - std::chrono::minutes(lastMinutes);
+    query.oldestFirst = oldestFirst;
+    return query;
+}
+
+std::optional<TypedFilter> parseFilter(const QString &text)
+{
+    const qsizetype colon = text.indexOf(':');
+    if (colon <= 0)
+        return {};
+    QString key = text.left(colon).trimmed().toLower();
+    if (key == "user" || key == "session" || key == "correlation")
+        key += "_id";
+    TypedFilter typed{key, text.mid(colon + 1).trimmed()};
+    if (typed.key == "status")
+        typed.value = typed.value.toLower();
+    RunFilter probe;
+    if (typed.value.isEmpty() || !probe.set(typed.key, typed.value))
+        return {};
+    return typed;
+}
+
+int minutesOf(const QString &text)
+{
+    const QString trimmed = text.trimmed().toLower();
+    if (trimmed.size() < 2)
+        return 0;
+    const QMap<QChar, int> units{{'m', 1}, {'h', 60}, {'d', 24 * 60}};
+    bool isNumber = false;
+    const int number = trimmed.left(trimmed.size() - 1).toInt(&isNumber);
+    const int unit = units.value(trimmed.back(), 0);
+    if (!isNumber || number <= 0 || unit == 0 || number > kMostMinutes / unit)
+        return 0;
+    return number * unit;
+}
+
+QString minutesText(int minutes)
+{
+    if (minutes % (24 * 60) == 0)
+        return QString::number(minutes / (24 * 60)) + 'd';
+    return minutes % 60 == 0 ? QString::number(minutes / 60) + 'h' : QString::number(minutes) + 'm';
+}
+
+} // namespace batuta::views
