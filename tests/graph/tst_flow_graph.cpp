@@ -155,7 +155,8 @@ void TestFlowGraph::aStepIsOneSentence()
 {
     const FlowGraph graph = graphOf(tests::flowOf({"a", "b: a", "c: b"}));
     QCOMPARE(nodeSentence(graph, graph.find("b"), true), "b, HTTP step, id b, selected. From a. To c");
-    QCOMPARE(nodeSentence(graph, graph.find("a"), false, views::Status::Failed), "a, HTTP step, id a, Failed. To b");
+    QCOMPARE(nodeSentence(graph, graph.find("a"), false, views::Status::Failed),
+             "a, HTTP step, id a, Failed. To b");
 }
 
 QTEST_GUILESS_MAIN(TestFlowGraph)

@@ -99,8 +99,9 @@ void TestGraphLayout::laysOutAnything_data()
     QTest::newRow("everything with everything")
         << boxes(6, {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}, {1, 2}, {1, 3}, {1, 5}, {2, 4}, {2, 5}, {3, 5}});
     QTest::newRow("300 steps") << tests::layoutInputOf(tests::randomFlow(300, 7));
-    QTest::newRow("2,000 steps") << tests::layoutInputOf(tests::randomFlow(2000, 7));
-    QTest::newRow("4,000 steps, without graphviz") << tests::layoutInputOf(tests::randomFlow(4000, 7));
+    QTest::newRow("900 steps") << tests::layoutInputOf(tests::randomFlow(900, 7));
+    QTest::newRow("2,000 steps, without graphviz") << tests::layoutInputOf(tests::randomFlow(2000, 7));
+    QTest::newRow("4,000 steps") << tests::layoutInputOf(tests::randomFlow(4000, 7));
 }
 
 void TestGraphLayout::laysOutAnything()

@@ -10,10 +10,10 @@
 namespace batuta::views {
 namespace {
 
-QString tr(const char *text, const char *note = nullptr)
+struct Say
 {
-    return QCoreApplication::translate("batuta::views::FlowGraph", text, note);
-}
+    Q_DECLARE_TR_FUNCTIONS(batuta::views::FlowGraph)
+};
 
 QString titlesOf(const FlowGraph &graph, const std::vector<int> &nodes)
 {
@@ -39,25 +39,26 @@ QString conditionWord(const GraphNode &node)
     if (node.skips.empty())
         return {};
     const QString first = QString::fromStdString(node.skips.front());
-    return node.skips.size() == 1 ? tr("unless %1").arg(first) : tr("unless %1, and more").arg(first);
+    return node.skips.size() == 1 ? Say::tr("unless %1").arg(first)
+                                  : Say::tr("unless %1, and more").arg(first);
 }
 
 QString nodeSentence(const FlowGraph &graph, int node, bool isSelected, std::optional<Status> status)
 {
     const GraphNode &own = graph.node(node);
-    QStringList traits{
-        tr("%1, %2 step, id %3").arg(titleOf(own), kindWord(own.kind), QString::fromStdString(own.step))};
+    QStringList traits{Say::tr("%1, %2 step, id %3")
+                           .arg(titleOf(own), kindWord(own.kind), QString::fromStdString(own.step))};
     if (status)
         traits << statusWord(*status);
     if (isSelected)
-        traits << tr("selected", "a step of the graph");
+        traits << Say::tr("selected", "a step of the graph");
     QStringList sentences{traits.join(", ")};
     const QString from = titlesOf(graph, graph.beforeOf(node));
     const QString to = titlesOf(graph, graph.afterOf(node));
     if (!from.isEmpty())
-        sentences << tr("From %1", "steps that come before").arg(from);
+        sentences << Say::tr("From %1", "steps that come before").arg(from);
     if (!to.isEmpty())
-        sentences << tr("To %1", "steps that come after").arg(to);
+        sentences << Say::tr("To %1", "steps that come after").arg(to);
     return sentences.join(". ");
 }
 

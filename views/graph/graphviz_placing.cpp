@@ -15,6 +15,8 @@ namespace batuta::views {
 namespace {
 
 constexpr qreal kInch = 72; // graphviz measures boxes in inches, and gives points
+/// From here on its searches for a better order are cut short: 1,000 steps take 0.5 s instead of 12 s.
+constexpr std::size_t kUnhurried = 300;
 
 /// graphviz of Debian 12 takes names as `char *`, and does not write to them.
 char *name(const char *text)
@@ -80,10 +82,9 @@ private:
         set(m_graph, "splines", "false");
         set(m_graph, "nodesep", inches(input.gaps.node));
         set(m_graph, "ranksep", inches(input.gaps.column));
-        if (m_graph && input.sizes.size() > 300) { // its searches for a better order grow out of bounds
-            set(m_graph, "nslimit", "2");
-            set(m_graph, "nslimit1", "2");
-            set(m_graph, "mclimit", "0.3");
+        if (input.sizes.size() > kUnhurried) {
+            for (const char *limit : {"nslimit", "nslimit1", "mclimit"})
+                set(m_graph, limit, "0.1");
         }
         for (const auto &[key, value] :
              {std::pair("shape", "box"), std::pair("label", ""), std::pair("fixedsize", "true")})

@@ -200,7 +200,7 @@ GraphLayout layoutGraph(LayoutInput input)
     if (input.sizes.empty())
         return {};
     std::optional<Placing> placing;
-    if (input.sizes.size() <= kGraphvizNodes && input.edges.size() <= 4 * kGraphvizNodes)
+    if (input.sizes.size() <= kGraphvizNodes && input.edges.size() <= kGraphvizEdges)
         placing = placeByGraphviz(input);
     return Builder(input, placing ? *placing : placeInLayers(input)).build(origin, edges);
 }

@@ -18,21 +18,6 @@
 namespace batuta::views {
 namespace {
 
-QString iconOf(const std::string &kind)
-{
-    if (kind == "http")
-        return "http";
-    if (kind == "set")
-        return "braces";
-    if (kind == "wait")
-        return "clock";
-    if (kind == "flow")
-        return "subflow";
-    if (kind == "check")
-        return "shieldok";
-    return kind == "log" ? "logs" : "fn";
-}
-
 QStaticText line(const QString &text, const QFont &font, qreal width, Qt::TextElideMode elide)
 {
     QStaticText prepared(QFontMetricsF(font).elidedText(text, elide, width));
@@ -67,6 +52,21 @@ void drawIcon(QPainter &painter, const QPixmap &picture, QPointF middle)
 }
 
 } // namespace
+
+QString kindIcon(const std::string &kind)
+{
+    if (kind == "http")
+        return "http";
+    if (kind == "set")
+        return "braces";
+    if (kind == "wait")
+        return "clock";
+    if (kind == "flow")
+        return "subflow";
+    if (kind == "check")
+        return "shieldok";
+    return kind == "log" ? "logs" : "fn";
+}
 
 NodeStyle::NodeStyle(const Theme &from)
     : theme(from)
@@ -106,7 +106,7 @@ Detail detailAt(qreal zoom)
 StepItem::StepItem(const NodeStyle &style, const GraphNode &node, const QRectF &box)
     : m_style(style)
     , m_box(box)
-    , m_icon(iconOf(node.kind))
+    , m_icon(kindIcon(node.kind))
 {
     const qreal room = box.width() - 2 * style.inset;
     const QString own = QString::fromStdString(node.step);

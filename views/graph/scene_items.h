@@ -27,6 +27,9 @@ struct NodeStyle
     QSizeF sizeOf(const GraphNode &node) const;
 };
 
+/// The icon of a kind of step.
+QString kindIcon(const std::string &kind);
+
 /// What is left of an item from afar.
 enum class Detail { All, NoIds, Title, Box };
 Detail detailAt(qreal zoom);

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/client/values.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace batuta::views {
+
+class Bar;
+class Button;
+class Chip;
+class Label;
+
+/// The header of the page: where one is, which version, which file, and what can be done with the flow.
+class FlowHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Commands that become its buttons; they must outlive it.
+    struct Commands
+    {
+        QAction *runs, *inspector, *run;
+    };
+    explicit FlowHeader(Commands commands, QWidget *parent = nullptr);
+
+    void present(const client::FlowSummary &flow);
+    void clear();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    Bar *m_bar;
+    Label *m_view, *m_first, *m_system, *m_second, *m_name;
+    Chip *m_version;
+    Label *m_file;
+    Button *m_runs, *m_inspector, *m_run;
+    std::string m_systemName;
+};
+
+} // namespace batuta::views
