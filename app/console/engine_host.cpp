@@ -36,7 +36,7 @@ void EngineHost::open(host::EngineOptions options, const std::string &logFile)
         m_worker.join();
     m_worker = std::thread([this, options = std::move(options), logFile]() mutable {
         telemetry::Logger::Options logging;
-        logging.file = logFile;
+        logging.file = options.logFile = logFile;
         auto opened = std::make_shared<Opened>();
         auto log = telemetry::Logger::open(logging);
         opened->log = log ? std::move(*log) : std::make_unique<telemetry::Logger>();

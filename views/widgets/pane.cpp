@@ -82,7 +82,7 @@ void FactStrip::paintEvent(QPaintEvent *)
     int x = 14;
     for (const Fact &fact : m_facts) {
         const int needed =
-            qMax(captions.horizontalAdvance(fact.caption), values.horizontalAdvance(fact.value));
+            qMax(captions.horizontalAdvance(fact.caption), values.horizontalAdvance(fact.value)) + 2;
         const int room = qMin(needed, width() - x - 14);
         if (room < 30)
             return; // the rest stands in the hint

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "tests/models/trace/one_execution.h"
 #include "tests/models/trace/trace_sample.h"
 #include "views/models/trace/trace_feed.h"
 
@@ -10,42 +11,6 @@
 using namespace batuta;
 using namespace batuta::views;
 using namespace batuta::tests;
-
-namespace {
-
-/// An engine that knows one execution, and answers at once.
-class OneExecution final : public client::EngineClient
-{
-public:
-    void start(client::StartExecution, client::Reply<client::Started>) override {}
-    void waitForEnd(ExecutionId, client::Reply<client::ExecutionRecord>) override {}
-    void cancel(ExecutionId, client::Reply<void>) override {}
-    void execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override
-    {
-        ++asked;
-        if (id.value == record.id)
-            reply(record);
-        else
-            reply(Error{ErrorCode::ExecutionUnknown, id.value, {}, {}, {}});
-    }
-    void executions(client::ExecutionQuery, client::Reply<client::ExecutionPage>) override {}
-    void flows(client::Reply<std::vector<client::FlowSummary>> reply) override { reply(known); }
-    void preview(client::StartExecution, client::Reply<client::FlowPreview>) override {}
-    void info(client::Reply<client::EngineInfo> reply) override { reply(client::EngineInfo{}); }
-    void logLines(client::LogQuery, client::Reply<std::vector<client::LogLineRecord>>) override {}
-    std::unique_ptr<client::Subscription> subscribe(Listener listener) override
-    {
-        tell = std::move(listener);
-        return nullptr;
-    }
-
-    client::ExecutionRecord record;
-    std::vector<client::FlowSummary> known;
-    Listener tell;
-    int asked = 0;
-};
-
-} // namespace
 
 class TestTraceFeed : public QObject
 {

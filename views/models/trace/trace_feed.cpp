@@ -128,6 +128,8 @@ void TraceFeed::flush()
     const std::vector<client::EventRecord> events = std::exchange(m_events, {});
     m_model.setNow(SystemClock().wall());
     m_model.apply(events);
+    if (!events.empty())
+        emit eventsApplied();
     complete();
 }
 

@@ -34,6 +34,7 @@ public:
 
 signals:
     void stateChanged();
+    void eventsApplied(); ///< something happened in the execution
 
 private:
     void ask();

@@ -1,0 +1,414 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "views/pages/trace/trace_page.h"
+
+#include "views/pages/trace/inspector_facts.h"
+#include "views/pages/trace/log_panel.h"
+#include "views/pages/trace/step_inspector.h"
+#include "views/pages/trace/trace_bar.h"
+#include "views/pages/trace/trace_canvas.h"
+#include "views/pages/trace/trace_header.h"
+#include "views/pages/trace/trace_words.h"
+#include "views/widgets/notice.h"
+#include "views/widgets/words.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QJsonArray>
+#include <QSplitter>
+
+namespace batuta::views {
+namespace {
+
+constexpr int kTick = 250;            // ms between two growths of what is open
+constexpr int kInspector = 400;       // px
+constexpr int kInspectorNarrow = 344; // px in a window narrower than kWide
+constexpr int kWide = 1280;
+constexpr int kLogs = 200; // px
+
+QList<int> sizesFrom(const QJsonValue &value)
+{
+    QList<int> sizes;
+    for (const QJsonValue &size : value.toArray())
+        sizes << size.toInt();
+    return sizes;
+}
+
+QJsonArray toJson(const QList<int> &sizes)
+{
+    QJsonArray array;
+    for (const int size : sizes)
+        array.append(size);
+    return array;
+}
+
+} // namespace
+
+TracePage::TracePage(Context context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_feed(context.engine, m_model)
+{
+    m_tick.setInterval(kTick);
+    connect(&m_tick, &QTimer::timeout, this, &TracePage::tick);
+    addCommands();
+    build();
+    connectParts();
+    restore();
+    retranslate();
+}
+
+TracePage::~TracePage() = default;
+
+void TracePage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const auto action = [this](const char *id) { return m_context.commands.action(id); };
+    m_header =
+        new TraceHeader({action("trace.runAgain"),
+                         action("trace.cancel"),
+                         action("trace.copyId"),
+                         {action("trace.copyCurl"), action("trace.copyCommand"), action("trace.copyInput")}},
+                        this);
+    m_away = new Notice(Notice::Kind::Warning, this);
+    m_notice = new Notice(Notice::Kind::Info, this);
+    auto *content = new QWidget(this);
+    auto *inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    m_facts = new FactStrip(content);
+    m_bar = new TraceBar(m_axis, m_model.run(),
+                         {action("trace.zoomOut"), action("trace.zoomIn"), action("trace.fit")}, content);
+    m_canvas = new TraceCanvas(m_model, m_axis, content);
+    m_logs = new LogPanel(m_context.engine, m_model, m_context.preferences, content);
+    m_inspector = new StepInspector(m_model, content);
+    m_down = new QSplitter(Qt::Vertical, content);
+    m_down->addWidget(m_canvas);
+    m_down->addWidget(m_logs);
+    m_down->setStretchFactor(0, 1);
+    auto *left = new QWidget(content);
+    auto *leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(0);
+    leftColumn->addWidget(m_bar);
+    leftColumn->addWidget(m_down, 1);
+    m_across = new QSplitter(Qt::Horizontal, content);
+    m_across->addWidget(left);
+    m_across->addWidget(m_inspector);
+    m_across->setStretchFactor(0, 1);
+    m_across->setCollapsible(0, false);
+    m_down->setCollapsible(0, false);
+    inside->addWidget(m_facts);
+    inside->addWidget(m_across, 1);
+    m_state = new StatePane(content, this);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_away), static_cast<QWidget *>(m_notice)})
+        column->addWidget(part);
+    column->addWidget(m_state, 1);
+    m_away->hide();
+    m_notice->hide();
+}
+
+void TracePage::connectParts()
+{
+    for (QAction *action : m_context.commands.commandsOf(this))
+        if (action->property("letter").toBool())
+            m_canvas->addAction(action); // else a letter would act while the focus is in a field
+    connect(m_header, &TraceHeader::runsRequested, this, [this] { emit openRequested({"runs", {}, {}}); });
+    const auto openFlow = [this](const QString &step) {
+        Address flow{"flow", QString::fromStdString(m_model.run().record().flow), {}};
+        if (!step.isEmpty())
+            flow.query.addQueryItem("step", step);
+        emit openRequested(flow);
+    };
+    connect(m_header, &TraceHeader::flowRequested, this, [openFlow] { openFlow({}); });
+    connect(m_inspector, &StepInspector::flowRequested, this, openFlow);
+    connect(m_inspector, &StepInspector::told, this, &Page::told);
+    connect(m_inspector, &StepInspector::attemptChosen, this, [this] { m_follows = false; });
+    connect(m_logs, &LogPanel::told, this, &Page::told);
+    connect(m_bar, &TraceBar::changed, this, [this] {
+        m_canvas->setLook(m_bar->look());
+        m_canvas->setMiniGraphShown(m_bar->isGraphShown());
+        remember();
+    });
+    connect(m_canvas, &TraceCanvas::miniGraphClosed, this, [this] { m_bar->toggleGraph(); });
+    connect(&m_canvas->tree(), &TraceTree::currentNodeChanged, this, &TracePage::selectionChanged);
+    connect(&m_feed, &TraceFeed::stateChanged, this, &TracePage::updateState);
+    connect(&m_feed, &TraceFeed::eventsApplied, m_logs, &LogPanel::refresh);
+    connect(&m_model, &TraceModel::runChanged, this, &TracePage::updateRun);
+    connect(&m_model, &TraceModel::picturesChanged, m_inspector, &StepInspector::refresh);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        if (!m_step.empty() && !m_isFirst) { // the same steps in other groups
+            m_isSelecting = true;
+            m_canvas->select(m_model.run().find(m_step));
+            m_isSelecting = false;
+        }
+    });
+    connect(&m_context.engine, &EngineLink::stateChanged, this, &TracePage::updateNotice);
+    connect(&m_context.engine, &EngineLink::flowsChanged, this, [this] {
+        m_canvas->setFlow(m_context.engine.flow(QString::fromStdString(m_model.run().record().flow)));
+    });
+    connect(&m_context.preferences, &Preferences::changed, this, [this] {
+        m_bar->setUtc(m_context.preferences.utc());
+        updateRun();
+    });
+    connect(m_across, &QSplitter::splitterMoved, this, &TracePage::remember);
+    connect(m_down, &QSplitter::splitterMoved, this, &TracePage::remember);
+}
+
+void TracePage::restore()
+{
+    const ViewState &state = m_context.state;
+    m_bar->setLook({state.value("trace/path").toBool(true), state.value("trace/attempts").toBool(true)});
+    m_bar->setGraphShown(state.value("trace/graph").toBool(true));
+    m_bar->setUtc(m_context.preferences.utc());
+    m_canvas->setLook(m_bar->look());
+    m_canvas->setMiniGraphShown(m_bar->isGraphShown());
+    m_inspector->setVisible(state.value("trace/inspector").toBool(true));
+    m_logs->setVisible(state.value("trace/logs").toBool(true));
+    const Theme &theme = themeOf(this);
+    const QList<int> down = sizesFrom(state.value("trace/down"));
+    m_down->setSizes(down.size() == 2 ? down : QList<int>{600, theme.scaled(kLogs)});
+    const QList<int> across = sizesFrom(state.value("trace/across"));
+    m_across->setSizes(across.size() == 2 ? across : QList<int>{1000, theme.scaled(kInspector)});
+}
+
+void TracePage::remember()
+{
+    ViewState &state = m_context.state;
+    state.setValue("trace/path", m_bar->look().path);
+    state.setValue("trace/attempts", m_bar->look().attempts);
+    state.setValue("trace/graph", m_bar->isGraphShown());
+    state.setValue("trace/inspector", !m_inspector->isHidden());
+    state.setValue("trace/logs", !m_logs->isHidden());
+    state.setValue("trace/down", toJson(m_down->sizes()));
+    if (window()->width() >= kWide)
+        state.setValue("trace/across", toJson(m_across->sizes()));
+}
+
+void TracePage::retranslate()
+{
+    setAccessibleName(title());
+    updateNotice();
+    updateRun();
+}
+
+void TracePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+QString TracePage::title() const
+{
+    return m_feed.execution().isEmpty() ? tr("Run")
+                                        : tr("Run %1").arg(shortId(m_feed.execution().toStdString()));
+}
+
+Address TracePage::address() const
+{
+    Address address{"run", m_feed.execution(), {}};
+    if (!m_step.empty())
+        address.query.addQueryItem("step", QString::fromStdString(m_step));
+    return address;
+}
+
+void TracePage::open(const Address &address)
+{
+    const QString id = address.id.trimmed().toLower();
+    m_wanted = address.query.queryItemValue("step");
+    if (id == m_feed.execution() && m_feed.state() == TraceFeed::State::Ready) {
+        m_canvas->select(m_model.run().find(m_wanted.toStdString()));
+        return;
+    }
+    m_step.clear();
+    m_isFirst = true;
+    m_follows = false;
+    m_wasEnded = false;
+    m_cancelAsked.reset();
+    m_logs->clear();
+    m_axis.setCursor(std::nullopt);
+    m_feed.open(id);
+    setAccessibleName(title());
+    updateNotice();
+}
+
+void TracePage::updateState()
+{
+    switch (m_feed.state()) {
+    case TraceFeed::State::Empty:
+    case TraceFeed::State::Loading:
+        m_state->showLoading();
+        break;
+    case TraceFeed::State::Unknown:
+        m_state->showError(tr("No run has this id."),
+                           tr("%1 does not run now, and the history of this workspace does not have it.")
+                               .arg(m_feed.execution()),
+                           m_toRuns);
+        break;
+    case TraceFeed::State::Failed:
+        m_state->showError(errorSentence(m_feed.error()), errorAdvice(m_feed.error()),
+                           m_context.commands.action("trace.reload"));
+        break;
+    case TraceFeed::State::Ready:
+        m_state->showContent();
+        selectFirst();
+        break;
+    }
+    updateRun();
+}
+
+void TracePage::updateAxis()
+{
+    const auto length = static_cast<double>(m_model.run().length(m_model.now()).count());
+    if (m_model.run().hasEnded())
+        m_axis.setLength(length);
+    else
+        m_axis.growTo(length);
+}
+
+void TracePage::updateRun()
+{
+    const TraceRun &run = m_model.run();
+    m_header->setRun(m_feed.execution(), run);
+    m_context.commands.update();
+    if (run.isEmpty())
+        return m_tick.stop();
+    m_facts->setFacts(stripFacts(m_model, m_context.preferences.utc()));
+    updateAxis();
+    if (!run.hasEnded() && isVisible())
+        m_tick.start();
+    else
+        m_tick.stop();
+    follow();
+    if (run.hasEnded() && !m_wasEnded) {
+        m_wasEnded = true;
+        m_logs->refresh();
+        updateNotice();
+    }
+}
+
+void TracePage::updateNotice()
+{
+    const EngineLink &engine = m_context.engine;
+    const bool isAway = engine.state() == EngineLink::State::Unreachable;
+    if (isAway)
+        m_away->setText(
+            tr("The engine cannot be reached since %1.")
+                .arg(clockTime(engine.since(), m_context.preferences.utc())),
+            tr("What is shown is as it was then; nothing can be run or cancelled until it answers."));
+    m_away->setVisible(isAway);
+    m_context.commands.update();
+    m_notice->setVisible(m_cancelAsked.has_value());
+    if (!m_cancelAsked)
+        return;
+    const TraceRun &run = m_model.run();
+    const QString asked =
+        tr("Cancel was asked for at %1.").arg(clockTime(*m_cancelAsked, m_context.preferences.utc()));
+    if (!run.hasEnded())
+        m_notice->setText(asked, tr("Steps under way are being stopped; the run is not over yet."));
+    else if (run.record().status == "cancelled")
+        m_notice->setText(tr("The run was cancelled."), stoppedSentence(run));
+    else
+        m_notice->setText(asked, tr("The run ended by itself before that had an effect."));
+}
+
+/// What the address names; else what failed first on the critical path; else the newest one of a live run.
+void TracePage::selectFirst()
+{
+    if (!std::exchange(m_isFirst, false))
+        return;
+    const TraceRun &run = m_model.run();
+    m_canvas->setFlow(m_context.engine.flow(QString::fromStdString(run.record().flow)));
+    m_wasEnded = run.hasEnded();
+    m_axis.fit();
+    updateAxis();
+    int step = run.find(m_wanted.toStdString());
+    if (step < 0 && !run.hasEnded()) {
+        m_follows = true;
+        step = run.newest();
+    } else if (step < 0) {
+        step = run.firstFailure();
+    }
+    m_isSelecting = true;
+    if (step >= 0)
+        m_canvas->select(step);
+    else
+        m_canvas->tree().setCurrentRow({});
+    m_isSelecting = false;
+    selectionChanged();
+}
+
+void TracePage::follow()
+{
+    if (!m_follows)
+        return;
+    const TraceRun &run = m_model.run();
+    const int step = run.hasEnded() && run.firstFailure() >= 0 ? run.firstFailure() : run.newest();
+    m_follows = !run.hasEnded();
+    if (step < 0 || run.step(step).id == m_step)
+        return;
+    m_isSelecting = true;
+    m_canvas->select(step);
+    m_isSelecting = false;
+}
+
+void TracePage::selectionChanged()
+{
+    if (m_isFirst)
+        return;
+    if (!m_isSelecting)
+        m_follows = false;
+    const TraceModel::Node node = m_canvas->tree().currentNode();
+    const bool isStep = node.kind == TraceModel::Kind::Step || node.kind == TraceModel::Kind::Attempt;
+    const bool isThere = isStep && m_canvas->tree().currentIndex().isValid();
+    m_step = isThere ? m_model.run().step(node.at).id : std::string();
+    m_feed.setSelected(m_step);
+    const bool followed = m_follows;
+    m_inspector->show(isThere ? node.at : -1, node.attempt);
+    m_follows = followed;
+    m_logs->setStep(m_step);
+    emit addressChanged();
+}
+
+void TracePage::tick()
+{
+    m_model.setNow(SystemClock().wall());
+}
+
+void TracePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    narrow();
+    updateRun();
+}
+
+void TracePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_tick.stop();
+}
+
+void TracePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // Once the splitter has its new width: before, its sizes are shares of the old one.
+    QMetaObject::invokeMethod(this, &TracePage::narrow, Qt::QueuedConnection);
+}
+
+/// The inspector gives room in a narrow window.
+void TracePage::narrow()
+{
+    const Theme &theme = themeOf(this);
+    const bool isNarrow = window()->width() < kWide;
+    m_inspector->setMinimumWidth(280);
+    const int most = isNarrow ? std::min(theme.scaled(kInspectorNarrow), width() * 2 / 5) : QWIDGETSIZE_MAX;
+    m_inspector->setMaximumWidth(most);
+    if (m_inspector->width() > most || (isNarrow && m_inspector->width() < most && m_inspector->width() > 0))
+        m_across->setSizes({width() - most, most});
+}
+
+} // namespace batuta::views

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/models/trace/time_axis.h"
+#include "views/models/trace/trace_feed.h"
+#include "views/widgets/page.h"
+
+class QSplitter;
+
+namespace batuta::views {
+
+class FactStrip;
+class LogPanel;
+class Notice;
+class StatePane;
+class StepInspector;
+class TraceBar;
+class TraceCanvas;
+class TraceHeader;
+
+/// One run: `batuta://run/<execution_id>?step=<id>`. Shows it live or from the history, and keeps what it has
+/// when the engine goes.
+class TracePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TracePage(Context context, QWidget *parent = nullptr);
+    ~TracePage() override;
+
+    QString title() const override;
+    Address address() const override;
+    void open(const Address &address) override;
+
+    const TraceModel &model() const { return m_model; }
+    const TimeAxis &axis() const { return m_axis; }
+    StepInspector &inspector() { return *m_inspector; }
+    TraceCanvas &canvas() { return *m_canvas; }
+    LogPanel &logs() { return *m_logs; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    // trace_commands.cpp
+    void addCommands();
+    void addRunCommands();
+    void addStepCommands();
+    void addViewCommands();
+    QAction *addLetter(CommandSpec spec); ///< acts only while the rows or the log lines have the focus
+    void runAgain();
+    void askToCancel();
+    void cancel();
+    void go(int direction, bool failedOnly);
+    void goAttempt(int direction);
+    void zoom(double factor);
+
+    // trace_page.cpp
+    void build();
+    void connectParts();
+    void retranslate();
+    void updateState();
+    void updateRun();
+    void updateNotice();
+    void updateAxis();
+    void selectFirst();
+    void selectionChanged();
+    void follow();
+    void restore();
+    void remember();
+    void tick();
+    void narrow();
+
+    Context m_context;
+    TraceModel m_model;
+    TimeAxis m_axis;
+    TraceFeed m_feed;
+    TraceHeader *m_header = nullptr;
+    Notice *m_notice = nullptr;
+    Notice *m_away = nullptr;
+    FactStrip *m_facts = nullptr;
+    TraceBar *m_bar = nullptr;
+    TraceCanvas *m_canvas = nullptr;
+    LogPanel *m_logs = nullptr;
+    StepInspector *m_inspector = nullptr;
+    StatePane *m_state = nullptr;
+    QSplitter *m_across = nullptr;
+    QSplitter *m_down = nullptr;
+    QAction *m_toRuns = nullptr;
+    QTimer m_tick;
+    QString m_wanted;           ///< step that the address names, until it is there
+    std::string m_step;         ///< selected; "" for run or group
+    bool m_follows = false;     ///< the newest step is selected until a person selects
+    bool m_isSelecting = false; ///< the page itself selects
+    bool m_isFirst = false;     ///< nothing has been selected yet
+    bool m_wasEnded = false;
+    std::optional<WallTime> m_cancelAsked;
+};
+
+} // namespace batuta::views
