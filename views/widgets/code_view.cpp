@@ -126,6 +126,7 @@ void CodeView::setEditable(qsizetype most)
     setTextInteractionFlags(Qt::TextEditorInteraction);
     setFrameShape(QFrame::StyledPanel);
     setProperty("field", true);
+    setViewportMargins(2, 2, 2, 2); // the focus ring
     dress();
 }
 

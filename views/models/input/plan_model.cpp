@@ -31,11 +31,14 @@ void PlanModel::clear()
 PlanModel::Counts PlanModel::counts() const
 {
     Counts counts;
-    for (const client::StepPreview &step : m_preview.steps)
+    for (const client::StepPreview &step : m_preview.steps) {
+        if (step.isFinally)
+            continue;
         ++(step.verdict == "runs"       ? counts.runs
            : step.verdict == "skips"    ? counts.skips
            : step.verdict == "filtered" ? counts.filtered
                                         : counts.depends);
+    }
     return counts;
 }
 

@@ -35,6 +35,7 @@ public:
     void clear();
     bool isEmpty() const { return m_preview.steps.empty(); }
     const client::FlowPreview &preview() const { return m_preview; }
+    /// Of the flow's own steps: those of `finally` come after every run and are not counted.
     Counts counts() const;
     /// Keys of the environment without which planned steps are skipped: `MATCH_CANDIDATO_URL`.
     QStringList missingKeys() const;

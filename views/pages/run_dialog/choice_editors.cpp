@@ -125,6 +125,8 @@ NumberBox::NumberBox(const InputField &field, QWidget *parent)
     , m_field(field)
 {
     setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the form instead
+    lineEdit()->setProperty("bare", true);
+    lineEdit()->setTextMargins(4, 0, 4, 0);
     lineEdit()->setMaxLength(400);
     connect(lineEdit(), &QLineEdit::textEdited, this, &NumberBox::typed);
 }

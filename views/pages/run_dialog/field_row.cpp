@@ -27,8 +27,9 @@ FieldRow::FieldRow(InputForm &form, const InputField &field, QWidget *parent)
     , m_editor(makeFieldEditor(form, field, this))
     , m_left(new QWidget(this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(kInset, 0, 0, 0);
     row->setSpacing(kGap);
     auto *left = new QVBoxLayout(m_left);
     left->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +72,7 @@ FieldRow::FieldRow(InputForm &form, const InputField &field, QWidget *parent)
 void FieldRow::dress()
 {
     m_left->setFixedWidth(themeOf(this).scaled(kLabelWidth));
-    setMinimumHeight(themeOf(this).scaled(30));
+    setMinimumHeight(themeOf(this).scaled(33));
 }
 
 void FieldRow::retranslate()

@@ -15,6 +15,8 @@ class FieldRow final : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr int kInset = 9; ///< left of the name
+
     /// `form` must outlive the row.
     FieldRow(InputForm &form, const InputField &field, QWidget *parent);
 

@@ -17,6 +17,7 @@ FlowChooser::FlowChooser(EngineLink &engine, QWidget *parent)
     , m_engine(engine)
 {
     setEditable(true);
+    lineEdit()->setProperty("bare", true);
     setInsertPolicy(NoInsert);
     setMaxVisibleItems(14);
     setFocusPolicy(Qt::StrongFocus);

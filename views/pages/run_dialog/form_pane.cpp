@@ -13,14 +13,14 @@
 
 #include <QBoxLayout>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 
 namespace batuta::views {
 namespace {
 
 constexpr int kInset = 16;
-constexpr int kRowGap = 11;
+constexpr int kRowGap = 8;
+constexpr int kHeadingInset = FieldRow::kInset; ///< its text stands under the names
 
 const QString kForm = QStringLiteral("form");
 const QString kJson = QStringLiteral("json");
@@ -69,14 +69,19 @@ FormPane::FormPane(InputForm &form, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
     for (QWidget *page : {static_cast<QWidget *>(m_scroll), jsonPage, static_cast<QWidget *>(m_empty)})
         m_stack->addWidget(page);
     column->addWidget(m_stack, 1);
 
     connect(m_mode, &Segmented::chosen, this, [this](const QString &mode) { setJson(mode == kJson); });
     connect(m_json, &QPlainTextEdit::textChanged, this, [this] {
+        const QString text = m_json->toPlainText();
+        if (text == m_lastJson)
+            return;
+        m_lastJson = text;
         m_isWriting = m_isTouched = true;
-        m_form.setJsonText(m_json->toPlainText());
+        m_form.setJsonText(text);
         m_isWriting = false;
     });
     connect(m_json, &CodeView::pasteRefused, this, [this](qsizetype size) {
@@ -95,7 +100,7 @@ void FormPane::build()
     m_isTouched = false;
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(kInset, 2, kInset, 14);
+    column->setContentsMargins(kInset - kHeadingInset, 2, kInset, 14);
     column->setSpacing(kRowGap);
     for (const InputField &field : m_form.fields())
         if (!isFolded(field))
@@ -114,6 +119,7 @@ void FormPane::build()
                 [this, group] { setOpen(*group, !group->isOpen); });
     column->addStretch();
     m_scroll->setWidget(body); // takes the old one away
+    body->setAutoFillBackground(false);
     setOpen(m_secrets, false);
     setOpen(m_others, m_othersMatter);
     retranslate();
@@ -167,8 +173,8 @@ void FormPane::refresh()
 void FormPane::refreshJson()
 {
     if (!m_isWriting && isJson() && m_json->toPlainText() != m_form.jsonText()) {
-        const QSignalBlocker quiet(m_json);
-        m_json->setPlainText(m_form.jsonText());
+        m_lastJson = m_form.jsonText();
+        m_json->setPlainText(m_lastJson);
     }
     const bool isWrong = m_isTouched && !m_form.problems().empty();
     QString sentence;

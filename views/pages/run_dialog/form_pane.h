@@ -78,6 +78,7 @@ private:
     EmptyState *m_empty;
     std::vector<FieldRow *> m_rows; ///< children of the scroll area's widget
     Group m_secrets, m_others;
+    QString m_lastJson; ///< a change of colours is announced like one of the text
     bool m_othersMatter = false;
     bool m_isWriting = false;
     bool m_isTouched = false;

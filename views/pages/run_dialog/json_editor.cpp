@@ -7,7 +7,6 @@
 #include "views/widgets/words.h"
 
 #include <QLayout>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -21,8 +20,12 @@ JsonEditor::JsonEditor(InputForm &form, const InputField &field, QWidget *parent
     m_text->setCode({}, CodeView::Language::Json);
     setControl(m_text);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        const QString text = m_text->toPlainText();
+        if (text == m_last)
+            return;
+        m_last = text;
         m_isWriting = true;
-        this->form().setText(name(), m_text->toPlainText());
+        this->form().setText(name(), text);
         m_isWriting = false;
         grow();
         emit edited();
@@ -41,7 +44,7 @@ void JsonEditor::refresh()
     m_text->setPlaceholderText(hint());
     if (m_isWriting || m_text->toPlainText() == text)
         return;
-    const QSignalBlocker quiet(m_text);
+    m_last = text;
     m_text->setPlainText(text);
     grow();
 }
@@ -54,7 +57,7 @@ QWidget *JsonEditor::control() const
 void JsonEditor::grow()
 {
     const int lines = std::clamp(m_text->document()->blockCount(), 2, 8);
-    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + themeOf(this).scaled(14));
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + themeOf(this).scaled(20));
 }
 
 } // namespace batuta::views

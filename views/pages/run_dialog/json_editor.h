@@ -23,6 +23,7 @@ private:
     void grow();
 
     CodeView *m_text;
+    QString m_last;           ///< a change of colours is announced like one of the text
     bool m_isWriting = false; ///< the change of the form is ours: the text stays as typed
 };
 

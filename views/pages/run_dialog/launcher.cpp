@@ -46,8 +46,10 @@ Launcher::Launcher(Context context, QObject *parent)
     connect(&m_context.engine, &EngineLink::stateChanged, this, [this] {
         if (m_context.engine.isRunning())
             later();
-        else
+        else if (m_isStarting) {
             endStart();
+            emit lost();
+        }
     });
 }
 

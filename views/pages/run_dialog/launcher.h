@@ -55,6 +55,8 @@ signals:
     void startingChanged();
     void started(const QString &execution, bool isRepeat);
     void refused(const batuta::Error &error);
+    /// The engine went away before it answered: whether it started is not known.
+    void lost();
 
 private:
     client::StartExecution command() const;

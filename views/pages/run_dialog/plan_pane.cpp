@@ -4,7 +4,6 @@
 
 #include "views/theme/theme.h"
 #include "views/widgets/label.h"
-#include "views/widgets/pane.h"
 #include "views/widgets/words.h"
 
 #include <QBoxLayout>
@@ -43,8 +42,9 @@ public:
         const int glyph = theme.scaled(13);
         const QRect at(row.x() + kInset, row.center().y() - glyph / 2, glyph, glyph);
         const qreal ratio = option.widget->devicePixelRatioF();
-        if (isOut)
-            painter->drawPixmap(at.topLeft(), theme.statusPixmap(Status::Skipped, glyph, ratio));
+        if (isOut || verdict.isEmpty())
+            painter->drawPixmap(at.topLeft(),
+                                theme.statusPixmap(isOut ? Status::Skipped : Status::Queued, glyph, ratio));
         else
             painter->drawPixmap(at.topLeft(), theme.pixmap(runs                   ? "play"
                                                            : verdict == "depends" ? "cond"
@@ -56,7 +56,7 @@ public:
         const QRect text = row.adjusted(kInset + glyph + 9, 0, -kInset, 0);
         const QFontMetrics metrics = painter->fontMetrics();
         const int idWidth =
-            qMin(metrics.horizontalAdvance(id), reason.isEmpty() ? text.width() : text.width() * 3 / 5);
+            qMin(metrics.horizontalAdvance(id) + 2, reason.isEmpty() ? text.width() : text.width() * 3 / 5);
         painter->drawText(text, Qt::AlignVCenter, metrics.elidedText(id, Qt::ElideMiddle, idWidth));
         painter->setFont(theme.font(TextStyle::Caption));
         painter->setPen(verdict == "depends" ? c.of(Status::Waiting).fg : c.textTertiary);
@@ -71,7 +71,25 @@ public:
         const QString verdict = index.data(PlanModel::VerdictRole).toString();
         if (!reason.isEmpty())
             return reason;
+        if (index.data(PlanModel::IsFinallyRole).toBool())
+            return PlanPane::tr("at the end");
         return verdict == "runs" || verdict.isEmpty() ? QString() : verdictWord(verdict.toStdString());
+    }
+};
+
+/// The ground of the header, with a hairline under it.
+class Head final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colors &c = themeOf(this).colors();
+        painter.fillRect(rect(), c.raised);
+        painter.fillRect(QRect(0, height() - 1, width(), 1), c.borderSubtle);
     }
 };
 
@@ -162,7 +180,7 @@ PlanPane::PlanPane(const PlanModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_header(new Label(TextStyle::Body, Ink::Primary, this))
-    , m_head(new Surface(Surface::Level::Raised, this))
+    , m_head(new Head(this))
     , m_routing(new Label(TextStyle::Small, Ink::Secondary, this))
     , m_steps(new QListView(this))
     , m_caption(new Label(TextStyle::Caption, Ink::Secondary, this))
@@ -172,6 +190,7 @@ PlanPane::PlanPane(const PlanModel &model, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget;
@@ -198,6 +217,8 @@ PlanPane::PlanPane(const PlanModel &model, QWidget *parent)
         rows->addWidget(part);
     rows->addStretch();
     area->setWidget(body);
+    for (QWidget *ground : {body, area->viewport(), m_steps->viewport()})
+        ground->setAutoFillBackground(false);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(area, 1);

@@ -47,9 +47,9 @@ PresetBar::PresetBar(InputForm &form, InputMemory &memory, QWidget *parent)
     : QWidget(parent)
     , m_form(form)
     , m_memory(memory)
-    , m_menu(new Button({}, "bookmark", Button::Variant::Normal, this))
+    , m_menu(new Button(QString(), "bookmark", Button::Variant::Normal, this))
     , m_name(new QLineEdit(this))
-    , m_save(new Button({}, {}, Button::Variant::Normal, this))
+    , m_save(new Button(QString(), QString(), Button::Variant::Normal, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

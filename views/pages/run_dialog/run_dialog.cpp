@@ -138,13 +138,20 @@ void RunDialog::connectParts()
         choose(flow, system);
         m_form->focusFirst();
     });
-    connect(m_form, &FormPane::refused, this, [this](const QString &why) { tell(true, why, {}); });
+    // Later: the change of the form that comes with it takes older notices away.
+    connect(
+        m_form, &FormPane::refused, this, [this](const QString &why) { tell(true, why, {}); },
+        Qt::QueuedConnection);
     connect(m_presets, &PresetBar::told, this, &RunDialog::told);
     for (const LaunchPane *pane : {m_payload, m_commands})
         connect(pane, &LaunchPane::copied, this, &RunDialog::told);
     connect(&m_launcher, &Launcher::planChanged, this, &RunDialog::refreshPlan);
     connect(&m_launcher, &Launcher::startingChanged, this, &RunDialog::refreshRun);
     connect(&m_launcher, &Launcher::refused, this, &RunDialog::showRefusal);
+    connect(&m_launcher, &Launcher::lost, this, [this] {
+        tell(true, tr("The engine went away before it answered."),
+             tr("The run may have been started: look at Runs before you run it again."));
+    });
     connect(&m_launcher, &Launcher::started, this, [this](const QString &execution, bool isRepeat) {
         emit told(
             isRepeat

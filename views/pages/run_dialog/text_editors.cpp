@@ -21,7 +21,7 @@ LineEditor::LineEditor(InputForm &form, const InputField &field, QWidget *parent
     , m_line(new QLineEdit(this))
 {
     m_line->setMaxLength(kLongestLine);
-    m_line->setTextMargins(2, 0, 2, 0);
+    m_line->setTextMargins(4, 0, 4, 0);
     setControl(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &LineEditor::write);
     connect(m_line, &QLineEdit::inputRejected, this, [this] {
