@@ -36,6 +36,7 @@ struct RunRow
     WallTime retryAt{}; ///< when the last waiting step goes on; zero when none has waited
     std::vector<RunStep> steps;
     bool isChanged = false; ///< since its view was told last
+    WallTime enteredAt{};   ///< when it came into the list while it was seen; zero for those that were there
 
     bool isEnded() const { return views::isEnded(status); }
     /// Attempts over one, of all steps.

@@ -178,6 +178,8 @@ void RunsModel::insertRuns(RunRows runs)
 {
     std::stable_sort(runs.begin(), runs.end(), isNewer);
     std::reverse(runs.begin(), runs.end()); // the oldest first: each one then goes above it
+    for (const std::shared_ptr<RunRow> &run : runs)
+        run->enteredAt = SystemClock().wall();
     for (std::size_t at = 0; at < runs.size();) {
         const int row = rowFor(*runs[at]);
         std::size_t end = at + 1; // those that stand together are inserted as one
@@ -202,6 +204,7 @@ void RunsModel::setPaused(bool paused)
 {
     if (m_isPaused == paused)
         return;
+    m_pausedAt = SystemClock().wall();
     m_isPaused = paused;
     emit stateChanged();
     if (paused)

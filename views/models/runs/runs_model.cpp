@@ -39,6 +39,7 @@ RunsModel::RunsModel(EngineLink &link, QObject *parent)
     connect(&m_link, &EngineLink::eventsArrived, this, &RunsModel::eventsCame);
     connect(&m_link, &EngineLink::eventsLost, this, &RunsModel::catchUp);
     connect(&m_link, &EngineLink::stateChanged, this, &RunsModel::linkChanged);
+    connect(&m_link, &EngineLink::infoChanged, this, [this] { m_freshAt = SystemClock().wall(); });
 }
 
 int RunsModel::rowCount(const QModelIndex &parent) const
@@ -63,7 +64,7 @@ QVariant RunsModel::data(const QModelIndex &index, int role) const
     if (role == CellsRole)
         return cellsOf(*run);
     if (role == DurationRole)
-        return static_cast<qint64>(run->lasted(SystemClock().wall()).count());
+        return static_cast<qint64>(run->lasted(now()).count());
     return {};
 }
 
@@ -83,7 +84,7 @@ QVariant RunsModel::textAt(const RunRow &run, int column) const
     case StepsColumn:
         return static_cast<int>(run.steps.size());
     case DurationColumn:
-        return static_cast<qint64>(run.lasted(SystemClock().wall()).count());
+        return static_cast<qint64>(run.lasted(now()).count());
     case RetriesColumn:
         return run.retries();
     case SubjectColumn:
@@ -103,6 +104,13 @@ QVariant RunsModel::textAt(const RunRow &run, int column) const
     default:
         return {};
     }
+}
+
+WallTime RunsModel::now() const
+{
+    if (m_isPaused)
+        return m_pausedAt;
+    return m_link.isRunning() ? SystemClock().wall() : m_freshAt;
 }
 
 void RunsModel::setFilter(const RunFilter &filter)

@@ -64,6 +64,9 @@ public:
     bool isCounting() const { return m_isCounting; }
     /// When the rows last agreed with the engine.
     WallTime freshAt() const { return m_freshAt; }
+    /// Until when runs have lasted: now, or when the list stopped following the engine.
+    WallTime now() const;
+    bool isFollowing() const { return !m_isPaused && m_link.isRunning(); }
 
     /// The rows that can be seen: their surroundings are loaded. `pinned` (the selected row, or -1) stays so.
     void setVisible(int first, int last, int pinned);
@@ -152,6 +155,7 @@ private:
     bool m_isCatchingUp = false;
     bool m_isHolding = false;
     bool m_isPaused = false;
+    WallTime m_pausedAt{};
     RunRows m_held;                   ///< newest first
     std::vector<RunPage> m_heldPages; ///< older than m_held, not loaded
     int m_heldCount = 0;

@@ -306,16 +306,16 @@ void RunsPage::showNotice()
     m_notice->setVisible(m_model->rowCount() > 0 && (isGone || hasFailed));
     m_retry->setVisible(!isGone);
     if (isGone)
-        m_notice->setText(
-            tr("The engine cannot be reached."),
-            tr("The runs are as of %1. They can be read, but not started or cancelled until it is back.")
-                .arg(clockTime(m_model->freshAt(), m_context.preferences.utc())));
+        m_notice->setText(tr("The engine cannot be reached."),
+                          tr("The runs are as of %1. Nothing can be started or cancelled until it is back.")
+                              .arg(clockTime(m_model->freshAt(), m_context.preferences.utc())));
     else if (hasFailed)
         m_notice->setText(tr("Some runs could not be read."), errorSentence(m_model->error()));
 }
 
 void RunsPage::showLive()
 {
+    m_runFlow->setEnabled(m_context.engine.isRunning());
     m_context.commands.action("runs.pause")->setProperty("iconName", m_model->isPaused() ? "play" : "pause");
     const double rate = m_model->rate();
     QString text;

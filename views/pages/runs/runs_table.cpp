@@ -23,6 +23,9 @@ namespace {
 
 constexpr int kFrame = 1000 / 12; // ms
 constexpr int kStill = 1000;      // ms
+constexpr int kFlash = 650;       // ms until a new row looks like the others
+constexpr int kMarkedFor = 2050;  // ms, the same with reduced motion
+constexpr auto kMarked = std::chrono::seconds(2);
 
 constexpr int kWidths[RunsModel::ColumnCount] = {108, 84, 90, 172, 172, 136, 62, 104, 96, 82, 200, 110, 110};
 constexpr int kNarrowest = 40;
@@ -64,6 +67,8 @@ RunsTable::RunsTable(RunsModel &model, RunsWords &words, QWidget *parent)
     m_frames.setInterval(kFrame);
     m_pointer.setInterval(kStill);
     m_pointer.setSingleShot(true);
+    m_flash.setSingleShot(true);
+    connect(&m_flash, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(&m_frames, &QTimer::timeout, this, &RunsTable::repaintRunning);
     connect(&m_pointer, &QTimer::timeout, this, &RunsTable::pointerStopped);
     connect(&themeOf(this), &Theme::changed, this, &RunsTable::dress);
@@ -78,13 +83,10 @@ RunsTable::RunsTable(RunsModel &model, RunsWords &words, QWidget *parent)
 
 void RunsTable::dress()
 {
-    const qreal scale = themeOf(this).textScale();
-    const qreal factor = scale / std::exchange(m_scale, scale);
-    if (factor != 1.0) {
-        m_isRestoring = true;
-        for (int column = 0; column < RunsModel::ColumnCount; ++column)
-            m_header->resizeSection(column, qRound(m_header->sectionSize(column) * factor));
-        m_isRestoring = false;
+    if (themeOf(this).textScale() != m_scale) {
+        const QJsonObject kept = columns();
+        m_scale = themeOf(this).textScale();
+        setColumns(kept);
     }
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(themeOf(this).rowHeight());
@@ -99,14 +101,16 @@ QJsonObject RunsTable::columns() const
 {
     QJsonObject widths;
     QJsonArray order, hidden;
+    int lastShown = RunsModel::ColumnCount - 1;
+    while (lastShown > 0 && m_header->isSectionHidden(m_header->logicalIndex(lastShown)))
+        --lastShown;
     for (int visual = 0; visual < RunsModel::ColumnCount; ++visual) {
         const int column = m_header->logicalIndex(visual);
         order.append(RunsWords::columnKey(column));
         if (m_header->isSectionHidden(column))
             hidden.append(RunsWords::columnKey(column));
-        else if (visual < RunsModel::ColumnCount - 1)
-            widths.insert(RunsWords::columnKey(column),
-                          m_header->sectionSize(column) / themeOf(this).textScale());
+        else if (visual < lastShown) // the last one takes what is left
+            widths.insert(RunsWords::columnKey(column), m_header->sectionSize(column) / m_scale);
     }
     return {{"order", order}, {"hidden", hidden}, {"widths", widths}};
 }
@@ -121,7 +125,7 @@ void RunsTable::setColumns(const QJsonObject &columns)
     for (int column = 0; column < RunsModel::ColumnCount; ++column) {
         const QString key = RunsWords::columnKey(column);
         const int width = qBound(kNarrowest, widths[key].toInt(kWidths[column]), 1200);
-        m_header->resizeSection(column, themeOf(this).scaled(width));
+        m_header->resizeSection(column, qRound(width * m_scale));
         m_header->setSectionHidden(column, column != RunsModel::StatusColumn && hidden.contains(key));
     }
     int visual = 0;
@@ -181,6 +185,7 @@ void RunsTable::rowsInserted(const QModelIndex &parent, int first, int last)
     const int value = verticalScrollBar()->value();
     const bool isAbove = first * height <= value;
     QTableView::rowsInserted(parent, first, last);
+    m_flash.start(themeOf(this).reducedMotion() ? kMarkedFor : kFlash);
     if (m_isFollowing || !isAbove)
         return;
     updateGeometries();
@@ -202,6 +207,8 @@ void RunsTable::paintEvent(QPaintEvent *event)
         const RunRow *run = m_model.run(row);
         isRunning = isRunning || (run && !run->isEnded());
         painter.fillRect(QRect(0, y + height - 1, right, 1), c.borderSubtle);
+        if (run && theme.reducedMotion() && SystemClock().wall() - run->enteredAt < kMarked)
+            painter.fillRect(QRect(0, y, 3, height - 1), c.accent.fg);
         if (run)
             continue;
         for (const int column : {RunsModel::StatusColumn, RunsModel::FlowColumn, RunsModel::DurationColumn})
@@ -214,9 +221,9 @@ void RunsTable::paintEvent(QPaintEvent *event)
         window()->testAttribute(Qt::WA_KeyboardFocusChange))
         drawFocusRing(painter, QRect(0, rowViewportPosition(currentIndex().row()), right, ringHeight()), 0,
                       c.focus, true);
-    if (isRunning && !m_frames.isActive() && !m_model.isPaused())
+    if (isRunning && !m_frames.isActive() && m_model.isFollowing())
         m_frames.start();
-    if (!isRunning || m_model.isPaused())
+    if (!isRunning || !m_model.isFollowing())
         m_frames.stop();
 }
 

@@ -67,6 +67,7 @@ private:
     HeldStrip *m_strip;
     RunsHeader *m_header;
     QTimer m_frames;  ///< of the rows that run
+    QTimer m_flash;   ///< of the rows that have just come
     QTimer m_pointer; ///< since the pointer moved last
     bool m_isFollowing = true;
     bool m_isRestoring = false;

@@ -17,6 +17,8 @@ static_assert(static_cast<int>(RunsModel::StatusRole) == static_cast<int>(Status
 
 namespace {
 
+constexpr auto kFlash = std::chrono::milliseconds(600);
+
 bool isRight(int column)
 {
     return column == RunsModel::RetriesColumn;
@@ -58,10 +60,8 @@ RunsWords::RunsWords(RunsModel &model, const Preferences &preferences, QObject *
 QVariant RunsWords::data(const QModelIndex &index, int role) const
 {
     const RunRow *run = index.isValid() ? m_model.run(index.row()) : nullptr;
-    if (role == Qt::BackgroundRole && index.row() == m_hovered) {
-        const Colors &c = themeOf(nullptr).colors();
-        return QBrush(mixed(c.panel, c.active, 0.45));
-    }
+    if (role == Qt::BackgroundRole)
+        return ground(index.row(), run);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (isRight(index.column()) ? Qt::AlignRight : Qt::AlignLeft)));
@@ -87,6 +87,16 @@ QVariant RunsWords::data(const QModelIndex &index, int role) const
     default:
         return QIdentityProxyModel::data(index, role);
     }
+}
+
+/// The row under the pointer, and for a moment one that has just come, stand out.
+QVariant RunsWords::ground(int row, const RunRow *run) const
+{
+    const Theme &theme = themeOf(nullptr);
+    const Colors &c = theme.colors();
+    if (run && !theme.reducedMotion() && SystemClock().wall() - run->enteredAt < kFlash)
+        return QBrush(c.accent.soft);
+    return row == m_hovered ? QVariant(QBrush(mixed(c.panel, c.active, 0.45))) : QVariant();
 }
 
 QVariant RunsWords::headerData(int section, Qt::Orientation orientation, int role) const
@@ -153,7 +163,7 @@ QString RunsWords::shown(const RunRow &run, int column) const
     case RunsModel::StepsColumn:
         return {};
     case RunsModel::DurationColumn:
-        return durationWord(run.lasted(SystemClock().wall()));
+        return durationWord(run.lasted(m_model.now()));
     case RunsModel::RetriesColumn:
         return run.retries() > 0 ? QLocale().toString(run.retries()) : QString();
     case RunsModel::EnvironmentColumn:
@@ -173,7 +183,7 @@ QString RunsWords::detail(const RunRow &run) const
     const QString name = QString::fromStdString(step->name);
     if (step->status != "waiting")
         return name;
-    const Duration left = run.retryAt - SystemClock().wall();
+    const Duration left = run.retryAt - m_model.now();
     return left > Duration{} ? tr("%1, next attempt in %2").arg(name, durationWord(left))
                              : tr("%1, next attempt").arg(name);
 }
@@ -194,7 +204,7 @@ QString RunsWords::hint(const RunRow &run, int column) const
         return steps.join('\n');
     }
     case RunsModel::DurationColumn:
-        return secondsWord(run.lasted(SystemClock().wall()));
+        return secondsWord(run.lasted(m_model.now()));
     case RunsModel::RetriesColumn:
         return QLocale().toString(run.retries());
     default:
@@ -204,11 +214,10 @@ QString RunsWords::hint(const RunRow &run, int column) const
 
 QString RunsWords::sentence(const RunRow &run) const
 {
-    QStringList parts{
-        tr("Run %1").arg(shortId(run.id)), QString::fromStdString(run.flow),
-        statusWord(run.shownStatus()).toLower(),
-        tr("started %1").arg(clockTime(run.startedAt, m_preferences.utc())),
-        tr("%1 seconds").arg(QLocale().toString(secondsOf(run.lasted(SystemClock().wall())), 'f', 1))};
+    QStringList parts{tr("Run %1").arg(shortId(run.id)), QString::fromStdString(run.flow),
+                      statusWord(run.shownStatus()).toLower(),
+                      tr("started %1").arg(clockTime(run.startedAt, m_preferences.utc())),
+                      tr("%1 seconds").arg(QLocale().toString(secondsOf(run.lasted(m_model.now())), 'f', 1))};
     if (run.retries() > 0)
         parts << tr("%Ln retry(s)", nullptr, run.retries());
     return parts.join(", ");

@@ -32,6 +32,7 @@ public:
     void retranslate();
 
 private:
+    QVariant ground(int row, const RunRow *run) const;
     QString shown(const RunRow &run, int column) const;
     QString detail(const RunRow &run) const;
     QString hint(const RunRow &run, int column) const;
