@@ -23,6 +23,7 @@ private slots:
     void aSnapshotOlderThanTheEventsStillGivesDetails();
     void anEndedExecutionDoesNotRunAgain();
     void aMissingEventIsAGap();
+    void aSnapshotMendsWhatLostEventsLeftOut();
     void anotherExecutionIsAnotherStructure();
     void theFirstFailureOnThePathComesFirst();
     void phasesComeFromTheTimings();
@@ -146,6 +147,17 @@ void TestTraceRun::aMissingEventIsAGap()
     QVERIFY(run.hasGap());
     run.setRecord(execution({endedStep("a", {{5, 4, 200}})}));
     QVERIFY(!run.hasGap());
+}
+
+void TestTraceRun::aSnapshotMendsWhatLostEventsLeftOut()
+{
+    TraceRun run;
+    run.setRecord(execution({runningStep("a", 10, 2)}));
+    run.setRecord(execution({runningStep("a", 10)})); // older
+    run.apply({told(9, "step_ended", "a", 400, {{"status", "success"}, {"duration_ms", 390.0}})});
+    run.setRecord(execution({endedStep("a", {{10, 50, 503}, {110, 50, 503}, {260, 140, 200}})}));
+    QCOMPARE(run.step(0).attempts.size(), std::size_t(3));
+    QVERIFY(!run.lacksDetail(0));
 }
 
 void TestTraceRun::anotherExecutionIsAnotherStructure()

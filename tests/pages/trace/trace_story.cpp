@@ -86,6 +86,20 @@ client::LogLineRecord lineOf(int millis, const std::string &level, const std::st
     return line;
 }
 
+std::vector<client::LogLineRecord> storyLines()
+{
+    const std::string step = "gap_analysis_user_vacancy";
+    return {
+        lineOf(7970, "INFO", "step_gap_analysis_user_vacancy_start", step, R"(,"attempt":1)"),
+        lineOf(13020, "WARNING", "http_retry", step, R"(,"attempt":2,"wait_seconds":1)"),
+        lineOf(14020, "INFO", "step_gap_analysis_user_vacancy_start", step, R"(,"attempt":2)"),
+        lineOf(19030, "WARNING", "http_retry", step, R"(,"attempt":3,"wait_seconds":2)"),
+        lineOf(21030, "INFO", "step_gap_analysis_user_vacancy_start", step, R"(,"attempt":3)"),
+        lineOf(23940, "ERROR", "step_gap_analysis_user_vacancy_error", step,
+               R"(,"status":"failed","duration_seconds":15.97,"error":"HTTP 503","status_code":503)"),
+    };
+}
+
 } // namespace
 
 void tellStory(OneExecution &engine)
@@ -139,16 +153,7 @@ void tellStory(OneExecution &engine)
     engine.record.trigger = "http";
     engine.record.input = json::Object{
         {"user_id", "usr_48213"}, {"session_id", "ses_7fa0c1"}, {"match_candidato_token", "***"}};
-    const std::string step = "gap_analysis_user_vacancy";
-    engine.lines = {
-        lineOf(7970, "INFO", "step_gap_analysis_user_vacancy_start", step, R"(,"attempt":1)"),
-        lineOf(13020, "WARNING", "http_retry", step, R"(,"attempt":2,"wait_seconds":1)"),
-        lineOf(14020, "INFO", "step_gap_analysis_user_vacancy_start", step, R"(,"attempt":2)"),
-        lineOf(19030, "WARNING", "http_retry", step, R"(,"attempt":3,"wait_seconds":2)"),
-        lineOf(21030, "INFO", "step_gap_analysis_user_vacancy_start", step, R"(,"attempt":3)"),
-        lineOf(23940, "ERROR", "step_gap_analysis_user_vacancy_error", step,
-               R"(,"status":"failed","duration_seconds":15.97,"error":"HTTP 503","status_code":503)"),
-    };
+    engine.lines = storyLines();
 }
 
 } // namespace batuta::tests

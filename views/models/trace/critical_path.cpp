@@ -21,13 +21,19 @@ public:
         for (int step = 0; step < static_cast<int>(steps.size()); ++step)
             if (at(step).hasRun())
                 m_byEnd.push_back(step);
-        std::sort(m_byEnd.begin(), m_byEnd.end(), [this](int a, int b) { return key(a) < key(b); });
+        // Sorted only where the time alone decides what came before: without needs, and for `finally`.
+        const bool sorts = !hasNeeds || std::any_of(m_byEnd.begin(), m_byEnd.end(),
+                                                    [this](int step) { return at(step).isFinally; });
+        if (sorts)
+            std::sort(m_byEnd.begin(), m_byEnd.end(), [this](int a, int b) { return key(a) < key(b); });
     }
 
     std::vector<int> path()
     {
         std::vector<int> path;
-        for (int step = m_byEnd.empty() ? -1 : m_byEnd.back(); step >= 0; step = before(step)) {
+        const auto last = std::max_element(m_byEnd.begin(), m_byEnd.end(),
+                                           [this](int a, int b) { return key(a) < key(b); });
+        for (int step = last == m_byEnd.end() ? -1 : *last; step >= 0; step = before(step)) {
             path.push_back(step);
             if (path.size() > m_steps.size())
                 break; // needs in a circle: no flow of ours

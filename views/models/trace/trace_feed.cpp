@@ -111,7 +111,6 @@ void TraceFeed::arrived(const QString &execution, Result<client::ExecutionRecord
     const bool isFirst = m_model.run().isEmpty();
     m_hasEnd = isEnded(record->status);
     const QString flow = QString::fromStdString(record->flow);
-    m_model.setNow(SystemClock().wall());
     m_model.setRecord(std::move(*record));
     if (isFirst)
         m_model.setFlow(m_engine.flow(flow));
@@ -126,8 +125,7 @@ void TraceFeed::flush()
     if (m_model.run().isEmpty())
         return; // they wait for the first snapshot
     const std::vector<client::EventRecord> events = std::exchange(m_events, {});
-    m_model.setNow(SystemClock().wall());
-    m_model.apply(events);
+    m_model.apply(events, SystemClock().wall());
     if (!events.empty())
         emit eventsApplied();
     complete();

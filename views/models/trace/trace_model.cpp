@@ -51,17 +51,14 @@ TraceModel::TraceModel(QObject *parent)
 
 void TraceModel::setRecord(client::ExecutionRecord record)
 {
-    TraceRun next = m_run; // told before it is changed: a reset must begin before the data does
-    const TraceRun::Changed change = next.setRecord(std::move(record));
-    if (change.structure)
-        beginResetModel();
-    m_run = std::move(next);
-    changed(change);
+    if (m_run.isOther(record))
+        beginResetModel(); // changed() ends it
+    changed(m_run.setRecord(std::move(record)));
 }
 
 void TraceModel::setFlow(const client::FlowSummary *flow)
 {
-    TraceRun next = m_run;
+    TraceRun next = m_run; // a reset must begin before the data changes
     const TraceRun::Changed change = next.setFlow(flow);
     if (change.structure)
         beginResetModel();
@@ -69,11 +66,15 @@ void TraceModel::setFlow(const client::FlowSummary *flow)
     changed(change);
 }
 
-bool TraceModel::apply(const std::vector<client::EventRecord> &events)
+bool TraceModel::apply(const std::vector<client::EventRecord> &events, std::optional<WallTime> now)
 {
     const TraceRun::Changed change = m_run.apply(events);
-    if (change.isEmpty())
+    if (change.isEmpty()) {
+        if (now)
+            setNow(*now);
         return false;
+    }
+    m_now = now.value_or(m_now);
     changed(change);
     return true;
 }
@@ -92,7 +93,7 @@ void TraceModel::setNow(WallTime now)
     m_now = now;
     if (m_run.hasEnded() || m_run.isEmpty())
         return;
-    tell(m_run.updatePath(m_now));
+    m_run.updatePathTime(m_now);
     updateGroups(true);
     emit runChanged();
     emit picturesChanged();

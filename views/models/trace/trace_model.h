@@ -61,8 +61,8 @@ public:
 
     void setRecord(client::ExecutionRecord record);
     void setFlow(const client::FlowSummary *flow);
-    /// Returns whether any of them told something new.
-    bool apply(const std::vector<client::EventRecord> &events);
+    /// With `now` also what setNow() does. Returns whether any of them told something new.
+    bool apply(const std::vector<client::EventRecord> &events, std::optional<WallTime> now = std::nullopt);
     /// The time up to which open bars grow.
     void setNow(WallTime now);
     WallTime now() const { return m_now; }

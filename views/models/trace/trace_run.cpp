@@ -31,13 +31,19 @@ bool hasSameSteps(const std::vector<TraceStep> &known, const std::vector<client:
 
 } // namespace
 
+bool TraceRun::isOther(const client::ExecutionRecord &record) const
+{
+    return record.id != m_record.id || !hasSameSteps(m_steps, record.steps);
+}
+
 TraceRun::Changed TraceRun::setRecord(client::ExecutionRecord record)
 {
     Changed changed;
     changed.run = true;
     m_hasGap = false;
+    const bool other = isOther(record);
     const std::vector<client::StepRecord> told = std::exchange(record.steps, {});
-    if (record.id != m_record.id || !hasSameSteps(m_steps, told)) {
+    if (other) {
         if (record.id != m_record.id)
             m_sequence = 0;
         m_steps.clear();
@@ -51,9 +57,12 @@ TraceRun::Changed TraceRun::setRecord(client::ExecutionRecord record)
             dress(step);
         changed.structure = true;
     } else {
-        for (std::size_t i = 0; i < told.size(); ++i)
-            if (mergeStep(m_steps[i], traceStepOf(told[i])))
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            const bool isComplete = m_steps[i].hasEnded() && !lacksDetail(static_cast<int>(i)) &&
+                                    m_steps[i].attempts.size() == told[i].attemptsDetail.asArray().size();
+            if (!isComplete && mergeStep(m_steps[i], traceStepOf(told[i])))
                 changed.steps.push_back(static_cast<int>(i));
+        }
     }
     if (record.id == m_record.id && isEnded(m_record.status) && !isEnded(record.status))
         record = m_record; // an older picture
@@ -161,6 +170,11 @@ int TraceRun::find(const std::string &step) const
 Duration TraceRun::offset(WallTime at) const
 {
     return std::max(Duration{}, std::chrono::duration_cast<Duration>(at - m_record.startedAt));
+}
+
+void TraceRun::updatePathTime(WallTime now)
+{
+    m_pathTime = pathDuration(m_steps, m_path, now);
 }
 
 Duration TraceRun::length(WallTime now) const

@@ -24,13 +24,17 @@ public:
         bool isEmpty() const { return steps.empty() && !run && !structure; }
     };
 
+    /// setRecord() will change the structure.
+    bool isOther(const client::ExecutionRecord &record) const;
     Changed setRecord(client::ExecutionRecord record);
     /// Titles, domains, needs and limits; null when the flow is not known.
     Changed setFlow(const client::FlowSummary *flow);
     /// Events of other executions, and those that have come before, are left out.
     Changed apply(const std::vector<client::EventRecord> &events);
-    /// Computes critical path and groups anew; returns the steps that came to it or left it.
+    /// Computes the critical path anew; returns the steps that came to it or left it.
     std::vector<int> updatePath(WallTime now);
+    /// Time alone changes no path, only its length: what is open ends after all that has ended.
+    void updatePathTime(WallTime now);
 
     const client::ExecutionRecord &record() const { return m_record; } ///< without its steps
     const std::vector<TraceStep> &steps() const { return m_steps; }

@@ -23,6 +23,7 @@ constexpr int kTree = 316;         // px at text scale 1
 constexpr int kTreeNarrow = 240;   // px in a window narrower than 1280
 constexpr int kGraphWindow = 1200; // px of the window from which on the small graph has room
 constexpr int kWide = 1280;
+constexpr std::size_t kGraphSteps = 400; // more of them are no picture at this size
 
 /// Raised, with a border: what floats over the waterfall.
 class FloatingBox final : public QWidget
@@ -174,8 +175,8 @@ void TraceCanvas::changeEvent(QEvent *event)
 
 void TraceCanvas::setFlow(const client::FlowSummary *flow)
 {
-    m_hasFlow = flow != nullptr;
-    if (flow)
+    m_hasFlow = flow && flow->steps.size() <= kGraphSteps;
+    if (m_hasFlow)
         m_graph->setFlow(*flow);
     updateGraph();
     placeMiniGraph();

@@ -44,6 +44,7 @@ json::Value withoutMasks(const json::Value &input)
 void TracePage::addCommands()
 {
     addRunCommands();
+    addCopyCommands();
     addStepCommands();
     addViewCommands();
 }
@@ -81,28 +82,6 @@ void TracePage::addRunCommands()
                                 return tr("The run has ended.");
                             return m_cancelAsked ? tr("Cancel has been asked for.") : QString();
                         }});
-    const auto copy = [&](const QString &id, std::function<QString()> name, std::function<QString()> what) {
-        commands.add(this, {id,
-                            std::move(name),
-                            "copy",
-                            {},
-                            [this, what = std::move(what)] {
-                                QApplication::clipboard()->setText(what());
-                                emit told(tr("Copied."));
-                            },
-                            noRun});
-    };
-    copy(
-        "trace.copyId", [] { return tr("Copy the execution_id"); }, [this] { return m_feed.execution(); });
-    copy(
-        "trace.copyCurl", [] { return tr("Request as cURL"); },
-        [this] { return curlCommand(m_model.run().record().flow, m_model.run().record().input); });
-    copy(
-        "trace.copyCommand", [] { return tr("Command batuta run"); },
-        [this] { return batutaRunCommand(m_model.run().record().flow, m_model.run().record().input); });
-    copy(
-        "trace.copyInput", [] { return tr("Input as JSON"); },
-        [this] { return text(json::writePretty(m_model.run().record().input)); });
     commands.add(this, {"trace.reload",
                         [] { return tr("Read the run again"); },
                         "retry",
@@ -117,6 +96,33 @@ void TracePage::addRunCommands()
                                        emit openRequested({"runs", {}, {}});
                                    },
                                    {}});
+}
+
+void TracePage::addCopyCommands()
+{
+    const auto noRun = [this] { return m_model.run().isEmpty() ? tr("No run is shown.") : QString(); };
+    const auto copy = [&](const QString &id, std::function<QString()> name, std::function<QString()> what) {
+        m_context.commands.add(this, {id,
+                                      std::move(name),
+                                      "copy",
+                                      {},
+                                      [this, what = std::move(what)] {
+                                          QApplication::clipboard()->setText(what());
+                                          emit told(tr("Copied."));
+                                      },
+                                      noRun});
+    };
+    copy(
+        "trace.copyId", [] { return tr("Copy the execution_id"); }, [this] { return m_feed.execution(); });
+    copy(
+        "trace.copyCurl", [] { return tr("Request as cURL"); },
+        [this] { return curlCommand(m_model.run().record().flow, m_model.run().record().input); });
+    copy(
+        "trace.copyCommand", [] { return tr("Command batuta run"); },
+        [this] { return batutaRunCommand(m_model.run().record().flow, m_model.run().record().input); });
+    copy(
+        "trace.copyInput", [] { return tr("Input as JSON"); },
+        [this] { return text(json::writePretty(m_model.run().record().input)); });
 }
 
 void TracePage::addStepCommands()

@@ -154,6 +154,7 @@ void TracePage::connectParts()
         m_bar->setUtc(m_context.preferences.utc());
         updateRun();
     });
+    connect(&themeOf(this), &Theme::changed, this, &TracePage::narrow, Qt::QueuedConnection);
     connect(m_across, &QSplitter::splitterMoved, this, &TracePage::remember);
     connect(m_down, &QSplitter::splitterMoved, this, &TracePage::remember);
 }
@@ -340,6 +341,8 @@ void TracePage::selectFirst()
         m_canvas->tree().setCurrentRow({});
     m_isSelecting = false;
     selectionChanged();
+    QMetaObject::invokeMethod( // once the rows have their places
+        this, [this] { m_canvas->tree().scrollTo(m_canvas->tree().currentIndex()); }, Qt::QueuedConnection);
 }
 
 void TracePage::follow()
@@ -407,7 +410,7 @@ void TracePage::narrow()
     m_inspector->setMinimumWidth(280);
     const int most = isNarrow ? std::min(theme.scaled(kInspectorNarrow), width() * 2 / 5) : QWIDGETSIZE_MAX;
     m_inspector->setMaximumWidth(most);
-    if (m_inspector->width() > most || (isNarrow && m_inspector->width() < most && m_inspector->width() > 0))
+    if (isNarrow || m_inspector->width() > most)
         m_across->setSizes({width() - most, most});
 }
 

@@ -49,6 +49,7 @@ private:
     // trace_commands.cpp
     void addCommands();
     void addRunCommands();
+    void addCopyCommands();
     void addStepCommands();
     void addViewCommands();
     QAction *addLetter(CommandSpec spec); ///< acts only while the rows or the log lines have the focus
