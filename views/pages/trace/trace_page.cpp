@@ -72,7 +72,6 @@ void TracePage::build()
                          action("trace.copyId"),
                          {action("trace.copyCurl"), action("trace.copyCommand"), action("trace.copyInput")}},
                         this);
-    m_away = new Notice(Notice::Kind::Warning, this);
     m_notice = new Notice(Notice::Kind::Info, this);
     auto *content = new QWidget(this);
     auto *inside = new QVBoxLayout(content);
@@ -103,11 +102,9 @@ void TracePage::build()
     inside->addWidget(m_facts);
     inside->addWidget(m_across, 1);
     m_state = new StatePane(content, this);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_header), static_cast<QWidget *>(m_away), static_cast<QWidget *>(m_notice)})
-        column->addWidget(part);
+    column->addWidget(m_header);
+    column->addWidget(m_notice);
     column->addWidget(m_state, 1);
-    m_away->hide();
     m_notice->hide();
 }
 
@@ -294,14 +291,6 @@ void TracePage::updateRun()
 
 void TracePage::updateNotice()
 {
-    const EngineLink &engine = m_context.engine;
-    const bool isAway = engine.state() == EngineLink::State::Unreachable;
-    if (isAway)
-        m_away->setText(
-            tr("The engine cannot be reached since %1.")
-                .arg(clockTime(engine.since(), m_context.preferences.utc())),
-            tr("What is shown is as it was then; nothing can be run or cancelled until it answers."));
-    m_away->setVisible(isAway);
     m_context.commands.update();
     m_notice->setVisible(m_cancelAsked.has_value());
     if (!m_cancelAsked)

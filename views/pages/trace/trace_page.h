@@ -82,7 +82,6 @@ private:
     TraceFeed m_feed;
     TraceHeader *m_header = nullptr;
     Notice *m_notice = nullptr;
-    Notice *m_away = nullptr;
     FactStrip *m_facts = nullptr;
     TraceBar *m_bar = nullptr;
     TraceCanvas *m_canvas = nullptr;
