@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -226,6 +227,15 @@ void RunDialogTest::aPresetIsSavedAndUsed()
     open.field<QLineEdit>("user_id")->setFocus();
     open.type("changed");
     QVERIFY(!open.button("Preset: complete"));
+    QTest::mouseClick(open.button("Recent"), Qt::LeftButton);
+    auto *menu = open.dialog->findChild<QMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    for (QAction *action : menu->actions())
+        if (action->text() == "complete")
+            action->trigger();
+    menu->close();
+    QCOMPARE(open.field<QLineEdit>("user_id")->text(), QString("u1"));
+    QVERIFY(open.button("Preset: complete"));
     open.press(Qt::Key_Escape);
     QCOMPARE(open.closed.count(), 1);
 }
@@ -265,6 +275,8 @@ void RunDialogTest::aFlowIsChosenByTyping()
     QVERIFY(!open.button("Run in")->isEnabled());
     QCOMPARE(open.button("Run in")->toolTip(), QString("Choose a flow first."));
     open.type("first_l");
+    emit m_house->link.infoChanged(); // news of the engine do not disturb who is typing
+    QCOMPARE(open.field<QComboBox>("Flow to run")->currentText(), QString("first_l"));
     open.press(Qt::Key_Return);
     QTRY_COMPARE(open.focused(), QString("user_id"));
     QVERIFY(open.button("Run in")->isEnabled());

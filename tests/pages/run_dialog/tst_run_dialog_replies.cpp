@@ -302,8 +302,6 @@ void RunDialogRepliesTest::theLanguageChangesAtRunTime()
     QTRY_VERIFY(open.button("~Run in"));
     QVERIFY(open.button("~Cancel"));
     QVERIFY(open.says("~Input"));
-    QVERIFY(open.field<QLineEdit>("~%1") || open.field<QLineEdit>("~id") ||
-            open.dialog->findChildren<QLineEdit *>().size() > 0);
     for (const QLabel *label : open.dialog->findChildren<QLabel *>()) {
         const bool isData = label->text().isEmpty() || label->text() == "*" || label->text() == "id" ||
                             label->text() == "string" || label->text() == "object" ||

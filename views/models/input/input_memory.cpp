@@ -93,6 +93,8 @@ void InputMemory::remember(const json::Value &input, const QString &execution, W
 
 std::optional<PastInput> InputMemory::sameAs(const json::Value &input) const
 {
+    if (m_state.value(key("recent")).toArray().isEmpty())
+        return {};
     const json::Value wanted = m_secrets.without(input);
     const qsizetype length = QString::fromStdString(json::write(wanted)).size();
     for (const QJsonValue &row : m_state.value(key("recent")).toArray()) {

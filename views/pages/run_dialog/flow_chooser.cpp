@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/words.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
@@ -79,7 +80,10 @@ void FlowChooser::fill()
 
 void FlowChooser::show(const QString &flow, const QString &system)
 {
-    m_shown = system.isEmpty() ? flow : '@' + system;
+    const QString key = system.isEmpty() ? flow : '@' + system;
+    if (key == m_shown && (key.isEmpty() || currentData() == key))
+        return; // somebody may be typing
+    m_shown = key;
     setCurrentIndex(m_shown.isEmpty() ? -1 : findData(m_shown));
     if (m_shown.isEmpty())
         clearEditText();
@@ -98,6 +102,7 @@ void FlowChooser::pick(int row)
 /// Enter takes the only flow that has the typed text in its name.
 void FlowChooser::pickTyped()
 {
+    completer()->popup()->hide(); // while it is open it keeps the focus from moving on
     int found = -1, count = 0;
     for (int i = 0; i < this->count(); ++i) {
         if (itemText(i).compare(currentText(), Qt::CaseInsensitive) == 0)

@@ -117,7 +117,7 @@ void FormPane::build()
     for (Group *group : {&m_secrets, &m_others})
         connect(group->heading, &QAbstractButton::clicked, this,
                 [this, group] { setOpen(*group, !group->isOpen); });
-    column->addStretch();
+    column->addStretch(1);
     m_scroll->setWidget(body); // takes the old one away
     body->setAutoFillBackground(false);
     setOpen(m_secrets, false);

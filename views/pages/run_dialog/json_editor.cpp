@@ -40,9 +40,15 @@ JsonEditor::JsonEditor(InputForm &form, const InputField &field, QWidget *parent
 
 void JsonEditor::refresh()
 {
-    const QString text = form().text(name());
     m_text->setPlaceholderText(hint());
-    if (m_isWriting || m_text->toPlainText() == text)
+    const json::Value *value = form().value(name());
+    // Writing a large value out again takes longer than seeing that it is the same.
+    const bool isSame = value && m_shown && *value == *m_shown;
+    m_shown = value ? std::optional(*value) : std::nullopt;
+    if (m_isWriting || isSame)
+        return;
+    const QString text = form().text(name());
+    if (m_text->toPlainText() == text)
         return;
     m_last = text;
     m_text->setPlainText(text);

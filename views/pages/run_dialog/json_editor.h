@@ -23,8 +23,9 @@ private:
     void grow();
 
     CodeView *m_text;
-    QString m_last;           ///< a change of colours is announced like one of the text
-    bool m_isWriting = false; ///< the change of the form is ours: the text stays as typed
+    std::optional<json::Value> m_shown; ///< the value that the text was made of
+    QString m_last;                     ///< a change of colours is announced like one of the text
+    bool m_isWriting = false;           ///< the change of the form is ours: the text stays as typed
 };
 
 } // namespace batuta::views

@@ -18,6 +18,11 @@ namespace {
 constexpr int kLongestName = 80;
 constexpr qsizetype kShownName = 28;
 
+int counted(qint64 count)
+{
+    return static_cast<int>(std::max<qint64>(count, 0));
+}
+
 QString menuText(QString text)
 {
     return text.replace('&', "&&").replace('\t', ' ');
@@ -33,14 +38,17 @@ QString shortened(const QString &text)
 QString agoWord(WallTime at)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(SystemClock().wall() - at).count();
-    const auto n = [](qint64 count) { return static_cast<int>(std::max<qint64>(count, 0)); };
-    if (seconds < 60)
-        return QCoreApplication::translate("Ago", "%n s ago", nullptr, n(seconds));
-    if (seconds < 3600)
-        return QCoreApplication::translate("Ago", "%n min ago", nullptr, n(seconds / 60));
-    if (seconds < 48 * 3600)
-        return QCoreApplication::translate("Ago", "%n h ago", nullptr, n(seconds / 3600));
-    return QCoreApplication::translate("Ago", "%n day(s) ago", nullptr, n(seconds / 86400));
+    // lupdate never comes back from a call as the last argument of translate().
+    const int minutes = counted(seconds / 60), hours = counted(seconds / 3600),
+              days = counted(seconds / 86400);
+    const int n = counted(seconds);
+    if (n < 60)
+        return QCoreApplication::translate("Ago", "%n s ago", nullptr, n);
+    if (minutes < 60)
+        return QCoreApplication::translate("Ago", "%n min ago", nullptr, minutes);
+    if (hours < 48)
+        return QCoreApplication::translate("Ago", "%n h ago", nullptr, hours);
+    return QCoreApplication::translate("Ago", "%n day(s) ago", nullptr, days);
 }
 
 PresetBar::PresetBar(InputForm &form, InputMemory &memory, QWidget *parent)
@@ -57,6 +65,7 @@ PresetBar::PresetBar(InputForm &form, InputMemory &memory, QWidget *parent)
     row->addWidget(m_menu);
     row->addWidget(m_name);
     row->addWidget(m_save);
+    row->addStretch();
     m_menu->setHasMenu(true);
     m_name->setMaxLength(kLongestName);
     connect(m_menu, &QAbstractButton::clicked, this, &PresetBar::open);

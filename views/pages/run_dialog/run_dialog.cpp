@@ -111,7 +111,10 @@ void RunDialog::buildBody()
         m_pages->addWidget(page);
     column->addWidget(m_tabs);
     column->addWidget(m_pages, 1);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_pages->setCurrentIndex(tab);
+        refreshTexts();
+    });
 }
 
 void RunDialog::buildFoot()
@@ -268,10 +271,14 @@ void RunDialog::refreshTexts()
 {
     if (!m_launcher.hasTarget())
         return;
+    // Only what is seen: a large input is slow to lay out.
     const InputForm &form = m_launcher.form();
-    const json::Value masked = form.secrets().masked(form.input());
-    m_payload->setTexts({QString::fromStdString(json::writePretty(masked)).trimmed()});
-    m_commands->setTexts({curlCommand(m_launcher.launch(false)), batutaRunCommand(m_launcher.launch(true))});
+    if (m_pages->currentWidget() == m_payload)
+        m_payload->setTexts(
+            {QString::fromStdString(json::writePretty(form.secrets().masked(form.input()))).trimmed()});
+    if (m_pages->currentWidget() == m_commands)
+        m_commands->setTexts(
+            {curlCommand(m_launcher.launch(false)), batutaRunCommand(m_launcher.launch(true))});
 }
 
 void RunDialog::tell(bool isError, const QString &strong, const QString &text)

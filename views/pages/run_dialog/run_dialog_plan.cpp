@@ -27,6 +27,8 @@ QString joined(const std::vector<std::string> &names)
 QString RunDialog::planHeader() const
 {
     const PlanModel &plan = m_launcher.plan();
+    if (m_launcher.hasTarget() && !m_context.engine.isRunning())
+        return whyNot();
     switch (m_launcher.planState()) {
     case Launcher::PlanState::None:
         return tr("The plan appears here.");
