@@ -48,8 +48,7 @@ FormPane::FormPane(InputForm &form, QWidget *parent)
     column->setSpacing(10);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(kInset, 0, kInset, 0);
-    top->addWidget(m_caption);
-    top->addStretch();
+    top->addWidget(m_caption, 1);
     m_mode->add(kForm, {});
     m_mode->add(kJson, {});
     top->addWidget(m_mode);
