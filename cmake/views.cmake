@@ -4,14 +4,6 @@
 # batuta_NAME. All of them share one precompiled header: views/qt.h.
 function(batuta_views_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
-  # TEMPORARY while five people build in one folder
-  set(there)
-  foreach(source ${ROOM_SOURCES})
-    if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-      list(APPEND there ${source})
-    endif()
-  endforeach()
-  set(ROOM_SOURCES ${there})
   add_library(batuta_${name} STATIC ${ROOM_SOURCES})
   # The moc of Qt 6.4 cannot parse <concepts>: its include guard keeps it out.
   set_target_properties(batuta_${name} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")

@@ -3,6 +3,7 @@
 #include "app/console/sandbox_process.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <csignal>
 #include <sys/prctl.h>
@@ -46,8 +47,7 @@ SandboxProcess::SandboxProcess(QObject *parent)
 SandboxProcess::~SandboxProcess()
 {
     disconnect(&m_process, nullptr, this, nullptr);
-    m_process.terminate();
-    m_process.setParent(nullptr);
+    m_process.terminate(); // QProcess waits for it, and kills what does not go
 }
 
 void SandboxProcess::start(const QString &program, const QString &workspace)
@@ -58,7 +58,13 @@ void SandboxProcess::start(const QString &program, const QString &workspace)
     m_words.clear();
     m_process.setWorkingDirectory(workspace);
     m_patience.start();
-    m_process.start(program, {"--port", "0", "--write-env", workspace + "/.env"});
+    m_process.start(program, {"--port", QString::number(m_port), "--write-env", workspace + "/.env"});
+}
+
+void SandboxProcess::stop()
+{
+    m_patience.stop();
+    m_process.terminate();
 }
 
 void SandboxProcess::read()
@@ -69,6 +75,7 @@ void SandboxProcess::read()
     if (!m_address.isEmpty() || !match.hasMatch())
         return;
     m_address = match.captured(1);
+    m_port = QUrl(m_address).port(0);
     m_patience.stop();
     emit ready();
 }

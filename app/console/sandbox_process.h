@@ -18,14 +18,16 @@ public:
     explicit SandboxProcess(QObject *parent = nullptr);
     ~SandboxProcess() override;
 
-    /// Starts `program` for `workspace`; ends with ready() or failed().
+    /// Starts `program` for `workspace`; ends with ready() or failed(). A second start takes the same port,
+    /// so that the addresses which the engine knows stay right.
     void start(const QString &program, const QString &workspace);
+    /// Asks it to end; ended() follows when it has.
+    void stop();
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     /// `http://127.0.0.1:40123`, or "".
     QString address() const { return m_address; }
     /// The last lines that it wrote.
     QString lastWords() const { return m_words; }
-    /// Lets the operator break and mend functions; the body of `PUT /control/faults`.
     qint64 processId() const { return m_process.processId(); }
 
 signals:
@@ -39,6 +41,7 @@ private:
     QProcess m_process;
     QTimer m_patience;
     QString m_address;
+    int m_port = 0;
     QString m_words;
 };
 

@@ -5,7 +5,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLocalSocket>
-#include <QStandardPaths>
 
 #include <unistd.h>
 
@@ -18,7 +17,7 @@ QString nameOf(const QString &key)
 {
     const QByteArray hash =
         QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     const QDir folder(runtime.isEmpty() ? QDir::tempPath() : runtime);
     return folder.filePath(QString("batuta-%1-%2").arg(::getuid()).arg(QString::fromLatin1(hash)));
 }
@@ -28,7 +27,9 @@ QString nameOf(const QString &key)
 SingleInstance::SingleInstance(const QString &key, QObject *parent)
     : QObject(parent)
     , m_name(nameOf(key))
+    , m_lock(m_name + ".lock")
 {
+    m_lock.setStaleLockTime(0); // a lock is stale only when its process is gone
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         QLocalSocket *socket = m_server.nextPendingConnection();
@@ -45,9 +46,8 @@ SingleInstance::SingleInstance(const QString &key, QObject *parent)
 
 bool SingleInstance::claim(const QString &message)
 {
-    if (m_server.listen(m_name))
-        return true;
-    if (handOver(message))
+    // The lock decides, not the socket: QLocalServer replaces a socket that somebody else listens on.
+    if (!m_lock.tryLock(0) && handOver(message))
         return false;
     QLocalServer::removeServer(m_name); // left by a console that was killed
     m_server.listen(m_name);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLocalServer>
+#include <QLockFile>
 #include <QObject>
 
 namespace batuta::console {
@@ -28,6 +29,7 @@ private:
     bool handOver(const QString &message) const;
 
     QString m_name;
+    QLockFile m_lock;
     QLocalServer m_server;
 };
 

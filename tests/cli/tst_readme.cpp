@@ -90,6 +90,8 @@ private:
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert("BATUTA_PROGRAMS", QStringLiteral(BATUTA_BIN_DIR));
+        environment.remove("DISPLAY"); // a window would wait for a person
+        environment.remove("WAYLAND_DISPLAY");
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(QStringLiteral(BATUTA_SOURCE_DIR));
         process.setProcessChannelMode(QProcess::MergedChannels);

@@ -116,7 +116,7 @@ QString localText(const flow::LocalText &text)
 
 QString environmentWord(const std::string &name)
 {
-    const QString shown = name.empty() ? QStringLiteral("dev") : QString::fromStdString(name);
+    const QString shown = name.empty() || name == "default" ? QStringLiteral("dev") : QString::fromStdString(name);
     return environmentKind(name) == EnvironmentKind::Production ? shown.toUpper() : shown;
 }
 
@@ -124,7 +124,7 @@ QString durationWord(Duration duration)
 {
     const double seconds = secondsOf(duration);
     if (seconds < 1)
-        return withUnit(seconds * 1000, 0, "ms");
+        return withUnit(seconds * 1000, seconds > 0 && seconds < 0.01 ? 1 : 0, "ms");
     if (seconds < 100)
         return withUnit(seconds, 1, "s");
     const auto whole = static_cast<qint64>(seconds);

@@ -86,7 +86,8 @@ void Emblem::paintEvent(QPaintEvent *)
 FlowDrawing::FlowDrawing(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setMinimumWidth(0);
 }
 
 QSize FlowDrawing::sizeHint() const
@@ -97,6 +98,8 @@ QSize FlowDrawing::sizeHint() const
 void FlowDrawing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (width() < sizeHint().width())
+        return; // half a drawing is worse than none
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors &c = themeOf(this).colors();
     const QPointF nodes[] = {{4, 34}, {120, 10}, {120, 60}, {236, 10}, {236, 34}, {236, 70}, {396, 34}};
@@ -134,7 +137,7 @@ SampleRow::SampleRow(const QString &title, const QString &detail, const QString 
 QSize SampleRow::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    return {theme.scaled(320), theme.scaled(48)};
+    return {theme.scaled(280), theme.scaled(48)};
 }
 
 void SampleRow::paintEvent(QPaintEvent *)

@@ -62,6 +62,7 @@ class FlowDrawing final : public QWidget
 public:
     explicit FlowDrawing(QWidget *parent = nullptr);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, 0}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

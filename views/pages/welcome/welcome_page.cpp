@@ -69,6 +69,7 @@ WelcomePage::WelcomePage(Context context, EngineControl &control, QWidget *paren
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(ground);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -185,26 +186,25 @@ QWidget *WelcomePage::makeKeys()
     return card;
 }
 
+/// Two by two, and the checks beside them: four in a row would not fit a small window with large text.
 QWidget *WelcomePage::makeLook()
 {
     auto *card = new Card;
-    auto *row = new QHBoxLayout(card);
-    row->setContentsMargins(18, 14, 18, 14);
-    row->setSpacing(22);
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(18, 12, 18, 14);
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(4);
+    int at = 0;
     for (const Which which : kLook) {
-        auto *column = new QVBoxLayout;
-        column->setSpacing(4);
         auto *title = new Label(TextStyle::Small, Ink::Secondary);
         m_lookTitles.append(title);
-        column->addWidget(title);
-        column->addWidget(new PreferenceControl(which, m_context.preferences));
-        row->addLayout(column);
+        grid->addWidget(title, at / 2 * 2, at % 2);
+        grid->addWidget(new PreferenceControl(which, m_context.preferences), at / 2 * 2 + 1, at % 2);
+        ++at;
     }
-    row->addStretch(1);
-    auto *checks = new QVBoxLayout;
-    checks->addWidget(new PreferenceControl(Which::ReducedMotion, m_context.preferences));
-    checks->addWidget(new PreferenceControl(Which::Patterns, m_context.preferences));
-    row->addLayout(checks);
+    grid->addWidget(new PreferenceControl(Which::ReducedMotion, m_context.preferences), 1, 2);
+    grid->addWidget(new PreferenceControl(Which::Patterns, m_context.preferences), 3, 2);
+    grid->setColumnStretch(2, 1);
     return card;
 }
 

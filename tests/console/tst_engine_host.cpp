@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "app/console/engine_host.h"
+#include "app/shared/workspace.h"
+#include "tests/support/console_house.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace batuta;
+
+class TestEngineHost : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensRunsAndCloses()
+    {
+        tests::ConsoleHouse house;
+        QVERIFY(house.start());
+        QCOMPARE(house.link.flows().size(), std::size_t(6));
+        const QString id = house.run("update_profile", tests::ConsoleHouse::sampleInput());
+        QVERIFY(!id.isEmpty());
+        QCOMPARE(house.ended(id).status, std::string("success"));
+        house.link.detach({});
+        QSignalSpy closed(house.engine.get(), &console::EngineHost::closed);
+        house.engine->close(std::chrono::seconds(1));
+        QVERIFY(closed.wait(10000));
+        QVERIFY(!house.engine->isOpen());
+    }
+
+    void saysWhyItCannotOpen()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(".batuta"));
+        QFile history(folder.filePath(".batuta/history.db"));
+        QVERIFY(history.open(QIODevice::WriteOnly));
+        history.write(QByteArray(8192, 'x'));
+        history.close();
+        console::EngineHost host;
+        Error error;
+        QSignalSpy failed(&host, &console::EngineHost::failed);
+        connect(&host, &console::EngineHost::failed, this, [&](const Error &given) { error = given; });
+        host::EngineOptions options;
+        options.workspace = folder.path().toStdString();
+        host.open(std::move(options), app::logFile(folder.path().toStdString()));
+        QVERIFY(failed.wait(10000));
+        QVERIFY2(error.code == ErrorCode::StoreCorrupt || error.code == ErrorCode::StoreOpen,
+                 errorText(error).c_str());
+        QVERIFY(!host.isOpen());
+    }
+
+    void whatStillRunsIsRecordedWhenItCloses()
+    {
+        tests::ConsoleHouse house;
+        QVERIFY(house.start());
+        QVERIFY(house.setFault("*", R"({"latency_ms": 20000})"));
+        const QString id = house.run("update_profile", tests::ConsoleHouse::sampleInput());
+        QVERIFY(!id.isEmpty());
+        house.link.detach({});
+        QSignalSpy closed(house.engine.get(), &console::EngineHost::closed);
+        house.engine->close(std::chrono::milliseconds(100));
+        QVERIFY(closed.wait(15000));
+        QSignalSpy opened(house.engine.get(), &console::EngineHost::opened);
+        host::EngineOptions options;
+        options.workspace = house.folder().toStdString();
+        house.engine->open(std::move(options), app::logFile(house.folder().toStdString()));
+        QVERIFY(opened.wait(10000));
+        house.link.attach(house.engine->client());
+        QCOMPARE(house.ended(id).status, std::string("cancelled"));
+    }
+};
+
+QTEST_MAIN(TestEngineHost)
+#include "tst_engine_host.moc"
