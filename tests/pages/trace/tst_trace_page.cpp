@@ -143,8 +143,10 @@ void TestTracePage::anUnknownIdSaysSoAndLeadsBack()
 
 void TestTracePage::aLiveRunIsFollowedUntilAPersonSelects()
 {
+    QVERIFY(m_house->setFault("create_embeddings", R"({"latency_ms": 700, "times": 1})"));
     const QString id = m_house->run("retrying", json::Object{});
     page().open({"run", id, {}});
+    QTRY_COMPARE(QString::fromStdString(selected()), "first");
     QTRY_COMPARE(QString::fromStdString(selected()), "slow");
     page().canvas().select(page().model().run().find("first"));
     const qint64 before =

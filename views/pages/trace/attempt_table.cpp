@@ -134,9 +134,9 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
     case Start:
         return offsetWord(std::max(Duration{}, sinceStart));
     case Waited:
-        return at == 0 ? QString(QChar(0x2013)) : secondsWord(backoffBefore(m_step, at));
+        return at == 0 ? QString(QChar(0x2013)) : lengthWord(backoffBefore(m_step, at));
     case Length:
-        return secondsWord(std::max(Duration{}, length));
+        return lengthWord(std::max(Duration{}, length));
     case Result:
         return resultWord(attempt);
     default:
@@ -213,6 +213,7 @@ int AttemptTable::attempt() const
 
 void AttemptTable::setAttempt(int attempt)
 {
+    const QSignalBlocker quiet(this);
     if (attempt != this->attempt())
         setCurrentIndex(m_model->index(attempt, 0));
 }

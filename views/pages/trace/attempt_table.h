@@ -46,7 +46,7 @@ public:
     void setAttempt(int attempt);
 
 signals:
-    void attemptChosen(int attempt); ///< by a person, or setAttempt()
+    void attemptChosen(int attempt); ///< by a person
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

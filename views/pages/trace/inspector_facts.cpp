@@ -27,7 +27,7 @@ QList<InspectorFact> factsOfStep(const TraceModel &model, int at)
     const double whole = secondsOf(run.length(model.now()));
     const bool isFailed = step.picture() == Status::Failed;
     return {
-        {TraceText::tr("Duration"), step.hasRun() ? secondsWord(length) : none},
+        {TraceText::tr("Duration"), step.hasRun() ? lengthWord(length) : none},
         {TraceText::tr("Attempts"),
          step.maxAttempts > 1 ? TraceText::tr("%1 of %2").arg(attempts).arg(step.maxAttempts)
                               : QString::number(attempts),
@@ -39,7 +39,7 @@ QList<InspectorFact> factsOfStep(const TraceModel &model, int at)
          step.hasRun() && whole > 0
              ? QLocale().toString(100 * secondsOf(length) / whole, 'f', 1) + QChar(0x2009) + '%'
              : none},
-        {TraceText::tr("Waited"), attempts > 1 ? secondsWord(step.waited()) : none},
+        {TraceText::tr("Waited"), attempts > 1 ? lengthWord(step.waited()) : none},
         step.onFailure.empty() ? InspectorFact{TraceText::tr("Kind"), kindWord(step.kind)}
                                : InspectorFact{TraceText::tr("On failure"), text(step.onFailure)},
     };
@@ -50,10 +50,10 @@ QList<InspectorFact> factsOfRun(const TraceModel &model)
     const TraceRun &run = model.run();
     if (run.isEmpty())
         return {};
-    return {{TraceText::tr("Duration"), secondsWord(run.length(model.now()))},
-            {TraceText::tr("Critical path"), secondsWord(run.pathTime())},
+    return {{TraceText::tr("Duration"), lengthWord(run.length(model.now()))},
+            {TraceText::tr("Critical path"), lengthWord(run.pathTime())},
             {TraceText::tr("Steps"), QString::number(run.steps().size())},
-            {TraceText::tr("Environment"), text(run.record().environment)},
+            {TraceText::tr("Environment"), environmentWord(run.record().environment)},
             {TraceText::tr("Trigger"), text(run.record().trigger)},
             {TraceText::tr("Route rule"),
              run.record().routeRule.empty() ? QString(QChar(0x2013)) : text(run.record().routeRule)}};
@@ -69,13 +69,13 @@ QList<FactStrip::Fact> stripFacts(const TraceModel &model, bool utc)
             facts.append({caption, value, isCritical});
     };
     add(TraceText::tr("Flow version"), text(record.flowVersion));
-    add(TraceText::tr("Environment"), text(record.environment));
+    add(TraceText::tr("Environment"), environmentWord(record.environment));
     add("user_id", text(record.userId));
     add("session_id", text(record.sessionId));
     add(TraceText::tr("Started"), dayAndTime(record.startedAt, utc));
-    add(TraceText::tr("Duration"), secondsWord(run.length(model.now())));
+    add(TraceText::tr("Duration"), lengthWord(run.length(model.now())));
     if (!run.path().empty())
-        add(TraceText::tr("Critical path"), secondsWord(run.pathTime()), true);
+        add(TraceText::tr("Critical path"), lengthWord(run.pathTime()), true);
     add(TraceText::tr("Steps"), countsWord(run));
     add(TraceText::tr("Trigger"), text(record.trigger));
     add(TraceText::tr("Route rule"), text(record.routeRule));

@@ -358,8 +358,8 @@ void StepInspector::showMessage(const TraceAttempt *attempt, Tab shown)
         return setCode({}, CodeView::Language::Http, tr("The step has made no call."));
     const MessageText request = requestOf(*attempt), response = responseOf(*attempt);
     if (shown == Tab::Attempts)
-        m_size->setText(response.isThere ? sizeWord(response.bytes) + ", " + secondsWord(attempt->duration)
-                                         : secondsWord(attempt->duration));
+        m_size->setText(response.isThere ? sizeWord(response.bytes) + ", " + lengthWord(attempt->duration)
+                                         : lengthWord(attempt->duration));
     const QString part = shown == Tab::Request    ? QStringLiteral("request")
                          : shown == Tab::Response ? QStringLiteral("response")
                                                   : m_message->value();

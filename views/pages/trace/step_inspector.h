@@ -42,7 +42,7 @@ public:
     QString codeText() const;
 
 signals:
-    void attemptChosen(int attempt);
+    void attemptChosen(int attempt); ///< by a person
     void flowRequested(const QString &step);
     void told(const QString &text);
 

@@ -281,7 +281,8 @@ bool TraceCanvas::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// Upper right, over the rows that end early; away when the window has no room for it.
+/// Upper right, where a waterfall usually has no bars; else the first other corner without any. Stays where
+/// it is while bars grow. Away when the window has no room for it.
 void TraceCanvas::placeMiniGraph()
 {
     const Theme &theme = themeOf(this);
@@ -290,7 +291,14 @@ void TraceCanvas::placeMiniGraph()
     const bool fits = window()->width() >= kGraphWindow && room.width() >= size.width() * 2 &&
                       room.height() >= size.height() + 20;
     const bool shown = m_graphWanted && m_hasFlow && fits;
-    m_graphBox->setGeometry(room.width() - size.width() - 10, 10, size.width(), size.height());
+    const int right = room.width() - size.width() - 10, bottom = room.height() - size.height() - 10;
+    QPoint corner(right, 10);
+    for (const QPoint &other : {corner, QPoint(right, bottom), QPoint(10, bottom)})
+        if (m_waterfall->isFree({other, size})) {
+            corner = other;
+            break;
+        }
+    m_graphBox->setGeometry({corner, size});
     if (shown == m_graphBox->isVisibleTo(m_waterfall))
         return;
     m_graphBox->setVisible(shown);

@@ -82,12 +82,9 @@ void TracePage::addRunCommands()
                                 return tr("The run has ended.");
                             return m_cancelAsked ? tr("Cancel has been asked for.") : QString();
                         }});
-    commands.add(this, {"trace.reload",
-                        [] { return tr("Read the run again"); },
-                        "retry",
-                        {QKeySequence("F5")},
-                        [this] { m_feed.reload(); },
-                        {}});
+    commands.add(
+        this,
+        {"trace.reload", [] { return tr("Read the run again"); }, "retry", {}, [this] { refresh(); }, {}});
     m_toRuns = commands.add(this, {"trace.runs",
                                    [] { return tr("Go to Runs"); },
                                    "runs",
@@ -260,12 +257,18 @@ void TracePage::goAttempt(int direction)
         return;
     const auto attempts = static_cast<int>(m_model.run().step(step).attempts.size());
     const int attempt = std::clamp(m_inspector->attempt() + direction, 0, std::max(0, attempts - 1));
+    m_follows = false;
     m_inspector->chooseAttempt(attempt);
 }
 
 void TracePage::zoom(double factor)
 {
     m_axis.zoomAt(m_axis.cursor().value_or((m_axis.from() + m_axis.to()) / 2), factor);
+}
+
+void TracePage::refresh()
+{
+    m_feed.reload();
 }
 
 } // namespace batuta::views

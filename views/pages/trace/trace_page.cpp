@@ -328,8 +328,8 @@ void TracePage::selectFirst()
         m_canvas->select(step);
     else
         m_canvas->tree().setCurrentRow({});
-    m_isSelecting = false;
     selectionChanged();
+    m_isSelecting = false;
     QMetaObject::invokeMethod( // once the rows have their places
         this, [this] { m_canvas->tree().scrollTo(m_canvas->tree().currentIndex()); }, Qt::QueuedConnection);
 }

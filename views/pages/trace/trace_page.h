@@ -32,6 +32,7 @@ public:
     QString title() const override;
     Address address() const override;
     void open(const Address &address) override;
+    void refresh() override;
 
     const TraceModel &model() const { return m_model; }
     const TimeAxis &axis() const { return m_axis; }

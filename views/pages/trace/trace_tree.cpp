@@ -23,6 +23,10 @@ void TraceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Colors &c = theme.colors();
     const auto kind = static_cast<TraceModel::Kind>(index.data(TraceModel::KindRole).toInt());
     const auto picture = static_cast<Status>(index.data(TraceModel::PictureRole).toInt());
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, c.selection);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, mixed(c.panel, c.active, 0.45));
     QRect room = option.rect.adjusted(2, 0, -kEdge, 0);
     if (m_pathShown && kind == TraceModel::Kind::Step && index.data(TraceModel::CriticalRole).toBool())
         painter->fillRect(QRect(option.rect.right() - kEdge, option.rect.center().y() - theme.scaled(6), 3,

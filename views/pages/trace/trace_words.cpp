@@ -90,6 +90,11 @@ QString offsetWord(Duration offset)
     return '+' + QLocale().toString(secondsOf(offset), 'f', 3);
 }
 
+QString lengthWord(Duration duration)
+{
+    return duration < std::chrono::milliseconds(10) ? durationWord(duration) : secondsWord(duration);
+}
+
 QString spokenSeconds(Duration duration)
 {
     return TraceText::tr("%1 seconds").arg(QLocale().toString(secondsOf(duration), 'f', 2));
@@ -195,7 +200,7 @@ QString phasesText(const Phases &phases)
     };
     QStringList lines;
     for (const auto &[name, duration] : rows)
-        lines << TraceText::tr(name).arg(secondsWord(duration));
+        lines << TraceText::tr(name).arg(durationWord(duration));
     if (phases.reused)
         lines << TraceText::tr("The connection was already open.");
     return lines.join('\n');

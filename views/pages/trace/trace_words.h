@@ -19,6 +19,8 @@ class TraceText
 
 /// `+7.970`: seconds from the start of the execution.
 QString offsetWord(Duration offset);
+/// `24.812 s`; below 10 ms `0.2 ms`, where seconds would say nothing.
+QString lengthWord(Duration duration);
 /// `7.97 seconds`, for reading aloud.
 QString spokenSeconds(Duration duration);
 /// `profession` → `Profession`.

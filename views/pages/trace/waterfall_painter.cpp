@@ -114,7 +114,7 @@ void WaterfallPainter::group(const TraceGroup &group, int y)
     m_painter.fillRect(QRectF(rect.left(), top, rect.width(), 2), color);
     m_painter.fillRect(QRectF(rect.left(), top, 2, 7), color);
     m_painter.fillRect(QRectF(rect.right() - 2, top, 2, 7), color);
-    label(rect, secondsWord(std::chrono::duration_cast<Duration>(group.endedAt - group.startedAt)));
+    label(rect, lengthWord(std::chrono::duration_cast<Duration>(group.endedAt - group.startedAt)));
 }
 
 void WaterfallPainter::step(const TraceStep &step, int y)
@@ -140,7 +140,7 @@ void WaterfallPainter::step(const TraceStep &step, int y)
         dotted(x(attemptEnd(step.attempts.back())), x(now), whole.center().y());
     const auto length = std::chrono::duration_cast<Duration>(step.end(now) - step.startedAt);
     const bool recovered = step.picture() == Status::Success && step.attempts.size() > 1;
-    label(whole, secondsWord(length), recovered ? resultWord(step) : QString());
+    label(whole, lengthWord(length), recovered ? resultWord(step) : QString());
 }
 
 void WaterfallPainter::skipped(const TraceStep &step, int y)
@@ -162,7 +162,7 @@ void WaterfallPainter::attempt(const TraceStep &step, std::size_t at, int y)
         m_painter.setPen(m_colors.of(of.status).onSolid);
         m_painter.drawText(rect.adjusted(6, -4, 0, 4), Qt::AlignVCenter | Qt::AlignLeft, code);
     } else {
-        label(rect, of.isOpen ? QString() : secondsWord(of.duration), code);
+        label(rect, of.isOpen ? QString() : lengthWord(of.duration), code);
     }
     const Duration wait = backoffBefore(step, at);
     if (wait <= Duration{})

@@ -102,6 +102,24 @@ void WaterfallView::fitBar(const TraceModel::Node &node)
     m_axis.show(from - room, to + room);
 }
 
+bool WaterfallView::isFree(const QRect &area) const
+{
+    const int rowHeight = themeOf(this).rowHeight(), width = viewport()->width();
+    for (int row = 0; row < static_cast<int>(m_rows.size()); ++row) {
+        const TraceModel::Node &node = m_rows[static_cast<std::size_t>(row)];
+        const int y = yOf(row);
+        if (node.kind != TraceModel::Kind::Step || y + rowHeight <= area.top() || y >= area.bottom())
+            continue;
+        const QModelIndex index = m_model.indexOf(node.at);
+        const double start = index.data(TraceModel::StartRole).toDouble();
+        const double end = start + index.data(TraceModel::DurationRole).toDouble();
+        if (index.data(TraceModel::HasRunRole).toBool() && m_axis.toPixel(end, width) >= area.left() &&
+            m_axis.toPixel(start, width) <= area.right())
+            return false;
+    }
+    return true;
+}
+
 void WaterfallView::sizeScrollBar()
 {
     const int row = themeOf(this).rowHeight();

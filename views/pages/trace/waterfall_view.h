@@ -26,6 +26,9 @@ public:
     /// The view shows this bar, with room around it.
     void fitBar(const TraceModel::Node &node);
 
+    /// No bar of a step lies in this part of the viewport.
+    bool isFree(const QRect &area) const;
+
 signals:
     void rowClicked(int row);
 
