@@ -1,3 +1,3 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-#include "views/qt.h"
+// The target of the precompiled header views/qt.h wants a source.

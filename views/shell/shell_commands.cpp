@@ -108,7 +108,11 @@ void Shell::addEngineCommands()
          [] { return tr("Refresh"); },
          "retry",
          {QKeySequence("F5")},
-         [this] { m_context.engine.refresh(); },
+         [this] {
+             m_context.engine.refresh();
+             if (Page *shown = currentPage())
+                 shown->refresh();
+         },
          [this] { return m_context.engine.isRunning() ? QString() : tr("The engine does not answer"); }});
     commands.add(this, {"engine.connection",
                         [] { return tr("Engine and connection"); },

@@ -36,6 +36,8 @@ public:
     /// Where it is now; open() with it leads back to the same picture.
     virtual Address address() const = 0;
     virtual void open(const Address &address) = 0;
+    /// F5: reads what it shows once more. (Flows and info of the engine are read again in any case.)
+    virtual void refresh() {}
 
 signals:
     void openRequested(const batuta::views::Address &address);

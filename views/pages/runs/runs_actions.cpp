@@ -102,8 +102,8 @@ void RunsPage::addCommands()
     m_context.commands.add(this, {"runs.refresh",
                                   [] { return tr("Read the runs again"); },
                                   "retry",
-                                  {Qt::Key_F5},
-                                  [this] { m_model->reload(); },
+                                  {},
+                                  [this] { refresh(); },
                                   {}});
     m_context.commands.add(this, {"runs.filter",
                                   [] { return tr("Filter the runs"); },
@@ -294,6 +294,11 @@ void RunsPage::showCellMenu(const QPoint &at)
     for (const char *id : {"runs.copy_id", "runs.copy_row", "", "runs.again", "runs.cancel"})
         *id == 0 ? static_cast<void>(menu->addSeparator()) : menu->addAction(m_context.commands.action(id));
     menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void RunsPage::refresh()
+{
+    m_model->reload();
 }
 
 } // namespace batuta::views

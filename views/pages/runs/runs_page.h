@@ -33,6 +33,7 @@ public:
     QString title() const override;
     Address address() const override;
     void open(const Address &address) override;
+    void refresh() override;
 
 protected:
     void changeEvent(QEvent *event) override;

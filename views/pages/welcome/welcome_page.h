@@ -25,6 +25,7 @@ public:
     QString title() const override;
     Address address() const override;
     void open(const Address &address) override;
+    void refresh() override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,7 +44,6 @@ private:
     QWidget *makeLook();
     Step makeStep(int number, QVBoxLayout *column, QWidget *button);
     void retranslate();
-    void refresh();
     void fillSamples();
 
     Context m_context;
