@@ -24,6 +24,7 @@ private slots:
     void statesAndSelectionArePainted();
     void selectingFromOutsideIsSilent();
     void anotherFlowTakesItsPlace();
+    void theShippedFlowFits();
 
 private:
     QColor pixel(const QPointF &at) { return m_graph->grab().toImage().pixelColor(at.toPoint()); }
@@ -94,6 +95,23 @@ void TestMiniGraph::anotherFlowTakesItsPlace()
 {
     m_graph->setFlow(tests::flowOf({"only"}));
     QTRY_COMPARE(m_graph->accessibleDescription(), "only, HTTP step, id only");
+}
+
+void TestMiniGraph::theShippedFlowFits()
+{
+    m_graph->setFlow(tests::repositoryFlow("update_profile"));
+    QTRY_VERIFY(m_graph->accessibleDescription().contains("webhook"));
+    m_graph->setStatuses({{"create_embeddings", views::Status::Success},
+                          {"match_candidato", views::Status::Success},
+                          {"match_analysis_user_vacancy", views::Status::Failed},
+                          {"gap_analysis_user_vacancy", views::Status::Skipped}});
+    m_graph->setSelected("match_analysis_user_vacancy");
+    const QImage picture = m_graph->grab().toImage();
+    for (const int y : {5, picture.height() - 6}) // nothing comes near the edge
+        for (int x = 5; x < picture.width() - 5; ++x)
+            QCOMPARE(picture.pixel(x, y), picture.pixel(5, 5));
+    if (const QString folder = qEnvironmentVariable("BATUTA_PICTURES"); !folder.isEmpty())
+        picture.save(folder + "/mini_graph.png");
 }
 
 QTEST_MAIN(TestMiniGraph)

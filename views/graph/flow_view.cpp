@@ -20,10 +20,10 @@ namespace batuta::views {
 namespace {
 
 constexpr qreal kStep = 1.2;       // one press of + or -
-constexpr qreal kReadable = 0.6;   // a picture that nobody zoomed is at least this large
+constexpr qreal kReadable = 0.7;   // a picture that nobody zoomed is at least this large
 constexpr qreal kLargestFit = 1;   // a small graph is not blown up
 constexpr int kGrid = 16;          // between two dots
-constexpr qreal kMargin = 24;      // around the graph when it fits
+constexpr qreal kMargin = 18;      // around the graph when it fits
 constexpr qreal kLeastZoom = 0.01; // of fit()
 
 } // namespace
@@ -89,7 +89,7 @@ void FlowView::layOut()
         const bool hasLabel = std::any_of(group.nodes.begin(), group.nodes.end(), [this](int node) {
             return !conditionWord(m_coming.node(node)).isEmpty();
         });
-        input.groups.push_back({group.nodes, hasLabel ? 10 * theme.textScale() : 0});
+        input.groups.push_back({group.nodes, hasLabel ? 15 * theme.textScale() : 0});
     }
     m_layouter->lay(std::move(input));
 }
@@ -266,7 +266,14 @@ void FlowView::walkTo(Way way)
     if (next < 0)
         return;
     selectNode(next);
-    const QRectF box = m_scene->boxOf(next).adjusted(-16, -24, 16, 16);
+    revealSelection();
+}
+
+void FlowView::revealSelection()
+{
+    if (m_scene->selected() < 0)
+        return;
+    const QRectF box = m_scene->boxOf(m_scene->selected()).adjusted(-16, -24, 16, 16);
     if (!viewport()->rect().contains(mapFromScene(box).boundingRect()))
         ensureVisible(box, 24, 24);
 }
@@ -416,7 +423,7 @@ void FlowView::drawBackground(QPainter *painter, const QRectF &)
     const qreal ratio = devicePixelRatioF();
     if (m_dots.isNull() || !qFuzzyCompare(m_dots.devicePixelRatio(), ratio)) {
         int grid = qMax(1, qRound(kGrid * zoom()));
-        while (grid < 9)
+        while (grid < 12)
             grid *= 2;
         m_dots = QPixmap(QSize(grid, grid) * ratio);
         m_dots.setDevicePixelRatio(ratio);

@@ -48,6 +48,8 @@ public:
     /// "" for none. Emits selectionChanged() when it is another.
     void select(const std::string &step);
     std::string selected() const;
+    /// Scrolls as far as it takes to see the selected step.
+    void revealSelection();
     bool isLaidOut() const;
     /// Of the flow that is shown, not of one that is still laid out; "" for none.
     const std::string &flowName() const { return m_shown; }
@@ -108,7 +110,7 @@ private:
 
     GraphLayouter *m_layouter;
     FlowScene *m_scene;
-    FlowGraph m_coming;    ///< asked for
+    FlowGraph m_coming; ///< asked for
     std::string m_shown;
     std::string m_flow;    ///< its name
     Camera m_wanted;       ///< for when it is laid out

@@ -14,7 +14,8 @@
 namespace batuta::views {
 namespace {
 
-constexpr qreal kInch = 72; // graphviz measures boxes in inches, and gives points
+constexpr qreal kInch = 72;   // graphviz measures boxes in inches, and gives points
+constexpr qreal kBetween = 6; // half of the room between two frames
 /// From here on its searches for a better order are cut short: 1,000 steps take 0.5 s instead of 12 s.
 constexpr std::size_t kUnhurried = 300;
 
@@ -123,7 +124,7 @@ private:
             const QByteArray title = "cluster" + QByteArray::number(static_cast<qulonglong>(i));
             Agraph_t *group = agsubg(m_graph, name(title.constData()), 1);
             const qreal head = input.gaps.groupHead + input.groups[i].extraHead;
-            set(group, "margin", QByteArray::number(std::ceil((head + input.gaps.group) / 2)));
+            set(group, "margin", QByteArray::number(std::ceil((head + input.gaps.group) / 2 + kBetween)));
             for (const int node : input.groups[i].nodes)
                 agsubnode(group, m_nodes[static_cast<std::size_t>(node)], 1);
         }

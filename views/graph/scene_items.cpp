@@ -48,6 +48,7 @@ qreal pictureRatio(const QPainter &painter, qreal zoom)
 void drawIcon(QPainter &painter, const QPixmap &picture, QPointF middle)
 {
     const QSizeF size = picture.deviceIndependentSize();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawPixmap(QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), picture);
 }
 
@@ -76,7 +77,7 @@ NodeStyle::NodeStyle(const Theme &from)
     , condition(from.font(TextStyle::MonoSmall))
     , height(from.scaled(62))
     , smallest(from.scaled(132))
-    , widest(from.scaled(184))
+    , widest(from.scaled(152))
     , inset(from.scaled(10))
     , port(from.scaled(9))
     , terminal(from.scaled(21))
@@ -112,10 +113,11 @@ StepItem::StepItem(const NodeStyle &style, const GraphNode &node, const QRectF &
     const QString own = QString::fromStdString(node.step);
     const QString word = conditionWord(node);
     const qreal mark = style.theme.scaled(18);
-    m_kind = line(node.isFinally ? QCoreApplication::translate("batuta::views::StepItem", "%1, at the end")
-                                       .arg(kindWord(node.kind))
-                                 : kindWord(node.kind),
-                  style.kind, room - 2 * mark, Qt::ElideRight);
+    const QString kind = kindWord(node.kind);
+    m_kind =
+        line(node.isFinally ? QCoreApplication::translate("batuta::views::StepItem", "%1, finally").arg(kind)
+                            : kind,
+             style.kind, room - 2 * mark, Qt::ElideRight);
     m_title = line(titleOf(node), style.title, room, Qt::ElideRight);
     m_id = line(own, style.id, room, Qt::ElideMiddle);
     if (!word.isEmpty())
@@ -164,8 +166,10 @@ void StepItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         return;
     const qreal ratio = pictureRatio(*painter, zoom);
     paintTexts(*painter, detail, ratio);
+    if (detail == Detail::Title)
+        return;
     paintPorts(*painter);
-    if (detail != Detail::Title && !m_condition.text().isEmpty())
+    if (!m_condition.text().isEmpty())
         paintCondition(*painter, ratio);
 }
 
@@ -280,6 +284,7 @@ EdgeItem::EdgeItem(const NodeStyle &style, const QPolygonF &route)
     , m_bounds(route.boundingRect().adjusted(-2, -2, 2, 2))
 {
     setAcceptedMouseButtons(Qt::NoButton);
+    setFlag(QGraphicsItem::ItemUsesExtendedStyleOption); // for its exposedRect
 }
 
 void EdgeItem::setMarked(bool isMarked)
@@ -289,12 +294,24 @@ void EdgeItem::setMarked(bool isMarked)
     update();
 }
 
-void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+/// The bounds of a bent line are mostly empty: whether one of its pieces is really in `rect`.
+bool EdgeItem::touches(const QRectF &rect) const
 {
+    for (qsizetype i = 1; i < m_route.size(); ++i)
+        if (QRectF(m_route[i - 1], m_route[i]).normalized().adjusted(-2, -2, 2, 2).intersects(rect))
+            return true;
+    return false;
+}
+
+void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
+{
+    if (!touches(option->exposedRect))
+        return;
     const Colors &c = m_style.colors();
     const QColor color = m_isMarked ? c.accent.fg : c.borderControl;
+    const Detail detail = detailAt(zoomOf(*painter));
     painter->setBrush(Qt::NoBrush);
-    if (detailAt(zoomOf(*painter)) == Detail::Box) {
+    if (detail == Detail::Box || detail == Detail::Title) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(color, 0));
         painter->drawPolyline(m_route);

@@ -88,6 +88,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    bool touches(const QRectF &rect) const;
+
     const NodeStyle &m_style;
     QPolygonF m_route;
     QPainterPath m_path;

@@ -41,7 +41,7 @@ steps:
       json: {user: "${{ input.a }}", kind: plain}
       auth: {bearer: "${{ input.token }}"}
     timeout: 30s
-    retry: {attempts: 3, on: [timeout, 429, 500-599], backoff: {first: 2s, factor: 3, max: 20s, jitter: none}}
+    retry: {attempts: 3, on: [timeout, 429, 5xx], backoff: {first: 2s, factor: 3, max: 20s, jitter: none}}
     on_failure: abort
   after:
     needs: [call]

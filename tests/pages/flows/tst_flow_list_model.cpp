@@ -18,7 +18,7 @@ client::FlowSummary flowNamed(const std::string &name, const std::string &title,
     flow.name = FlowName(name);
     flow.title = {title, {}};
     flow.system = system;
-    flow.file = "flows/" + name + ".yaml";
+    flow.file = "/work/flows/" + name + ".yaml";
     return flow;
 }
 
@@ -27,7 +27,15 @@ const std::vector<client::FlowSummary> kFlows{
     flowNamed("first_login", "First login", "ml_orchestrator"),
     flowNamed("train", "Train the model", "thermal_comfort")};
 const Error kProblem{
-    ErrorCode::FlowUnknownStep, "match", "it is not in this flow", {"flows/train.yaml", 7, 3}, {}};
+    ErrorCode::FlowUnknownStep, "match", "it is not in this flow", {"/work/flows/train.yaml", 7, 3}, {}};
+
+client::EngineInfo infoWith(Errors problems)
+{
+    client::EngineInfo info;
+    info.workspace = "/work";
+    info.problems = std::move(problems);
+    return info;
+}
 
 } // namespace
 
@@ -70,7 +78,7 @@ QString TestFlowListModel::rows() const
 
 void TestFlowListModel::flowsStandUnderTheirSystemsByTitle()
 {
-    m_model->setContent(kFlows, {});
+    m_model->setContent(kFlows, infoWith({}));
     QCOMPARE(rows(), "[ML Orchestrator 2] first_login update_profile [MLOps 1] train");
     QCOMPARE(m_model->firstFlow(), "first_login");
     QCOMPARE(m_model->rowOf("train"), 4);
@@ -104,16 +112,17 @@ void TestFlowListModel::theFilterFindsTitlesNamesSystemsAndSteps_data()
 void TestFlowListModel::theFilterFindsTitlesNamesSystemsAndSteps()
 {
     QFETCH(QString, filter);
-    m_model->setContent(kFlows, {kProblem});
+    m_model->setContent(kFlows, infoWith({kProblem}));
     m_model->setFilter(filter);
     QTEST(rows(), "shown");
 }
 
 void TestFlowListModel::problemsHavePlaceAndMend()
 {
-    m_model->setContent(kFlows, {kProblem});
+    m_model->setContent(kFlows, infoWith({kProblem}));
     const QModelIndex problem = m_model->index(m_model->rowCount() - 1);
     QVERIFY(problem.data().toString().contains("match"));
+    QVERIFY(!problem.data().toString().contains("yaml")); // the place has a line of its own
     QVERIFY(!problem.data(FlowListModel::MendRole).toString().isEmpty());
     QVERIFY(m_model->index(m_model->rowOf("train")).data(FlowListModel::HasProblemRole).toBool());
     QVERIFY(!m_model->index(m_model->rowOf("first_login")).data(FlowListModel::HasProblemRole).toBool());
@@ -121,28 +130,28 @@ void TestFlowListModel::problemsHavePlaceAndMend()
 
 void TestFlowListModel::titlesCannotBeChosen()
 {
-    m_model->setContent(kFlows, {});
+    m_model->setContent(kFlows, infoWith({}));
     QCOMPARE(m_model->index(0).flags(), Qt::NoItemFlags);
     QVERIFY(m_model->index(1).flags() & Qt::ItemIsSelectable);
 }
 
 void TestFlowListModel::theSameContentResetsNothing()
 {
-    m_model->setContent(kFlows, {kProblem});
+    m_model->setContent(kFlows, infoWith({kProblem}));
     QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
-    m_model->setContent(kFlows, {kProblem});
+    m_model->setContent(kFlows, infoWith({kProblem}));
     QCOMPARE(reset.size(), 0);
-    m_model->setContent(kFlows, {});
+    m_model->setContent(kFlows, infoWith({}));
     QCOMPARE(reset.size(), 1);
 }
 
 void TestFlowListModel::keepsTheRulesOfModels()
 {
     QAbstractItemModelTester tester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->setContent(kFlows, {kProblem});
+    m_model->setContent(kFlows, infoWith({kProblem}));
     m_model->setFilter("train");
     m_model->setFilter({});
-    m_model->setContent({}, {});
+    m_model->setContent({}, infoWith({}));
     QCOMPARE(m_model->rowCount(), 0);
 }
 

@@ -6,6 +6,7 @@
 #include "views/graph/minimap.h"
 #include "views/pages/flows/flows_page.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -53,6 +54,10 @@ private:
 void TestFlowsPage::initTestCase()
 {
     m_house = std::make_unique<tests::ConsoleHouse>();
+    QFile broken(m_house->folder() + "/flows/ml_orchestrator/broken.yaml");
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("batuta: 1\nname: broken\nsteps:\n  a:\n    needs: [nobody]\n    set: {x: 1}\n");
+    broken.close();
     QVERIFY(m_house->start());
 }
 
@@ -221,12 +226,15 @@ void TestFlowsPage::aFlowThatIsNotThereIsSaid()
 
 void TestFlowsPage::aProblemIsShownWithItsPlaceAndMend()
 {
-    tests::ConsoleHouse *house = m_house.get();
-    QFile file(house->folder() + "/flows/ml_orchestrator/broken.yaml");
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("batuta: 1\nname: broken\nsteps:\n  a:\n    needs: [nobody]\n    set: {x: 1}\n");
-    file.close();
-    QSKIP("the engine reads its workspace once");
+    auto *list = part<QListView>();
+    const int last = list->model()->rowCount() - 1;
+    list->setCurrentIndex(list->model()->index(last, 0));
+    QTRY_VERIFY(texts().contains("flows/ml_orchestrator/broken.yaml:5:"));
+    QVERIFY(texts().contains("nobody"));
+    QCOMPARE(m_page->address().id, "");
+    QVERIFY(!m_house->commands.action("flows.run")->isEnabled());
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTRY_VERIFY(view().isVisible());
 }
 
 void TestFlowsPage::withoutTheEngineNothingCanBeRun()
@@ -252,6 +260,7 @@ void TestFlowsPage::picture_data()
     QTest::newRow("light") << false << QSize(1364, 824);
     QTest::newRow("dark") << true << QSize(1364, 824);
     QTest::newRow("small") << false << QSize(1044, 604);
+    QTest::newRow("large_text") << true << QSize(1044, 604);
 }
 
 /// Nothing is clipped, and a picture can be looked at: BATUTA_PICTURES names a folder.
@@ -260,16 +269,25 @@ void TestFlowsPage::picture()
     QFETCH(bool, isDark);
     QFETCH(QSize, size);
     m_house->theme.setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
+    m_house->theme.setTextScale(QString(QTest::currentDataTag()) == "large_text" ? 1.3 : 1);
     m_page->resize(size);
     openFlow("update_profile", "gap_analysis_user_vacancy");
     QTRY_COMPARE(view().selected(), std::string("gap_analysis_user_vacancy"));
+    if (isDark)
+        view().setStatuses({{"create_embeddings", views::Status::Success},
+                            {"match_candidato", views::Status::Failed},
+                            {"match_usuario_profissao", views::Status::Running},
+                            {"match_analysis_user_vacancy", views::Status::Skipped},
+                            {"gap_analysis_user_profession", views::Status::Waiting},
+                            {"webhook", views::Status::Queued}});
     QVERIFY(part<Minimap>()->isVisible());
-    QVERIFY(view().viewport()->rect().contains(middleOf("create_embeddings")));
+    QVERIFY(view().viewport()->rect().contains(middleOf("gap_analysis_user_vacancy")));
     const QPixmap picture = m_page->grab();
     QCOMPARE(picture.size(), size);
     if (const QString folder = qEnvironmentVariable("BATUTA_PICTURES"); !folder.isEmpty())
         picture.save(QString("%1/flows_%2.png").arg(folder, QTest::currentDataTag()));
     m_house->theme.setMode(ThemeMode::Light);
+    m_house->theme.setTextScale(1);
 }
 
 QTEST_MAIN(TestFlowsPage)

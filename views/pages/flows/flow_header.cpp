@@ -53,14 +53,14 @@ FlowHeader::FlowHeader(Commands commands, QWidget *parent)
     clear();
 }
 
-void FlowHeader::present(const client::FlowSummary &flow)
+void FlowHeader::present(const client::FlowSummary &flow, const QString &file)
 {
     m_systemName = flow.system;
     m_system->setText(systemWord(flow.system));
     m_name->setText(QString::fromStdString(flow.name.value));
     m_version->setText(QString::fromStdString(flow.version).left(kVersion));
     m_version->setToolTip(tr("Version %1 of the file").arg(QString::fromStdString(flow.version)));
-    m_file->setText(QString::fromStdString(flow.file));
+    m_file->setText(file);
     for (QWidget *widget : {static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_system),
                             static_cast<QWidget *>(m_second), static_cast<QWidget *>(m_name)})
         widget->show();

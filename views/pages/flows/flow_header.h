@@ -28,7 +28,8 @@ public:
     };
     explicit FlowHeader(Commands commands, QWidget *parent = nullptr);
 
-    void present(const client::FlowSummary &flow);
+    /// `file` as it is to be shown.
+    void present(const client::FlowSummary &flow, const QString &file);
     void clear();
 
 protected:

@@ -80,7 +80,7 @@ void FlowList::focusFilter()
 
 void FlowList::follow()
 {
-    m_model->setContent(m_engine.flows(), m_engine.info().problems);
+    m_model->setContent(m_engine.flows(), m_engine.info());
     showState();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/flows/flow_list_model.h"
 
+#include "views/pages/flows/file_words.h"
 #include "views/widgets/words.h"
 
 #include <algorithm>
@@ -14,10 +15,11 @@ FlowListModel::FlowListModel(QObject *parent)
 {
 }
 
-void FlowListModel::setContent(const std::vector<client::FlowSummary> &flows, const Errors &problems)
+void FlowListModel::setContent(const std::vector<client::FlowSummary> &flows, const client::EngineInfo &info)
 {
     m_flows = flows;
-    m_problems = problems;
+    m_problems = info.problems;
+    m_workspace = info.workspace;
     rebuild();
 }
 
@@ -72,8 +74,10 @@ std::vector<FlowListModel::Entry> FlowListModel::problemEntries() const
     for (const Error &problem : m_problems) {
         Entry entry;
         entry.kind = Kind::Problem;
-        entry.text = errorSentence(problem);
-        entry.place = QString::fromStdString(placeText(problem.place));
+        Error what = problem;
+        what.place = {}; // it has a line of its own
+        entry.text = errorSentence(what);
+        entry.place = inWorkspace(placeText(problem.place), m_workspace);
         entry.mend = errorAdvice(problem);
         entry.searched = entry.text + '\n' + entry.place;
         entries.push_back(std::move(entry));

@@ -29,7 +29,7 @@ public:
     explicit FlowListModel(QObject *parent = nullptr);
 
     /// Does nothing when nothing changed.
-    void setContent(const std::vector<client::FlowSummary> &flows, const Errors &problems);
+    void setContent(const std::vector<client::FlowSummary> &flows, const client::EngineInfo &info);
     /// Keeps flows whose title, name, system or steps hold `text`, and problems that do.
     void setFilter(const QString &text);
     /// Titles again in the language of the window.
@@ -58,6 +58,7 @@ private:
 
     std::vector<client::FlowSummary> m_flows;
     Errors m_problems;
+    std::string m_workspace; ///< left out of the places of problems
     std::vector<Entry> m_entries;
     QString m_filter;
     bool m_hasFlows = false;

@@ -3,6 +3,7 @@
 #include "views/pages/flows/flows_page.h"
 
 #include "views/graph/flow_view.h"
+#include "views/pages/flows/file_words.h"
 #include "views/pages/flows/flow_canvas.h"
 #include "views/pages/flows/flow_header.h"
 #include "views/pages/flows/flow_inspector.h"
@@ -18,6 +19,8 @@
 #include <QListView>
 #include <QSplitter>
 #include <QUrlQuery>
+
+#include <utility>
 
 namespace batuta::views {
 namespace {
@@ -90,9 +93,11 @@ void FlowsPage::connectParts()
     });
     connect(&view, &FlowView::laidOut, this, [this] {
         m_pane->showContent();
-        if (!m_step.isEmpty())
-            m_canvas->view().select(m_step.toStdString());
-        m_step.clear();
+        const QString step = std::exchange(m_step, {});
+        if (!step.isEmpty())
+            m_canvas->view().select(step.toStdString());
+        if (std::exchange(m_isStepAsked, false))
+            m_canvas->view().revealSelection();
     });
     connect(&view, &FlowView::cameraChanged, this, &FlowsPage::remember);
     connect(m_split, &QSplitter::splitterMoved, this, &FlowsPage::rememberPanes);
@@ -121,11 +126,14 @@ void FlowsPage::open(const Address &address)
     const QString last = m_context.state.value(kLastKey).toString();
     const QString wanted = !address.id.isEmpty() ? address.id : !m_flow.isEmpty() ? m_flow : last;
     if (wanted == m_flow && isShown()) {
-        if (!step.isEmpty())
+        if (!step.isEmpty()) {
             m_canvas->view().select(step.toStdString());
+            m_canvas->view().revealSelection();
+        }
         return;
     }
     m_step = step;
+    m_isStepAsked = !step.isEmpty();
     choose(wanted);
 }
 
@@ -173,7 +181,7 @@ void FlowsPage::showFlow(const client::FlowSummary &flow)
     const QJsonObject kept = m_context.state.value(flowKey()).toObject();
     const bool isSame = !m_version.isEmpty();
     m_version = QString::fromStdString(flow.version);
-    m_header->present(flow);
+    m_header->present(flow, inWorkspace(flow.file, m_context.engine.info().workspace));
     if (m_step.isEmpty() && !isSame)
         m_step = kept.value("step").toString();
     if (!m_canvas->view().isLaidOut())

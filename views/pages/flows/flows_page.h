@@ -62,9 +62,10 @@ private:
     StatePane *m_pane;
     FlowInspector *m_inspector;
     QSplitter *m_split;
-    QString m_flow;    ///< that is shown, or wanted as soon as the engine tells it
-    QString m_step;    ///< to be selected once the graph is there
-    QString m_version; ///< of the flow that is shown; empty while none is
+    QString m_flow;             ///< that is shown, or wanted as soon as the engine tells it
+    QString m_step;             ///< to be selected once the graph is there
+    QString m_version;          ///< of the flow that is shown; empty while none is
+    bool m_isStepAsked = false; ///< by an address: it is scrolled to
     bool m_hasOpened = false;
 };
 

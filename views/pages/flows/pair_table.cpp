@@ -44,6 +44,9 @@ void PairTable::dress()
 /// As wide as the longest name, within bounds.
 int PairTable::keyWidth(int width) const
 {
+    const auto isNamed = [](const InspectorPair &pair) { return !pair.key.isEmpty(); };
+    if (std::none_of(m_pairs.begin(), m_pairs.end(), isNamed))
+        return 0;
     const QFontMetrics metrics(themeOf(this).font(TextStyle::MonoSmall));
     int widest = 0;
     for (const InspectorPair &pair : m_pairs)
@@ -105,7 +108,8 @@ void PairTable::paintEvent(QPaintEvent *)
     drawBox(painter, QRectF(rect()), 4, c.canvas, c.borderSubtle);
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row)
         paintRow(painter, row);
-    painter.fillRect(QRect(keyWidth(width()), 1, 1, height() - 2), c.borderSubtle);
+    if (const int split = keyWidth(width()); split > 0)
+        painter.fillRect(QRect(split, 1, 1, height() - 2), c.borderSubtle);
     if (hasFocus() && m_current < 0)
         drawFocusRing(painter, QRectF(rect()), 4, c.focus, true);
 }

@@ -12,8 +12,9 @@
 
 namespace batuta::views {
 
-/// Names and values in a frame, a row each; long values take up to four lines. Up and Down move, Ctrl+C
-/// copies the value of the row; the pointer and screen readers get the whole of it.
+/// Names and values in a frame, a row each (only values when nothing is named); long values take up to four
+/// lines. Up and Down move, Ctrl+C copies the value of the row; the pointer and screen readers get the whole
+/// of it.
 class PairTable final : public QWidget
 {
     Q_OBJECT
