@@ -31,6 +31,9 @@ public:
 signals:
     void done(int exitCode);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void leave();
     void openWindow();

@@ -105,7 +105,7 @@ void ConsoleControl::start()
 void ConsoleControl::stop()
 {
     m_link.detach(
-        {ErrorCode::EngineUnreachable, "engine", "it was stopped from this window", {}, "Start it again."});
+        {ErrorCode::EngineUnreachable, "engine", tr("it was stopped from this window").toStdString(), {}, {}});
     m_host.close(std::chrono::seconds(5));
 }
 

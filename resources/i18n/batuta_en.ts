@@ -273,6 +273,13 @@
     </message>
 </context>
 <context>
+    <name>ConsoleControl</name>
+    <message>
+        <source>it was stopped from this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateTimeEditor</name>
     <message>
         <source>Now</source>
@@ -799,6 +806,10 @@
         <source>Use that version, or another file.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it has not answered for 3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -857,21 +868,33 @@
         <source>not empty</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>at least %n character(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>up to %n character(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>up to %n character</numerusform>
+            <numerusform>up to %n characters</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>at least %n item(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>at least %n item</numerusform>
+            <numerusform>at least %n items</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>up to %n item(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>up to %n item</numerusform>
+            <numerusform>up to %n items</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write a date and time with its zone, as 2026-11-21T14:00:00Z.</source>
@@ -945,21 +968,33 @@
         <source>It must not be empty.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It needs at least %n character(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>It needs at least %n character.</numerusform>
+            <numerusform>It needs at least %n characters.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It may have at most %n character(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>It may have at most %n character.</numerusform>
+            <numerusform>It may have at most %n characters.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It needs at least %n item(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>It needs at least %n item.</numerusform>
+            <numerusform>It needs at least %n items.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It may have at most %n item(s).</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>It may have at most %n item.</numerusform>
+            <numerusform>It may have at most %n items.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This field is required.</source>
@@ -1995,6 +2030,41 @@
     </message>
 </context>
 <context>
+    <name>RunFilters</name>
+    <message>
+        <source>status is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subject is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correlation is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started in last %1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started in last %1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started in last %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunsPage</name>
     <message>
         <source>Resume</source>
@@ -2496,11 +2566,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Switch to Portuguese</source>
+        <source>Batuta %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Batuta %1</source>
+        <source>Switch between English and Portuguese</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2630,61 +2700,6 @@
     </message>
     <message>
         <source>Environment of this engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Trace</name>
-    <message>
-        <source>%1 ok</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 queued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for a connection: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name lookup (DNS): %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>TLS: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First byte: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Transfer: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3129,6 +3144,58 @@
     </message>
     <message>
         <source>backoff %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for a connection: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name lookup (DNS): %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First byte: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Theme, language and settings</source>
-        <translation>Tema, idioma e configurações</translation>
+        <translation>Tema, idioma e ajustes</translation>
     </message>
     <message>
         <source>Start or cancel flows</source>
@@ -270,6 +270,13 @@
     <message>
         <source>Live updates and older runs</source>
         <translation>Atualizações ao vivo e execuções antigas</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleControl</name>
+    <message>
+        <source>it was stopped from this window</source>
+        <translation>foi parado por esta janela</translation>
     </message>
 </context>
 <context>
@@ -541,11 +548,11 @@
     </message>
     <message>
         <source>Two settings contradict each other</source>
-        <translation>Duas configurações se contradizem</translation>
+        <translation>Dois ajustes se contradizem</translation>
     </message>
     <message>
         <source>Change one of the two.</source>
-        <translation>Mude uma das duas.</translation>
+        <translation>Mude um dos dois.</translation>
     </message>
     <message>
         <source>Two files define the same flow</source>
@@ -799,6 +806,10 @@
         <source>Use that version, or another file.</source>
         <translation>Use essa versão ou outro arquivo.</translation>
     </message>
+    <message>
+        <source>it has not answered for 3 s</source>
+        <translation>não responde há 3 s</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -857,21 +868,33 @@
         <source>not empty</source>
         <translation>não vazio</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>at least %n character(s)</source>
-        <translation>no mínimo %n caracteres</translation>
+        <translation>
+            <numerusform>no mínimo %n caractere</numerusform>
+            <numerusform>no mínimo %n caracteres</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>up to %n character(s)</source>
-        <translation>até %n caracteres</translation>
+        <translation>
+            <numerusform>até %n caractere</numerusform>
+            <numerusform>até %n caracteres</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>at least %n item(s)</source>
-        <translation>no mínimo %n itens</translation>
+        <translation>
+            <numerusform>no mínimo %n item</numerusform>
+            <numerusform>no mínimo %n itens</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>up to %n item(s)</source>
-        <translation>até %n itens</translation>
+        <translation>
+            <numerusform>até %n item</numerusform>
+            <numerusform>até %n itens</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write a date and time with its zone, as 2026-11-21T14:00:00Z.</source>
@@ -945,21 +968,33 @@
         <source>It must not be empty.</source>
         <translation>Não pode ficar vazio.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It needs at least %n character(s).</source>
-        <translation>Precisa de no mínimo %n caracteres.</translation>
+        <translation>
+            <numerusform>Precisa de no mínimo %n caractere.</numerusform>
+            <numerusform>Precisa de no mínimo %n caracteres.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It may have at most %n character(s).</source>
-        <translation>Pode ter no máximo %n caracteres.</translation>
+        <translation>
+            <numerusform>Pode ter no máximo %n caractere.</numerusform>
+            <numerusform>Pode ter no máximo %n caracteres.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It needs at least %n item(s).</source>
-        <translation>Precisa de no mínimo %n itens.</translation>
+        <translation>
+            <numerusform>Precisa de no mínimo %n item.</numerusform>
+            <numerusform>Precisa de no mínimo %n itens.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>It may have at most %n item(s).</source>
-        <translation>Pode ter no máximo %n itens.</translation>
+        <translation>
+            <numerusform>Pode ter no máximo %n item.</numerusform>
+            <numerusform>Pode ter no máximo %n itens.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This field is required.</source>
@@ -1103,7 +1138,7 @@
     </message>
     <message>
         <source>Settings of the step or flow</source>
-        <translation>Configurações da etapa ou do fluxo</translation>
+        <translation>Ajustes da etapa ou do fluxo</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2031,41 @@
     </message>
 </context>
 <context>
+    <name>RunFilters</name>
+    <message>
+        <source>status is %1</source>
+        <translation>status é %1</translation>
+    </message>
+    <message>
+        <source>flow is %1</source>
+        <translation>fluxo é %1</translation>
+    </message>
+    <message>
+        <source>subject is %1</source>
+        <translation>usuário é %1</translation>
+    </message>
+    <message>
+        <source>session is %1</source>
+        <translation>sessão é %1</translation>
+    </message>
+    <message>
+        <source>correlation is %1</source>
+        <translation>correlação é %1</translation>
+    </message>
+    <message>
+        <source>started in last %1 d</source>
+        <translation>início nos últimos %1 d</translation>
+    </message>
+    <message>
+        <source>started in last %1 h</source>
+        <translation>início nas últimas %1 h</translation>
+    </message>
+    <message>
+        <source>started in last %1 min</source>
+        <translation>início nos últimos %1 min</translation>
+    </message>
+</context>
+<context>
     <name>RunsPage</name>
     <message>
         <source>Resume</source>
@@ -2290,15 +2360,15 @@
     <name>SettingsPage</name>
     <message>
         <source>Find a setting</source>
-        <translation>Buscar uma configuração</translation>
+        <translation>Buscar um ajuste</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation>Configurações</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>No setting fits. Clear the field above.</source>
-        <translation>Nenhuma configuração corresponde. Limpe o campo acima.</translation>
+        <translation>Nenhum ajuste corresponde. Limpe o campo acima.</translation>
     </message>
     <message>
         <source>For you, in every workspace</source>
@@ -2497,12 +2567,12 @@
         <translation>Alternar entre hora local e UTC</translation>
     </message>
     <message>
-        <source>Switch to Portuguese</source>
-        <translation>Mudar para inglês</translation>
-    </message>
-    <message>
         <source>Batuta %1</source>
         <translation>Batuta %1</translation>
+    </message>
+    <message>
+        <source>Switch between English and Portuguese</source>
+        <translation>Alternar entre inglês e português</translation>
     </message>
 </context>
 <context>
@@ -2632,61 +2702,6 @@
     <message>
         <source>Environment of this engine</source>
         <translation>Ambiente deste motor</translation>
-    </message>
-</context>
-<context>
-    <name>Trace</name>
-    <message>
-        <source>%1 ok</source>
-        <translation>ok: %1</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>com falha: %1</translation>
-    </message>
-    <message>
-        <source>%1 skipped</source>
-        <translation>ignoradas: %1</translation>
-    </message>
-    <message>
-        <source>%1 cancelled</source>
-        <translation>canceladas: %1</translation>
-    </message>
-    <message>
-        <source>%1 running</source>
-        <translation>em execução: %1</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>aguardando: %1</translation>
-    </message>
-    <message>
-        <source>%1 queued</source>
-        <translation>na fila: %1</translation>
-    </message>
-    <message>
-        <source>Wait for a connection: %1</source>
-        <translation>Espera por uma conexão: %1</translation>
-    </message>
-    <message>
-        <source>Name lookup (DNS): %1</source>
-        <translation>Busca do nome (DNS): %1</translation>
-    </message>
-    <message>
-        <source>Connect: %1</source>
-        <translation>Conexão: %1</translation>
-    </message>
-    <message>
-        <source>TLS: %1</source>
-        <translation>TLS: %1</translation>
-    </message>
-    <message>
-        <source>First byte: %1</source>
-        <translation>Primeiro byte: %1</translation>
-    </message>
-    <message>
-        <source>Transfer: %1</source>
-        <translation>Recepção: %1</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3147,58 @@
         <source>backoff %1</source>
         <translation>espera %1</translation>
     </message>
+    <message>
+        <source>%1 ok</source>
+        <translation>ok: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>com falha: %1</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>ignoradas: %1</translation>
+    </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>canceladas: %1</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>em execução: %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>aguardando: %1</translation>
+    </message>
+    <message>
+        <source>%1 queued</source>
+        <translation>na fila: %1</translation>
+    </message>
+    <message>
+        <source>Wait for a connection: %1</source>
+        <translation>Espera por uma conexão: %1</translation>
+    </message>
+    <message>
+        <source>Name lookup (DNS): %1</source>
+        <translation>Busca do nome (DNS): %1</translation>
+    </message>
+    <message>
+        <source>Connect: %1</source>
+        <translation>Conexão: %1</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS: %1</translation>
+    </message>
+    <message>
+        <source>First byte: %1</source>
+        <translation>Primeiro byte: %1</translation>
+    </message>
+    <message>
+        <source>Transfer: %1</source>
+        <translation>Recepção: %1</translation>
+    </message>
 </context>
 <context>
     <name>TraceTree</name>
@@ -3171,7 +3238,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation>Configurações</translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Welcome</source>

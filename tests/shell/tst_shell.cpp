@@ -182,8 +182,9 @@ private slots:
                     QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
                 const QString name = access ? access->text(QAccessible::Name) : QString();
                 QVERIFY2(!name.isEmpty(),
-                         qPrintable(QString("%1: %2 %3")
-                                        .arg(view, widget->metaObject()->className(), widget->objectName())));
+                         qPrintable(QString("%1: %2 %3 in %4")
+                                        .arg(view, widget->metaObject()->className(), widget->objectName(),
+                                             widget->parentWidget()->metaObject()->className())));
             }
         }
     }

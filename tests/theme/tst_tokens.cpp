@@ -111,7 +111,8 @@ private slots:
     void anIconIsDrawnInTheColourThatIsAskedFor()
     {
         Theme theme;
-        const QImage red = theme.pixmap("play", 16, Qt::red, 2).toImage().convertToFormat(QImage::Format_ARGB32);
+        const QImage red =
+            theme.pixmap("play", 16, Qt::red, 2).toImage().convertToFormat(QImage::Format_ARGB32);
         QCOMPARE(red.size(), QSize(32, 32));
         int painted = 0;
         for (int y = 0; y < red.height(); ++y)

@@ -148,8 +148,8 @@ ConnectionPanel::ConnectionPanel(const EngineLink &link, const EngineControl &co
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     whole->addLayout(row, 1);
-    row->addWidget(column(m_checksTitle, m_checks, Surface::Level::Panel, this), 4);
-    row->addWidget(column(m_linesTitle, m_lines, Surface::Level::Canvas, this), 6);
+    row->addWidget(column(m_checksTitle, m_checks, Surface::Level::Panel, this), 5);
+    row->addWidget(column(m_linesTitle, m_lines, Surface::Level::Canvas, this), 5);
     row->addWidget(column(m_worksTitle, m_works, Surface::Level::Panel, this), 3);
     new QGridLayout(m_checks);
     new QVBoxLayout(m_works);

@@ -17,7 +17,8 @@ class Translator final : public QTranslator
 
 public:
     using QTranslator::QTranslator;
-    QString translate(const char *context, const char *text, const char *note, int n) const override;
+    QString translate(const char *context, const char *text, const char *note = nullptr,
+                      int n = -1) const override;
 };
 
 /// Makes the program look and speak as the preferences say, now and whenever they change: theme, sizes,

@@ -202,7 +202,7 @@ void PaletteModel::addRun(const client::ExecutionRecord &record)
         return;
     const QString detail =
         QStringList{shortId(record.id), QString::fromStdString(record.userId.empty() ? "-" : record.userId),
-                    statusWord(record.status), dayAndTime(record.startedAt, false).section('.', 0, 0),
+                    statusWord(record.status), dayAndTime(record.startedAt, false).chopped(4),
                     durationWord(record.duration)}
             .join(", ");
     PaletteItem item{

@@ -158,7 +158,7 @@ void StatusStrip::refresh()
         tr("Show what is wrong in the workspace's files"));
     say(m_zone, zoneText(m_context.preferences.utc()), tr("Switch between local time and UTC"));
     const bool english = m_context.preferences.language() == "en";
-    say(m_language, english ? "en" : "pt-BR", tr("Switch to Portuguese"));
+    say(m_language, english ? "en" : "pt-BR", tr("Switch between English and Portuguese"));
     m_version->setText(tr("Batuta %1").arg(QCoreApplication::applicationVersion()));
 }
 

@@ -10,6 +10,15 @@
 namespace batuta::views {
 namespace {
 
+/// `Ctrl+K` as two caps; the plus key is a cap of its own.
+QStringList capsOf(const QString &keys)
+{
+    QStringList caps = keys.split('+', Qt::SkipEmptyParts);
+    if (keys.endsWith('+'))
+        caps << "+";
+    return caps;
+}
+
 void prepare(QWidget *widget)
 {
     widget->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -130,7 +139,7 @@ void StatusGlyph::paintEvent(QPaintEvent *)
 
 KeyHint::KeyHint(const QString &keys, QWidget *parent)
     : QWidget(parent)
-    , m_caps(keys.split('+', Qt::SkipEmptyParts))
+    , m_caps(capsOf(keys))
 {
     prepare(this);
     setAccessibleName(keys);

@@ -11,6 +11,7 @@ namespace {
 
 // In the order of engine/base/error.cpp: the title of a code, then its advice.
 constexpr std::array kTexts{
+    QT_TRANSLATE_NOOP("Errors", "it has not answered for 3 s"), // a detail of the link's own
     QT_TRANSLATE_NOOP("Errors", "Internal error"),
     QT_TRANSLATE_NOOP("Errors", "Please report it with the lines of the log around it."),
     QT_TRANSLATE_NOOP("Errors", "The command line is not understood"),

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/widgets/faded_effect.h"
 
+#include "views/theme/theme.h"
+
 #include <QPainter>
+#include <QWidget>
 
 namespace batuta::views {
 namespace {
@@ -15,12 +18,16 @@ void FadedEffect::draw(QPainter *painter)
 {
     QPoint offset;
     const QPixmap source = sourcePixmap(Qt::LogicalCoordinates, &offset);
-    QImage grey = source.toImage().convertToFormat(QImage::Format_Grayscale8);
+    QImage whole(source.size(), QImage::Format_RGB32);
+    whole.setDevicePixelRatio(source.devicePixelRatio());
+    whole.fill(themeOf(qobject_cast<const QWidget *>(parent())).colors().panel);
+    QPainter(&whole).drawPixmap(0, 0, source); // what nobody has painted shows the ground, not black
+    QImage grey = whole.convertToFormat(QImage::Format_Grayscale8);
     grey.setDevicePixelRatio(source.devicePixelRatio());
     painter->drawImage(offset, grey);
     painter->save();
     painter->setOpacity(kColour);
-    painter->drawPixmap(offset, source);
+    painter->drawImage(offset, whole);
     painter->restore();
 }
 

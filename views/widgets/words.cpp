@@ -116,7 +116,8 @@ QString localText(const flow::LocalText &text)
 
 QString environmentWord(const std::string &name)
 {
-    const QString shown = name.empty() || name == "default" ? QStringLiteral("dev") : QString::fromStdString(name);
+    const QString shown =
+        name.empty() || name == "default" ? QStringLiteral("dev") : QString::fromStdString(name);
     return environmentKind(name) == EnvironmentKind::Production ? shown.toUpper() : shown;
 }
 
@@ -173,10 +174,11 @@ QString shortId(const std::string &executionId)
 QString errorSentence(const Error &error)
 {
     const QString title = QCoreApplication::translate("Errors", codeTitle(error.code).data());
-    const QString about =
-        QString::fromStdString(error.subject.empty()  ? error.detail
-                               : error.detail.empty() ? error.subject
-                                                      : error.subject + ": " + error.detail);
+    const QString detail = QCoreApplication::translate("Errors", error.detail.c_str());
+    const QString subject = QString::fromStdString(error.subject);
+    const QString about = subject.isEmpty()  ? detail
+                          : detail.isEmpty() ? subject
+                                             : QStringLiteral("%1: %2").arg(subject, detail);
     const QString place = QString::fromStdString(placeText(error.place));
     const QString whole = about.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, about);
     return place.isEmpty() ? whole : QStringLiteral("%1: %2").arg(place, whole);

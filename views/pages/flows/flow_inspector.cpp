@@ -79,7 +79,9 @@ QWidget *codeWell(const QString &code, QWidget *parent)
 {
     InspectorPair::Kind kind = code.contains(' ') || code.contains('.') ? InspectorPair::Kind::Expression
                                                                         : InspectorPair::Kind::Literal;
-    return new PairTable({{{}, code, kind, {}}}, parent);
+    auto *well = new PairTable({{{}, code, kind, {}}}, parent);
+    well->setAccessibleName(code);
+    return well;
 }
 
 } // namespace

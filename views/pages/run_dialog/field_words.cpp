@@ -68,13 +68,13 @@ QString lengthWords(const json::Value &rules)
     if (const json::Value *least = all.find("minLength"); least && least->asInteger() == 1)
         parts << words(QT_TRANSLATE_NOOP("FieldWords", "not empty"));
     else if (least)
-        parts << counted(QT_TRANSLATE_NOOP("FieldWords", "at least %n character(s)"), *least);
+        parts << counted(QT_TRANSLATE_N_NOOP("FieldWords", "at least %n character(s)"), *least);
     if (const json::Value *most = all.find("maxLength"))
-        parts << counted(QT_TRANSLATE_NOOP("FieldWords", "up to %n character(s)"), *most);
+        parts << counted(QT_TRANSLATE_N_NOOP("FieldWords", "up to %n character(s)"), *most);
     if (const json::Value *least = all.find("minItems"))
-        parts << counted(QT_TRANSLATE_NOOP("FieldWords", "at least %n item(s)"), *least);
+        parts << counted(QT_TRANSLATE_N_NOOP("FieldWords", "at least %n item(s)"), *least);
     if (const json::Value *most = all.find("maxItems"))
-        parts << counted(QT_TRANSLATE_NOOP("FieldWords", "up to %n item(s)"), *most);
+        parts << counted(QT_TRANSLATE_N_NOOP("FieldWords", "up to %n item(s)"), *most);
     if (const json::Value *pattern = all.find("pattern"))
         parts << cut(QString::fromStdString(pattern->asString()));
     return parts.join(", ");
@@ -140,13 +140,13 @@ QString limitSentence(const InputProblem &problem)
     case Rule::MinLength:
         return fact.asInteger() == 1
                    ? words(QT_TRANSLATE_NOOP("FieldWords", "It must not be empty."))
-                   : counted(QT_TRANSLATE_NOOP("FieldWords", "It needs at least %n character(s)."), fact);
+                   : counted(QT_TRANSLATE_N_NOOP("FieldWords", "It needs at least %n character(s)."), fact);
     case Rule::MaxLength:
-        return counted(QT_TRANSLATE_NOOP("FieldWords", "It may have at most %n character(s)."), fact);
+        return counted(QT_TRANSLATE_N_NOOP("FieldWords", "It may have at most %n character(s)."), fact);
     case Rule::MinItems:
-        return counted(QT_TRANSLATE_NOOP("FieldWords", "It needs at least %n item(s)."), fact);
+        return counted(QT_TRANSLATE_N_NOOP("FieldWords", "It needs at least %n item(s)."), fact);
     case Rule::MaxItems:
-        return counted(QT_TRANSLATE_NOOP("FieldWords", "It may have at most %n item(s)."), fact);
+        return counted(QT_TRANSLATE_N_NOOP("FieldWords", "It may have at most %n item(s)."), fact);
     default:
         return {};
     }

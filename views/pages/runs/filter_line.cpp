@@ -17,25 +17,25 @@ namespace batuta::views {
 
 QString filterWords(const QString &key, const QString &value)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("RunFilters", text); };
+    const auto say = [](const char *text) { return QCoreApplication::translate("RunFilters", text); };
     if (key == "status")
-        return tr(QT_TRANSLATE_NOOP("RunFilters", "status is %1"))
+        return say(QT_TRANSLATE_NOOP("RunFilters", "status is %1"))
             .arg(statusWord(value.toStdString()).toLower());
     if (key == "flow")
-        return tr(QT_TRANSLATE_NOOP("RunFilters", "flow is %1")).arg(value);
+        return say(QT_TRANSLATE_NOOP("RunFilters", "flow is %1")).arg(value);
     if (key == "user_id")
-        return tr(QT_TRANSLATE_NOOP("RunFilters", "subject is %1")).arg(value);
+        return say(QT_TRANSLATE_NOOP("RunFilters", "subject is %1")).arg(value);
     if (key == "session_id")
-        return tr(QT_TRANSLATE_NOOP("RunFilters", "session is %1")).arg(value);
+        return say(QT_TRANSLATE_NOOP("RunFilters", "session is %1")).arg(value);
     if (key == "correlation_id")
-        return tr(QT_TRANSLATE_NOOP("RunFilters", "correlation is %1")).arg(value);
+        return say(QT_TRANSLATE_NOOP("RunFilters", "correlation is %1")).arg(value);
     const QString number = value.left(value.size() - 1);
     const QChar unit = value.isEmpty() ? QChar() : value.back();
     if (unit == 'd')
-        return tr(QT_TRANSLATE_NOOP("RunFilters", "started in last %1 d")).arg(number);
+        return say(QT_TRANSLATE_NOOP("RunFilters", "started in last %1 d")).arg(number);
     if (unit == 'h')
-        return tr(QT_TRANSLATE_NOOP("RunFilters", "started in last %1 h")).arg(number);
-    return tr(QT_TRANSLATE_NOOP("RunFilters", "started in last %1 min")).arg(number);
+        return say(QT_TRANSLATE_NOOP("RunFilters", "started in last %1 h")).arg(number);
+    return say(QT_TRANSLATE_NOOP("RunFilters", "started in last %1 min")).arg(number);
 }
 
 FilterChip::FilterChip(const QString &key, const QString &value, QWidget *parent)

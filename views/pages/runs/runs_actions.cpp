@@ -99,12 +99,9 @@ void RunsPage::addCommands()
                  {Qt::Key_Space},
                  [this] { m_model->setPaused(!m_model->isPaused()); },
                  {}});
-    m_context.commands.add(this, {"runs.refresh",
-                                  [] { return tr("Read the runs again"); },
-                                  "retry",
-                                  {},
-                                  [this] { refresh(); },
-                                  {}});
+    m_context.commands.add(
+        this,
+        {"runs.refresh", [] { return tr("Read the runs again"); }, "retry", {}, [this] { refresh(); }, {}});
     m_context.commands.add(this, {"runs.filter",
                                   [] { return tr("Filter the runs"); },
                                   "filter",

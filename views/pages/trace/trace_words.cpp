@@ -133,13 +133,13 @@ QString countsWord(const TraceRun &run)
         if (const int count = counts[static_cast<std::size_t>(status)]; count > 0)
             parts << TraceText::tr(one).arg(count);
     };
-    add(Status::Success, QT_TRANSLATE_NOOP("Trace", "%1 ok"));
-    add(Status::Failed, QT_TRANSLATE_NOOP("Trace", "%1 failed"));
-    add(Status::Skipped, QT_TRANSLATE_NOOP("Trace", "%1 skipped"));
-    add(Status::Cancelled, QT_TRANSLATE_NOOP("Trace", "%1 cancelled"));
-    add(Status::Running, QT_TRANSLATE_NOOP("Trace", "%1 running"));
-    add(Status::Waiting, QT_TRANSLATE_NOOP("Trace", "%1 waiting"));
-    add(Status::Queued, QT_TRANSLATE_NOOP("Trace", "%1 queued"));
+    add(Status::Success, QT_TRANSLATE_NOOP("TraceText", "%1 ok"));
+    add(Status::Failed, QT_TRANSLATE_NOOP("TraceText", "%1 failed"));
+    add(Status::Skipped, QT_TRANSLATE_NOOP("TraceText", "%1 skipped"));
+    add(Status::Cancelled, QT_TRANSLATE_NOOP("TraceText", "%1 cancelled"));
+    add(Status::Running, QT_TRANSLATE_NOOP("TraceText", "%1 running"));
+    add(Status::Waiting, QT_TRANSLATE_NOOP("TraceText", "%1 waiting"));
+    add(Status::Queued, QT_TRANSLATE_NOOP("TraceText", "%1 queued"));
     return parts.join(", ");
 }
 
@@ -191,12 +191,12 @@ QString stoppedSentence(const TraceRun &run)
 QString phasesText(const Phases &phases)
 {
     const std::pair<const char *, Duration> rows[] = {
-        {QT_TRANSLATE_NOOP("Trace", "Wait for a connection: %1"), phases.wait},
-        {QT_TRANSLATE_NOOP("Trace", "Name lookup (DNS): %1"), phases.dns},
-        {QT_TRANSLATE_NOOP("Trace", "Connect: %1"), phases.connect},
-        {QT_TRANSLATE_NOOP("Trace", "TLS: %1"), phases.tls},
-        {QT_TRANSLATE_NOOP("Trace", "First byte: %1"), phases.firstByte},
-        {QT_TRANSLATE_NOOP("Trace", "Transfer: %1"), phases.transfer},
+        {QT_TRANSLATE_NOOP("TraceText", "Wait for a connection: %1"), phases.wait},
+        {QT_TRANSLATE_NOOP("TraceText", "Name lookup (DNS): %1"), phases.dns},
+        {QT_TRANSLATE_NOOP("TraceText", "Connect: %1"), phases.connect},
+        {QT_TRANSLATE_NOOP("TraceText", "TLS: %1"), phases.tls},
+        {QT_TRANSLATE_NOOP("TraceText", "First byte: %1"), phases.firstByte},
+        {QT_TRANSLATE_NOOP("TraceText", "Transfer: %1"), phases.transfer},
     };
     QStringList lines;
     for (const auto &[name, duration] : rows)

@@ -12,7 +12,7 @@ namespace batuta::views {
 /// Context of the texts that no widget owns.
 class TraceText
 {
-    Q_DECLARE_TR_FUNCTIONS(Trace)
+    Q_DECLARE_TR_FUNCTIONS(TraceText)
 };
 
 // What the trace says in words, in the language that is set.
