@@ -50,6 +50,7 @@ private slots:
     void initTestCase()
     {
         m_house = std::make_unique<tests::ShellHouse>();
+        m_house->control.folder = "/srv/workspaces/sample";
         storeFixedRuns(m_house->house.folder().toStdString());
         QVERIFY(m_house->start());
         m_house->house.preferences.setReducedMotion(true);
@@ -69,6 +70,10 @@ private slots:
                                             << "";
             QTest::addRow("settings %s", theme) << theme << "settings"
                                                 << "";
+            QTest::addRow("welcome %s", theme) << theme << "welcome"
+                                               << "";
+            QTest::addRow("run %s", theme) << theme << "run"
+                                           << "00000000-0000-4000-8000-000000000000";
         }
     }
 
@@ -123,6 +128,19 @@ private slots:
         dialog.setFlow("update_profile",
                        R"({"user_id": "usr_48213", "session_id": "ses_7fa0c1", "vacancy_id": "vac_9921"})");
         agrees(dialog, "run-dialog-" + theme);
+    }
+
+    void theOverlays_data() { aTrace_data(); }
+
+    void theOverlays()
+    {
+        QFETCH(QString, theme);
+        m_house->house.preferences.setTheme(theme);
+        m_house->shell->open({"runs", {}, QUrlQuery("all=1")});
+        agrees(*m_house->shell->openPalette(">"), "palette-commands-" + theme);
+        agrees(*m_house->shell->openPalette("@usr_49963"), "palette-user-" + theme);
+        agrees(*m_house->shell->openKeys(), "keys-" + theme);
+        m_house->shell->closeOverlay();
     }
 
     void theEmptyRuns_data() { aTrace_data(); }

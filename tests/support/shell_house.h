@@ -32,8 +32,9 @@ public:
     {
         return {"sample", m_house.folder(), environment, true};
     }
-    void openWorkspace(const QString &folder) override { opened = folder; }
+    void openWorkspace(const QString &other) override { opened = other; }
 
+    QString folder; ///< shown instead of the real one
     QString environment = "dev";
     QString opened;
     int starts = 0;

@@ -6,12 +6,13 @@
 #include "views/widgets/words.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace batuta::views {
 namespace {
 
 constexpr int kMostFlows = 6;
-constexpr int kMostCommands = 8;
+constexpr int kMostCommands = 8; // beside other results; `>` lists all
 constexpr int kMostRuns = 6;
 
 /// Every word of `words` begins a word of `text`, or stands in it.
@@ -50,7 +51,7 @@ void PaletteModel::setText(const QString &whole)
         m_recognised = tr("Execution ID");
         askExecution(text.toLower());
     } else if (prefix == '>') {
-        addCommands(rest);
+        addCommands(rest, INT_MAX);
     } else if (prefix == '/') {
         addFlows(rest);
     } else if (prefix == '@' && !rest.isEmpty()) {
@@ -67,7 +68,7 @@ void PaletteModel::setText(const QString &whole)
         askExecutions({}); // what follows the runs is added when they are there
     } else {
         addFlows(text);
-        addCommands(text);
+        addCommands(text, kMostCommands);
         if (text.size() >= 3 && !text.contains(' ')) {
             client::ExecutionQuery byUser, bySession, byCorrelation;
             byUser.userId = bySession.sessionId = byCorrelation.correlationId = text.toStdString();
@@ -136,12 +137,11 @@ void PaletteModel::addFlows(const QString &words)
     append(tr("Flows"), std::move(items));
 }
 
-void PaletteModel::addCommands(const QString &words)
+void PaletteModel::addCommands(const QString &words, int most)
 {
     QList<PaletteItem> items;
     for (QAction *action : m_commands.commandsOf(m_page)) {
-        if (items.size() >= kMostCommands || !fits(action->text(), words) ||
-            action->objectName() == "app.palette")
+        if (items.size() >= most || !fits(action->text(), words) || action->objectName() == "app.palette")
             continue;
         PaletteItem item{PaletteItem::Kind::Command,
                          action->property("iconName").toString(),
@@ -188,7 +188,7 @@ void PaletteModel::askExecutions(client::ExecutionQuery query)
                                   addRun(record);
                           if (m_isBlank) {
                               addFlows({});
-                              addCommands({});
+                              addCommands({}, kMostCommands);
                           }
                           emit filled();
                       });

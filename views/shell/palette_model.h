@@ -58,7 +58,7 @@ signals:
 
 private:
     void addFlows(const QString &words);
-    void addCommands(const QString &words);
+    void addCommands(const QString &words, int most);
     void askExecution(const QString &id);
     void askExecutions(client::ExecutionQuery query);
     void addRun(const client::ExecutionRecord &record);
