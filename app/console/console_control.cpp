@@ -104,8 +104,11 @@ void ConsoleControl::start()
 
 void ConsoleControl::stop()
 {
-    m_link.detach(
-        {ErrorCode::EngineUnreachable, "engine", tr("it was stopped from this window").toStdString(), {}, {}});
+    m_link.detach({ErrorCode::EngineUnreachable,
+                   "engine",
+                   tr("it was stopped from this window").toStdString(),
+                   {},
+                   {}});
     m_host.close(std::chrono::seconds(5));
 }
 

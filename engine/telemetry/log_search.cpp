@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <memory>
 #include <set>
 #include <string_view>
 #include <sys/stat.h>
@@ -45,6 +46,7 @@ public:
 
     int error() const { return m_error; }
     std::uint64_t size() const { return m_size; }
+    /// {0, 0} of one that could not be opened.
     std::pair<dev_t, ino_t> identity() const { return m_identity; }
     bool read(std::uint64_t from, char *into, std::size_t count) const
     {
@@ -169,22 +171,41 @@ private:
     std::vector<FoundLine> m_found;
 };
 
+using Identity = std::pair<dev_t, ino_t>;
+
+/// The current file and the older ones, newest first, as they were at one moment: when the current one is
+/// another one after all have been opened, the names have moved meanwhile, and they are opened again.
+std::vector<std::unique_ptr<LogFile>> openAll(const LogSearch &search)
+{
+    constexpr int kTries = 10;
+    std::vector<std::unique_ptr<LogFile>> files;
+    for (int tries = 0; tries < kTries; ++tries) {
+        files.clear();
+        std::set<Identity> seen;
+        for (int index = 0; index <= search.oldFiles; ++index) {
+            auto file = std::make_unique<LogFile>(rotatedName(search.file, index));
+            const bool isNew = file->error() == 0 && seen.insert(file->identity()).second;
+            if (index == 0 || isNew)
+                files.push_back(std::move(file));
+        }
+        if (LogFile(search.file).identity() == files.front()->identity())
+            break;
+    }
+    return files;
+}
+
 } // namespace
 
 Result<std::vector<FoundLine>> searchLog(const LogSearch &search)
 {
     Collector collector(search);
-    std::set<std::pair<dev_t, ino_t>> seen; // a file that rotates meanwhile comes again under its next name
-    int error = 0;
-    for (int index = 0; index <= search.oldFiles && !collector.isFull(); ++index) {
-        const LogFile file(rotatedName(search.file, index));
-        if (index == 0)
-            error = file.error(); // between two names while it rotates: an older one is there
-        if (file.error() == 0 && !search.execution.empty() && seen.insert(file.identity()).second)
-            collector.scan(file);
-    }
-    if (seen.empty() && error != 0)
+    const auto files = openAll(search);
+    const int error = files.front()->error(); // between two names while it rotates: an older one is there
+    if (error != 0 && files.size() == 1)
         return Error{ErrorCode::FileUnreadable, search.file, std::strerror(error), {}, {}};
+    for (const auto &file : files)
+        if (file->error() == 0 && !search.execution.empty() && !collector.isFull())
+            collector.scan(*file);
     return collector.take();
 }
 

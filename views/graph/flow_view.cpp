@@ -409,7 +409,6 @@ void FlowView::changeEvent(QEvent *event)
 void FlowView::retranslate()
 {
     setAccessibleName(tr("Graph of the flow"));
-    viewport()->setAccessibleName(accessibleName());
     setAccessibleDescription(tr("Arrow keys move along the edges between steps."));
 }
 

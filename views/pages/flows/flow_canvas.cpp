@@ -49,6 +49,7 @@ FlowCanvas::FlowCanvas(QWidget *parent)
     , m_map(new Minimap(*m_view, this))
     , m_hint(new Label(TextStyle::Caption, Ink::Tertiary, this))
 {
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus); // the view itself has the focus, and the name
     auto *row = new QHBoxLayout(m_zoomBar);
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);
