@@ -4,6 +4,7 @@
 
 #include "app/console/screenshots.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
@@ -46,7 +47,7 @@ Console::Console(Options options, QString folder, app::WorkspaceFile file)
     , m_preferences(settingsFile(m_options))
     , m_state(m_options.screenshots.isEmpty() ? m_folder + "/.batuta/console.json" : QString())
     , m_control(std::make_unique<ConsoleControl>(m_folder, std::move(file), m_link))
-    , m_instance(m_folder)
+    , m_instance(QDir(m_folder).canonicalPath())
 {
     if (!m_options.theme.isEmpty())
         m_preferences.setTheme(m_options.theme);

@@ -171,6 +171,34 @@ private slots:
         QCOMPARE(m_shell->currentPage()->title(), QString("Runs"));
     }
 
+    void f6GoesRoundThePanes_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<int>("panes");
+        QTest::newRow("flows") << "flows" << 3;
+        QTest::newRow("runs") << "runs" << 2;
+    }
+
+    void f6GoesRoundThePanes()
+    {
+        QFETCH(QString, view);
+        QFETCH(int, panes);
+        const QString id = m_house->house.run("update_profile", tests::ConsoleHouse::sampleInput());
+        m_house->house.ended(id);
+        m_shell->open({view, view == "flows" ? "update_profile" : QString(), {}});
+        QTRY_VERIFY(QApplication::focusWidget());
+        QList<QWidget *> stops;
+        for (int i = 0; i < panes; ++i) {
+            QTest::keyClick(m_shell, Qt::Key_F6);
+            QVERIFY(!stops.contains(QApplication::focusWidget()));
+            stops << QApplication::focusWidget();
+        }
+        QTest::keyClick(m_shell, Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), stops.constFirst());
+        QTest::keyClick(m_shell, Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), stops.constLast());
+    }
+
     void everyFocusableControlHasAName()
     {
         for (const char *view : {"flows", "runs", "run", "settings", "welcome"}) {

@@ -63,6 +63,9 @@ void FlowsPage::build()
     for (QWidget *part : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_pane),
                           static_cast<QWidget *>(m_inspector)})
         m_split->addWidget(part);
+    for (QWidget *pane : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(&m_canvas->view()),
+                          static_cast<QWidget *>(m_inspector)})
+        pane->setProperty("pane", true);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(1, 1);
     const auto size = [this] {

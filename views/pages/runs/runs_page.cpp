@@ -62,6 +62,8 @@ RunsPage::RunsPage(Context context, QWidget *parent)
     column->addWidget(m_pane, 1);
     column->addWidget(makeFooter());
     setFocusProxy(m_table);
+    m_filters->setProperty("pane", true);
+    m_table->setProperty("pane", true);
     m_table->setColumns(m_context.state.value(kColumnsKey).toObject());
     connectModel();
     connectTable();

@@ -83,6 +83,9 @@ void TracePage::build()
     m_canvas = new TraceCanvas(m_model, m_axis, content);
     m_logs = new LogPanel(m_context.engine, m_model, m_context.preferences, content);
     m_inspector = new StepInspector(m_model, content);
+    for (QWidget *pane : {static_cast<QWidget *>(&m_canvas->tree()), static_cast<QWidget *>(&m_logs->list()),
+                          static_cast<QWidget *>(m_inspector)})
+        pane->setProperty("pane", true);
     m_down = new QSplitter(Qt::Vertical, content);
     m_down->addWidget(m_canvas);
     m_down->addWidget(m_logs);
