@@ -18,7 +18,7 @@ client::FlowSummary flowNamed(const std::string &name, const std::string &title,
     flow.name = FlowName(name);
     flow.title = {title, {}};
     flow.system = system;
-    flow.file = "/work/flows/" + name + ".yaml";
+    flow.file = "/srv/flows/" + name + ".yaml";
     return flow;
 }
 
@@ -27,7 +27,7 @@ const std::vector<client::FlowSummary> kFlows{
     flowNamed("first_login", "First login", "ml_orchestrator"),
     flowNamed("train", "Train the model", "thermal_comfort")};
 const Error kProblem{
-    ErrorCode::FlowUnknownStep, "match", "it is not in this flow", {"/work/flows/train.yaml", 7, 3}, {}};
+    ErrorCode::FlowUnknownStep, "match", "it is not in this flow", {"/srv/flows/train.yaml", 7, 3}, {}};
 
 client::EngineInfo infoWith(Errors problems)
 {
