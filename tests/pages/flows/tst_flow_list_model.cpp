@@ -32,7 +32,7 @@ const Error kProblem{
 client::EngineInfo infoWith(Errors problems)
 {
     client::EngineInfo info;
-    info.workspace = "/work";
+    info.workspace = "/srv";
     info.problems = std::move(problems);
     return info;
 }
