@@ -83,6 +83,8 @@ ConsoleControl::ConsoleControl(QString folder, app::WorkspaceFile file, EngineLi
     connect(&m_host, &EngineHost::closed, this, [this] {
         if (m_leaving)
             leave();
+        else if (m_startAgain)
+            start();
     });
 }
 
@@ -93,9 +95,10 @@ ConsoleControl::~ConsoleControl()
 
 void ConsoleControl::start()
 {
-    if (m_host.isOpen())
-        return;
     m_link.setStarting();
+    m_startAgain = m_host.isOpen(); // it is still closing: it opens again when it has closed
+    if (m_startAgain)
+        return;
     if (m_file.sandbox && !m_sandbox.isRunning())
         m_sandbox.start(program("batuta-sandbox"), m_folder);
     else

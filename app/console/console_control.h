@@ -52,6 +52,7 @@ private:
     EngineHost m_host;
     QString m_sandboxError;
     QTimer m_again; ///< starts a sandbox that ended by itself once more
+    bool m_startAgain = false;
     bool m_leaving = false;
 };
 

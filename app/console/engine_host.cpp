@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/engine_host.h"
 
+#include <QCoreApplication>
+
 namespace batuta::console {
 namespace {
 
@@ -22,6 +24,8 @@ EngineHost::~EngineHost()
 {
     if (m_worker.joinable())
         m_worker.join();
+    QCoreApplication::removePostedEvents(
+        this); // an engine that has just opened goes before what it works with
     if (m_engine)
         m_engine->stop(Duration{});
     m_engine.reset(); // before the log that it writes to

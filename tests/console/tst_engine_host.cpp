@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "app/console/console_control.h"
 #include "app/console/engine_host.h"
 #include "app/shared/workspace.h"
 #include "tests/support/console_house.h"
@@ -28,6 +29,20 @@ private slots:
         house.engine->close(std::chrono::seconds(1));
         QVERIFY(closed.wait(10000));
         QVERIFY(!house.engine->isOpen());
+    }
+
+    void startWhileItStillClosesStartsItAgain()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("flows"));
+        views::EngineLink link;
+        console::ConsoleControl control(folder.path(), {}, link);
+        control.start();
+        QTRY_VERIFY(link.isRunning());
+        control.stop();
+        QVERIFY(!link.isRunning());
+        control.start();
+        QTRY_VERIFY_WITH_TIMEOUT(link.isRunning(), 15000);
     }
 
     void saysWhyItCannotOpen()
