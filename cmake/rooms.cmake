@@ -4,11 +4,17 @@
 # Rooms whose headers each compile alone: checked by the target all_verify_interface_header_sets.
 set(BATUTA_VERIFIED_ROOMS base flow plan client)
 
+# A machine that builds once and runs: the sources of a room are compiled a dozen at a time. With the sanitizers this takes
+# half as long. Whoever edits one source would wait for all twelve.
+option(BATUTA_UNITY "Compile the sources of a room together" OFF)
+
 # batuta_room(NAME SOURCES a.cpp ... LINKS targets ...): one engine room as the static library batuta_NAME.
 function(batuta_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(batuta_${name} STATIC ${ROOM_SOURCES})
   target_link_libraries(batuta_${name} PUBLIC batuta_options ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  set_target_properties(batuta_${name} PROPERTIES UNITY_BUILD "${BATUTA_UNITY}" UNITY_BUILD_BATCH_SIZE 12)
+  batuta_use_precompiled(batuta_${name} batuta_std)
   if(name IN_LIST BATUTA_VERIFIED_ROOMS)
     file(GLOB headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
     target_sources(batuta_${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${CMAKE_SOURCE_DIR}" FILES ${headers})
@@ -25,26 +31,6 @@ function(batuta_embed target symbol file)
     COMMAND ${CMAKE_COMMAND} -DINPUT=${path} -DOUTPUT=${out} -DSYMBOL=${symbol} -P "${CMAKE_SOURCE_DIR}/cmake/embed.cmake"
     DEPENDS "${path}" "${CMAKE_SOURCE_DIR}/cmake/embed.cmake" VERBATIM)
   target_sources(${target} PRIVATE "${out}")
-endfunction()
-
-# batuta_add_test(tst_name LIBS targets ... [LABELS ...] [TIMEOUT s] [EXTRA files]): one Qt Test program from tst_name.cpp.
-function(batuta_add_test name)
-  cmake_parse_arguments(TEST "SERIAL" "TIMEOUT" "LIBS;LABELS;EXTRA" ${ARGN})
-  add_executable(${name} ${name}.cpp ${TEST_EXTRA})
-  # The moc of Qt 6.4 cannot parse <concepts>: its include guard keeps it out.
-  set_target_properties(${name} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
-  target_link_libraries(${name} PRIVATE batuta_options ${TEST_LIBS} Qt6::Test)
-  target_compile_definitions(${name} PRIVATE BATUTA_SOURCE_DIR="${CMAKE_SOURCE_DIR}" BATUTA_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
-  if(TARGET batuta_views_qt AND "views" IN_LIST TEST_LABELS)
-    target_link_libraries(${name} PRIVATE Qt6::Widgets Qt6::Network)
-    target_precompile_headers(${name} REUSE_FROM batuta_views_qt)
-  endif()
-  add_test(NAME ${name} COMMAND ${name})
-  if(NOT TEST_TIMEOUT)
-    set(TEST_TIMEOUT 60)
-  endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" RUN_SERIAL ${TEST_SERIAL}
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;TSAN_OPTIONS=die_after_fork=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
 endfunction()
 
 # batuta_assert_no_qt(TARGET): the configure step fails when TARGET reaches a Qt library through its links.

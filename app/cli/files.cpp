@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/files.h"
 
+#include "app/shared/cloud_reader.h"
 #include "app/shared/workspace.h"
+#include "app/shared/workspace_file.h"
 #include "engine/base/text.h"
 
 #include <cstdlib>
@@ -50,9 +52,35 @@ Result<host::EngineOptions> engineOptions(const Options &options)
     engine.environment = options.environment;
     engine.overrides = options.overrides;
     engine.process = environ;
-    engine.historyFile = options.historyFile.empty() ? app::historyFile(*workspace) : options.historyFile;
+    const Result<std::string> store = options.historyFile.empty() ? app::readStore(options.store)
+                                                                  : Result<std::string>(options.historyFile);
+    if (!store)
+        return store.error();
+    engine.historyFile = app::historyFile(*workspace);
+    (store::isServer(*store) || store->empty() ? engine.store : engine.historyFile) = *store;
     engine.logFile = options.logFile.empty() ? app::logFile(*workspace) : options.logFile;
     engine.correctedFilter = options.correctedFilter;
+    engine.clouds = app::cloudReader(*workspace);
+    return engine;
+}
+
+Result<host::EngineOptions> runningOptions(const Options &options)
+{
+    Result<host::EngineOptions> engine = engineOptions(options);
+    if (!engine)
+        return engine;
+    const Result<app::WorkspaceFile> file = app::readWorkspaceFile(engine->workspace);
+    const Result<store::Retention> keep = app::readKeep(options.keep, "--keep-");
+    const Result<store::Durability> journal =
+        options.journal.empty() || !file ? Result<store::Durability>() : app::readJournal(options.journal);
+    if (!file || !keep || !journal)
+        return !file ? file.error() : !keep ? keep.error() : journal.error();
+    engine->durability = options.journal.empty() ? file->journal : *journal;
+    if (options.command == Command::Serve) {
+        engine->retention.age = keep->age > Duration::zero() ? keep->age : file->keep.age;
+        engine->retention.count = keep->count > 0 ? keep->count : file->keep.count;
+        engine->retention.bytes = keep->bytes > 0 ? keep->bytes : file->keep.bytes;
+    }
     return engine;
 }
 

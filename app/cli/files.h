@@ -18,5 +18,8 @@ Result<std::string> readToken(const Options &options);
 
 /// The engine's options for the workspace that the command line names.
 Result<host::EngineOptions> engineOptions(const Options &options);
+/// The same for an engine that will run: with the journal that batuta.yaml or the command line wants, and for
+/// `serve` with what the history keeps.
+Result<host::EngineOptions> runningOptions(const Options &options);
 
 } // namespace batuta::cli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/options.h"
 
+#include "app/cli/option_groups.h"
+
 #include <CLI/CLI.hpp>
 
 #include <cstdlib>
@@ -21,46 +23,6 @@ struct CommandRow
     Setter options;
 };
 
-void addWorkspace(CLI::App &app, Options &options)
-{
-    app.add_option("-w,--workspace", options.workspace,
-                   "Folder with flows/ (default: this one or one above it)");
-    app.add_option("--env", options.environment,
-                   "Environment: .env.NAME and env-vars.NAME.yaml instead of the default files");
-    app.add_option_function<std::vector<std::string>>(
-           "--set",
-           [&options](const std::vector<std::string> &pairs) {
-               for (const std::string &pair : pairs) {
-                   const std::size_t at = pair.find('=');
-                   if (at == std::string::npos || at == 0)
-                       throw CLI::ValidationError("--set", "write KEY=value");
-                   options.overrides.emplace_back(pair.substr(0, at), pair.substr(at + 1));
-               }
-           },
-           "Environment key, KEY=value; may be given again")
-        ->allow_extra_args(false);
-}
-
-void addEngine(CLI::App &app, Options &options)
-{
-    app.add_option("--engine", options.engine, "URL of a running engine (batuta serve)");
-    app.add_option("--token-file", options.tokenFile, "File with the engine's token (or set BATUTA_TOKEN)");
-    app.add_option("--history", options.historyFile,
-                   "History file (default: <workspace>/.batuta/history.db)");
-}
-
-void addInput(CLI::App &app, Options &options)
-{
-    app.add_option("-i,--input", options.input, "JSON file with the input, or - for standard input")
-        ->required();
-    app.add_flag("--corrected-filter", options.correctedFilter, "Filter steps by their domain label");
-}
-
-void addJson(CLI::App &app, Options &options)
-{
-    app.add_flag("--json", options.json, "Print JSON");
-}
-
 void runOptions(CLI::App &app, Options &options)
 {
     app.add_option("flow", options.flow, "Name of the flow")->required();
@@ -71,6 +33,7 @@ void runOptions(CLI::App &app, Options &options)
     app.add_option("--max-parallel", options.maxParallel, "Steps at a time, instead of the flow's own limit")
         ->check(CLI::Range(1, 1000));
     app.add_option("--correlation-id", options.correlationId, "Kept with the execution");
+    addJournal(app, options);
 }
 
 void serveOptions(CLI::App &app, Options &options)
@@ -90,9 +53,20 @@ void serveOptions(CLI::App &app, Options &options)
         ->check(CLI::IsMember({"DEBUG", "INFO", "WARNING", "ERROR"}, CLI::ignore_case));
     app.add_option("--log-file", options.logFile,
                    "Also write the log here (default: <workspace>/.batuta/logs/batuta.log)");
-    app.add_option("--history", options.historyFile,
-                   "History file (default: <workspace>/.batuta/history.db)");
-    app.add_option("--grace", options.grace, "How long SIGTERM lets executions finish")
+    addHistory(app, options);
+    addJournal(app, options);
+    app.add_option("--keep-age", options.keep.age,
+                   "How long executions are kept after their end, like 30d (default: `keep` of batuta.yaml)");
+    app.add_option("--keep-count", options.keep.count, "How many executions are kept");
+    app.add_option("--keep-size", options.keep.size, "How large the history may become, like 2GiB");
+    app.add_option("--otlp", options.otlpUrl,
+                   "Send traces to this collector (OTEL_EXPORTER_OTLP_ENDPOINT is the default; its key: "
+                   "OTEL_EXPORTER_OTLP_HEADERS)");
+    app.add_option("--cloud-events", options.cloudEventsUrl,
+                   "Tell this webhook of executions (BATUTA_CLOUD_EVENTS_URL is the default; signed with "
+                   "BATUTA_CLOUD_EVENTS_SECRET)");
+    app.add_option("--grace", options.grace,
+                   "How long SIGTERM lets executions finish; what is left goes on with the next engine")
         ->capture_default_str();
     app.add_flag("--corrected-filter", options.correctedFilter, "Filter steps by their domain label");
 }
@@ -110,13 +84,34 @@ void executionsOptions(CLI::App &app, Options &options)
     addWorkspace(app, options);
     addEngine(app, options);
     addJson(app, options);
-    app.add_option("--flow", options.flow, "Only of this flow");
-    app.add_option("--status", options.status, "Only with this status")
-        ->check(CLI::IsMember({"running", "success", "failed", "cancelled", "interrupted"}));
-    app.add_option("--user-id", options.userId, "Only of this user");
-    app.add_option("--session-id", options.sessionId, "Only of this session");
-    app.add_option("--correlation-id", options.correlationId, "Only with this correlation id");
+    addFilter(app, options);
     app.add_option("--limit", options.limit, "How many")->check(CLI::Range(1, 1000))->capture_default_str();
+}
+
+void findOptions(CLI::App &app, Options &options)
+{
+    app.add_option(
+           "text", options.text,
+           "An execution_id (4 characters of it will do), correlation_id, user_id, session_id or revision")
+        ->required();
+    addWorkspace(app, options);
+    addEngine(app, options);
+    addJson(app, options);
+    app.add_option("--limit", options.limit, "How many")->check(CLI::Range(1, 50))->capture_default_str();
+}
+
+void failuresOptions(CLI::App &app, Options &options)
+{
+    addWorkspace(app, options);
+    addEngine(app, options);
+    addJson(app, options);
+    app.add_option("--flow", options.filter.flow, "Only of this flow");
+    app.add_option("--since", options.filter.since,
+                   "Started at or after this: 2026-11-21T02:00:00Z, or 24h for that long ago");
+    app.add_option("--until", options.filter.until, "Started before this, written the same way");
+    app.add_option("--limit", options.limit, "How many groups")
+        ->check(CLI::Range(1, 500))
+        ->capture_default_str();
 }
 
 void workspaceOptions(CLI::App &app, Options &options)
@@ -128,6 +123,7 @@ void workspaceOptions(CLI::App &app, Options &options)
 void validateOptions(CLI::App &app, Options &options)
 {
     app.add_option("files", options.files, "Flow or routes files (default: all of the workspace)");
+    app.add_flag("--strict", options.strict, "Warnings count as errors");
     workspaceOptions(app, options);
 }
 
@@ -157,9 +153,40 @@ const std::vector<CommandRow> &commandRows()
     static const std::vector<CommandRow> kRows{
         {"run", Command::Run, "Run a flow and watch it", runOptions},
         {"serve", Command::Serve, "Run the engine with its HTTP API", serveOptions},
+        {"cloud-local", Command::CloudLocal, "Run a local Cloud Run with Google's APIs, on loopback",
+         cloudLocalOptions},
         {"trace", Command::Trace, "Show the trace of an execution", traceOptions},
         {"executions", Command::Executions, "List executions, the newest first", executionsOptions},
+        {"find", Command::Find, "Say what an id is, and which executions have it", findOptions},
+        {"failures", Command::Failures, "Group what failed by what it has in common", failuresOptions},
+        {"logs", Command::Logs, "Show the lines of a log that a query leaves", logsOptions},
+        {"cancel", Command::Act, "Ask executions to stop", cancelOptions},
+        {"pause", Command::Act, "Start no further step of an execution", plainActOptions},
+        {"resume", Command::Act, "Go on with a paused execution", plainActOptions},
+        {"rerun", Command::Act, "Repeat executions from the steps that failed, or from any step",
+         rerunOptions},
+        {"answer", Command::Act, "Approve or reject what an execution asks", answerOptions},
+        {"breakpoints", Command::Act, "Hold an execution before some of its steps", breakpointsOptions},
+        {"release", Command::Act, "Let a held step go; export, replace: services of Cloud Run as YAML",
+         releaseOptions},
+        {"signal", Command::Act, "Tell an execution what it waits for", signalOptions},
+        {"schedules", Command::Schedules, "When flows start by themselves", schedulesOptions},
+        {"audit", Command::Audit, "The record of what people did", auditOptions},
+        {"prune", Command::Prune, "Remove old executions and give the space back", pruneOptions},
+        {"export", Command::Export, "Print executions as JSON lines, with steps, events and flow",
+         exportOptions},
+        {"import", Command::Import, "Read what export has printed into the history", importOptions},
+        {"capsule", Command::Capsule, "Executions as one signed file: export, show, verify, replay",
+         capsuleOptions},
+        {"revisions", Command::Revisions, "List the revisions of a service of Cloud Run", revisionsOptions},
+        {"traffic", Command::Traffic, "Show or move the traffic of a service of Cloud Run", trafficOptions},
+        {"rollback", Command::Rollback, "Send all traffic back to the last good revision", rollbackOptions},
+        {"deploy", Command::Deploy, "Make a new revision of a service of Cloud Run", deployOptions},
         {"flows", Command::Flows, "List the flows of the workspace", workspaceOptions},
+        {"versions", Command::Versions, "What was published of a flow: list, show, diff, publish, restore",
+         versionsOptions},
+        {"env", Command::Env, "Files of environments: list, check, diff, set, unset, convert", envOptions},
+        {"secrets", Command::Secrets, "Values that no file holds: list, set, remove, move", secretsOptions},
         {"validate", Command::Validate, "Check flow files and routes", validateOptions},
         {"eval", Command::Eval, "Evaluate an expression and print its JSON value", evalOptions},
         {"route", Command::Route, "Say which flow would take an input, which steps, and why", routeOptions},
@@ -191,7 +218,11 @@ Reading readOptions(int argc, char **argv)
     for (const CommandRow &row : commandRows()) {
         CLI::App *command = app.add_subcommand(row.name, row.help);
         row.options(*command, reading.options);
-        command->callback([&reading, &row] { reading.options.command = row.command; });
+        command->callback([&reading, &row] {
+            reading.options.command = row.command;
+            if (reading.options.act.verb.empty()) // a command below it was more exact
+                reading.options.act.verb = row.name;
+        });
     }
     try {
         app.parse(argc, argv);

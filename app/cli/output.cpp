@@ -57,6 +57,11 @@ int fail(const Error &error)
     return exitCodeOf(error);
 }
 
+std::string counted(std::int64_t count, const std::string &noun, const std::string &nouns)
+{
+    return std::to_string(count) + " " + (count == 1 ? noun : nouns);
+}
+
 std::string traceText(const client::ExecutionRecord &record)
 {
     std::string text = "execution " + record.id + "  " + record.flow + "  " + record.status + "  " +

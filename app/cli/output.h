@@ -12,6 +12,8 @@ namespace batuta::cli {
 int fail(const Error &error);
 int exitCodeOf(const Error &error);
 
+/// `1 execution`, `2 executions`.
+std::string counted(std::int64_t count, const std::string &noun, const std::string &nouns);
 /// The trace as a table: step, status, duration, attempts, reason; a line about the execution above it.
 std::string traceText(const client::ExecutionRecord &record);
 std::string executionsText(const client::ExecutionPage &page);

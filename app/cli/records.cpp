@@ -1,35 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // batuta trace and batuta executions: what has been recorded, here or on a running engine.
+#include "app/cli/records.h"
+
 #include "app/cli/commands.h"
-#include "app/cli/files.h"
+#include "app/cli/history.h"
 #include "app/cli/output.h"
 #include "app/cli/remote.h"
 #include "engine/base/text.h"
 #include "engine/client/codec.h"
+#include "engine/json/json.h"
 #include "engine/net/url.h"
-#include "engine/store/history.h"
 
-#include <filesystem>
 #include <iostream>
 
 namespace batuta::cli {
 namespace {
-
-Result<std::unique_ptr<store::History>> openHistory(const Options &options)
-{
-    const Result<host::EngineOptions> engine = engineOptions(options);
-    if (!engine)
-        return engine.error();
-    std::error_code failure;
-    if (!std::filesystem::exists(engine->historyFile, failure))
-        return Error{ErrorCode::StoreOpen,
-                     engine->historyFile,
-                     "nothing has been run in this workspace yet",
-                     {},
-                     "Run a flow first, or name a running engine with --engine."};
-    return store::openSqlite({engine->historyFile, true, "FULL"});
-}
 
 Result<client::ExecutionRecord> findRecord(const Options &options)
 {
@@ -39,7 +25,7 @@ Result<client::ExecutionRecord> findRecord(const Options &options)
             callEngine(options, {"GET", "/executions/" + net::percentEncoded(id), {}, {}});
         return answer ? client::executionFromJson(*answer) : answer.error();
     }
-    const auto history = openHistory(options);
+    const auto history = openHistory(options, HistoryUse::Reading);
     if (!history)
         return history.error();
     Result<std::optional<store::ExecutionRecord>> found = (*history)->findNow(id);
@@ -50,35 +36,62 @@ Result<client::ExecutionRecord> findRecord(const Options &options)
     return std::move(**found);
 }
 
-std::string listPath(const Options &options)
+std::string listPath(const client::ExecutionQuery &query)
 {
-    std::string path = "/executions?limit=" + std::to_string(options.limit);
-    for (const auto &[name, value] : {std::pair{"flow", &options.flow},
-                                      {"status", &options.status},
-                                      {"user_id", &options.userId},
-                                      {"session_id", &options.sessionId},
-                                      {"correlation_id", &options.correlationId}})
+    const std::string since = query.since ? isoTime(*query.since) : "";
+    const std::string until = query.until ? isoTime(*query.until) : "";
+    std::string path = "/executions?limit=" + std::to_string(query.limit);
+    for (const auto &[name, value] : {std::pair{"flow", &query.flow},
+                                      {"status", &query.status},
+                                      {"user_id", &query.userId},
+                                      {"session_id", &query.sessionId},
+                                      {"correlation_id", &query.correlationId},
+                                      {"since", &since},
+                                      {"until", &until},
+                                      {"cursor", &query.cursor}})
         if (!value->empty())
             path += std::string("&") + name + "=" + net::percentEncoded(*value);
     return path;
 }
 
-Result<client::ExecutionPage> listRecords(const Options &options)
+Status readMoment(const char *name, const std::string &text, std::optional<WallTime> &moment)
 {
-    if (options.engine.empty()) {
-        const auto history = openHistory(options);
-        if (!history)
-            return history.error();
-        client::ExecutionQuery query;
-        query.flow = options.flow;
-        query.status = options.status;
-        query.userId = options.userId;
-        query.sessionId = options.sessionId;
-        query.correlationId = options.correlationId;
-        query.limit = options.limit;
-        return (*history)->listNow(query);
-    }
-    const Result<json::Value> answer = callEngine(options, {"GET", listPath(options), {}, {}});
+    if (text.empty())
+        return {};
+    WallTime time{};
+    const Result<Duration> ago = parseDuration(text);
+    if (ago)
+        time = SystemClock().wall() - *ago;
+    else if (!parseIsoTime(text, time))
+        return Error{ErrorCode::UsageInvalid,
+                     name,
+                     text,
+                     {},
+                     "Write a UTC time like 2026-11-21T02:00:00Z, or how long ago it is, like 24h."};
+    moment = time;
+    return {};
+}
+
+} // namespace
+
+Result<client::ExecutionQuery> queryOf(const Filter &filter)
+{
+    client::ExecutionQuery query;
+    query.flow = filter.flow;
+    query.status = filter.status;
+    query.userId = filter.userId;
+    query.sessionId = filter.sessionId;
+    query.correlationId = filter.correlationId;
+    if (Status status = readMoment("--since", filter.since, query.since); !status)
+        return status.error();
+    if (Status status = readMoment("--until", filter.until, query.until); !status)
+        return status.error();
+    return query;
+}
+
+Result<client::ExecutionPage> listRemote(const Options &options, const client::ExecutionQuery &query)
+{
+    const Result<json::Value> answer = callEngine(options, {"GET", listPath(query), {}, {}});
     if (!answer)
         return answer.error();
     client::ExecutionPage page;
@@ -90,6 +103,20 @@ Result<client::ExecutionPage> listRecords(const Options &options)
     }
     page.next = (*answer)["next"].asString();
     return page;
+}
+
+namespace {
+
+Result<client::ExecutionPage> listRecords(const Options &options)
+{
+    Result<client::ExecutionQuery> query = queryOf(options.filter);
+    if (!query)
+        return query.error();
+    query->limit = options.limit;
+    if (!options.engine.empty())
+        return listRemote(options, *query);
+    const auto history = openHistory(options, HistoryUse::Reading);
+    return history ? (*history)->listNow(*query) : history.error();
 }
 
 } // namespace

@@ -33,7 +33,7 @@ Result<json::Value> callEngine(const Options &options, const RemoteCall &call)
     request.method = call.method;
     request.url = options.engine + call.path;
     request.body = call.body;
-    request.timeout = std::chrono::hours(1);
+    request.timeout = call.timeout;
     if (!call.body.empty())
         request.headers.emplace_back("Content-Type", "application/json");
     if (!token->empty())

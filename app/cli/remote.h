@@ -4,6 +4,7 @@
 
 #include "app/cli/options.h"
 #include "engine/base/result.h"
+#include "engine/base/units.h"
 #include "engine/json/value.h"
 
 #include <string>
@@ -17,6 +18,7 @@ struct RemoteCall
     std::string path; ///< with its query
     std::string body;
     std::string correlationId;
+    Duration timeout = std::chrono::minutes(1);
 };
 
 /// The JSON answer; an error answer of the engine as the Error it carries, no answer as EngineUnreachable.

@@ -56,6 +56,7 @@ int runRemote(const Options &options, const json::Value &input, const Teller &te
                     json::write(input), options.correlationId};
     if (options.maxParallel > 0)
         call.path += "&max_parallel=" + std::to_string(options.maxParallel);
+    call.timeout = std::chrono::hours(1);
     const Result<json::Value> answer = callEngine(options, call);
     if (!answer)
         return fail(answer.error());
@@ -116,7 +117,7 @@ Result<client::ExecutionRecord> runHere(client::EngineClient &engine, const Opti
     engine.waitForEnd(begun->id, promised(ended));
     while (ended.wait_for(std::chrono::milliseconds(100)) != std::future_status::ready)
         if (interruption.came())
-            engine.cancel(begun->id, [](const Result<void> &) {});
+            engine.act(client::cancelOf(begun->id, client::thisUser()), [](const Result<json::Value> &) {});
     return waitFor(std::move(ended));
 }
 
@@ -146,7 +147,7 @@ int run(const Options &options)
     const Teller teller(options.json);
     if (!options.engine.empty())
         return runRemote(options, *input, teller);
-    Result<host::EngineOptions> engineSettings = engineOptions(options);
+    Result<host::EngineOptions> engineSettings = runningOptions(options);
     if (!engineSettings)
         return fail(engineSettings.error());
     const Interruption interruption;

@@ -48,6 +48,7 @@ int serveUntilStopped(const Options &options, host::EngineOptions engineSettings
     const Result<Duration> grace = parseDuration(options.grace);
     if (!grace)
         return fail({ErrorCode::UsageInvalid, "--grace", options.grace, {}, mendText(grace.error())});
+    engineSettings.resumes = true; // what a killed engine left goes on here
     const SystemClock clock;
     telemetry::Metrics metrics;
     net::Loop loop;
@@ -83,9 +84,10 @@ int serveUntilStopped(const Options &options, host::EngineOptions engineSettings
 
 int serve(const Options &options)
 {
-    Result<host::EngineOptions> engineSettings = engineOptions(options);
+    Result<host::EngineOptions> engineSettings = runningOptions(options);
     if (!engineSettings)
         return fail(engineSettings.error());
+    engineSettings->exports = {true, options.otlpUrl, options.cloudEventsUrl};
     const Result<api::ApiOptions> apiSettings = apiOptions(options);
     if (!apiSettings)
         return fail(apiSettings.error());

@@ -1,49 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-// Commands that read the workspace and run nothing: flows, validate, eval, route, plan.
+// Commands that read the workspace and run nothing: flows, eval, route, plan.
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/output.h"
 #include "app/shared/workspace.h"
 #include "engine/base/text.h"
 #include "engine/client/codec.h"
+#include "engine/client/summary.h"
 #include "engine/expr/template.h"
 #include "engine/host/preview.h"
 
-#include <filesystem>
 #include <iostream>
 
 namespace batuta::cli {
 namespace {
-
-/// Tells all problems at once: on standard error for people, as one JSON document with --json.
-int tellProblems(const Options &options, const Errors &problems, std::size_t checked)
-{
-    if (options.json) {
-        json::Array list;
-        for (const Error &problem : problems)
-            list.push_back(client::toJson(problem));
-        std::cout << json::writePretty(
-                         json::Object{{"checked", static_cast<std::int64_t>(checked)}, {"problems", list}})
-                  << '\n';
-    } else {
-        for (const Error &problem : problems)
-            std::cerr << errorText(problem) << "\n  " << mendText(problem) << '\n';
-        std::cout << checked << (checked == 1 ? " file" : " files") << " checked, " << problems.size()
-                  << (problems.size() == 1 ? " problem" : " problems") << '\n';
-    }
-    return problems.empty() ? kSuccess : kInvalid;
-}
-
-Errors problemsOfFile(const std::string &file)
-{
-    const Result<std::string> text = readFile(file, flow::YamlLimits{}.bytes);
-    if (!text)
-        return {text.error()};
-    if (std::filesystem::path(file).filename() == "routes.yaml")
-        return flow::readRoutes(*text, file).errors;
-    return flow::readFlow(*text, file).errors;
-}
 
 /// The expression as it is, or a text with `${{ }}` parts in it.
 Result<json::Value> evaluated(const std::string &text, const expr::Context &context)
@@ -66,7 +37,7 @@ int flows(const Options &options)
     const flow::Library library = flow::loadLibrary(*workspace);
     std::vector<client::FlowSummary> summaries;
     for (const auto &[name, flow] : library.flows)
-        summaries.push_back(host::summaryOf(flow));
+        summaries.push_back(client::summaryOf(flow));
     if (options.json)
         for (const client::FlowSummary &flow : summaries)
             std::cout << json::write(client::toJson(flow)) << '\n';
@@ -75,23 +46,6 @@ int flows(const Options &options)
     for (const Error &problem : library.errors)
         std::cerr << errorText(problem) << '\n';
     return library.errors.empty() ? kSuccess : kInvalid;
-}
-
-int validate(const Options &options)
-{
-    if (!options.files.empty()) {
-        Errors problems;
-        for (const std::string &file : options.files) {
-            const Errors own = problemsOfFile(file);
-            problems.insert(problems.end(), own.begin(), own.end());
-        }
-        return tellProblems(options, problems, options.files.size());
-    }
-    const Result<std::string> workspace = app::findWorkspace(options.workspace);
-    if (!workspace)
-        return fail(workspace.error());
-    const flow::Library library = flow::loadLibrary(*workspace);
-    return tellProblems(options, library.errors, library.flows.size() + library.routes.size());
 }
 
 int eval(const Options &options)

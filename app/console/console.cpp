@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/console.h"
 
+#include "app/console/capsule_control.h"
+#include "app/console/console_control.h"
+#include "app/console/remote_control.h"
 #include "app/console/screenshots.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -39,15 +43,29 @@ double sinceProcessStart()
     return (uptime.readAll().split(' ').value(0).toDouble() - started) * 1000;
 }
 
+/// What the views remember of an engine elsewhere; not its name, which a file name could not hold.
+QString stateFileOf(const QUrl &url)
+{
+    const QByteArray hash = QCryptographicHash::hash(url.toEncoded(), QCryptographicHash::Sha256).toHex();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/batuta/engines/" +
+           QString::fromLatin1(hash.first(24)) + ".json";
+}
+
+QString keyOf(const Subject &subject)
+{
+    if (subject.capsule)
+        return "capsule " + subject.capsule->file;
+    return subject.folder.isEmpty() ? "engine " + subject.engine.url.toString()
+                                    : QDir(subject.folder).canonicalPath();
+}
+
 } // namespace
 
-Console::Console(Options options, QString folder, app::WorkspaceFile file)
+Console::Console(Options options, Subject subject)
     : m_options(std::move(options))
-    , m_folder(std::move(folder))
+    , m_subject(std::move(subject))
     , m_preferences(settingsFile(m_options))
-    , m_state(m_options.screenshots.isEmpty() ? m_folder + "/.batuta/console.json" : QString())
-    , m_control(std::make_unique<ConsoleControl>(m_folder, std::move(file), m_link))
-    , m_instance(QDir(m_folder).canonicalPath())
+    , m_instance(keyOf(m_subject))
 {
     if (!m_options.theme.isEmpty())
         m_preferences.setTheme(m_options.theme);
@@ -57,7 +75,6 @@ Console::Console(Options options, QString folder, app::WorkspaceFile file)
         m_preferences.setTextScale(m_options.textScale);
     m_theme.install();
     m_look = std::make_unique<views::Look>(m_preferences, m_theme);
-    connect(m_control.get(), &ConsoleControl::closed, this, [this] { emit done(m_exitCode); });
 }
 
 Console::~Console() = default;
@@ -66,64 +83,118 @@ bool Console::begin()
 {
     if (m_options.screenshots.isEmpty() && !m_instance.claim(m_options.address))
         return false;
-    openWindow();
-    m_control->start();
+    Window &first = m_subject.capsule            ? openCapsule(*m_subject.capsule)
+                    : m_subject.folder.isEmpty() ? openOther(m_subject.engine, {})
+                                                 : openOwn();
+    connect(&m_instance, &SingleInstance::raised, &first.shell(), &views::Shell::raiseWith);
+    if (!m_options.screenshots.isEmpty()) {
+        takePictures(first);
+    } else {
+        first.shell().begin();
+        if (!m_options.address.isEmpty())
+            first.shell().raiseWith(m_options.address);
+        if (m_options.smoke)
+            measureFirstFrame(first);
+    }
+    first.control().start();
     return true;
 }
 
-void Console::openWindow()
+Window &Console::add(std::unique_ptr<Window> window)
 {
-    m_shell = std::make_unique<views::Shell>(views::Context{m_link, m_commands, m_preferences, m_state},
-                                             *m_control);
-    connect(m_shell.get(), &views::Shell::left, this, &Console::leave);
-    connect(&m_instance, &SingleInstance::raised, m_shell.get(), &views::Shell::raiseWith);
-    if (!m_options.screenshots.isEmpty()) {
-        m_preferences.setUtc(true);
-        m_shell->resize(m_options.size);
-        m_shell->show();
-        m_screenshots = std::make_unique<Screenshots>(*m_shell, m_link, *m_control, m_options.screenshots);
-        connect(m_screenshots.get(), &Screenshots::finished, this, [this](int exitCode) {
-            m_exitCode = exitCode;
-            leave();
-        });
-        m_screenshots->begin();
-        return;
-    }
-    m_shell->begin();
-    if (!m_options.address.isEmpty())
-        m_shell->raiseWith(m_options.address);
-    if (m_options.smoke)
-        measureFirstFrame();
+    Window *added = m_windows.emplace_back(std::move(window)).get();
+    connect(added, &Window::closed, this, [this, added] { remove(added); });
+    connect(&added->control(), &WindowControl::engineChosen, this,
+            [this](const views::EngineAddress &address, const client::EngineInfo &info) {
+                Window &other = openOther(address, info);
+                other.shell().begin();
+                other.control().start();
+            });
+    connect(&added->control(), &WindowControl::capsuleOpened, this, [this](const OpenedFile &opened) {
+        Window &other = openCapsule(opened);
+        other.shell().begin();
+        other.control().start();
+    });
+    return *added;
+}
+
+Window &Console::openOwn()
+{
+    const QString stateFile =
+        m_options.screenshots.isEmpty() ? m_subject.folder + "/.batuta/console.json" : QString();
+    return add(std::make_unique<Window>(m_preferences, stateFile, [this](views::EngineLink &link) {
+        auto control = std::make_unique<ConsoleControl>(m_subject.folder, m_subject.file, link);
+        m_own = control.get();
+        return control;
+    }));
+}
+
+Window &Console::openOther(const views::EngineAddress &address, const client::EngineInfo &info)
+{
+    return add(
+        std::make_unique<Window>(m_preferences, stateFileOf(address.url), [&](views::EngineLink &link) {
+            return std::make_unique<RemoteControl>(address, info, link);
+        }));
+}
+
+/// What its views remember is forgotten with it.
+Window &Console::openCapsule(const OpenedFile &opened)
+{
+    return add(std::make_unique<Window>(m_preferences, QString(), [&](views::EngineLink &link) {
+        return std::make_unique<CapsuleControl>(opened, link);
+    }));
+}
+
+/// The last window that closes ends the console.
+void Console::remove(Window *window)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, window] {
+            std::erase_if(m_windows, [window](const auto &one) { return one.get() == window; });
+            if (m_windows.empty())
+                emit done(m_exitCode);
+        },
+        Qt::QueuedConnection); // it is still telling
+}
+
+void Console::takePictures(Window &window)
+{
+    m_preferences.setUtc(true);
+    window.shell().resize(m_options.size);
+    window.shell().show();
+    m_screenshots =
+        std::make_unique<Screenshots>(window.shell(), window.link(), *m_own, m_options.screenshots);
+    connect(m_screenshots.get(), &Screenshots::finished, this, [this, &window](int exitCode) {
+        m_exitCode = exitCode;
+        window.leave();
+    });
+    m_screenshots->begin();
 }
 
 /// Says when the first frame stood on the screen and when the engine answered, and leaves.
-void Console::measureFirstFrame()
+void Console::measureFirstFrame(Window &window)
 {
-    m_shell->installEventFilter(this);
+    window.shell().installEventFilter(this);
     connect(
-        &m_link, &views::EngineLink::flowsChanged, this,
-        [this] {
-            std::printf("engine with %zu flows after %.0f ms\n", m_link.flows().size(), sinceProcessStart());
+        &window.link(), &views::EngineLink::flowsChanged, this,
+        [&window] {
+            std::printf("engine with %zu flows after %.0f ms\n", window.link().flows().size(),
+                        sinceProcessStart());
             std::fflush(stdout);
-            m_shell->close();
+            window.shell().close();
         },
         static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
 bool Console::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_shell.get() && event->type() == QEvent::Paint) {
-        m_shell->removeEventFilter(this);
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
         // The paint that begins now paints the whole window; what is posted comes after it.
         QTimer::singleShot(0, this, [] { std::printf("first frame after %.0f ms\n", sinceProcessStart()); });
     }
     return QObject::eventFilter(watched, event);
-}
-
-void Console::leave()
-{
-    m_shell->hide();
-    m_control->close(std::chrono::seconds(5));
 }
 
 } // namespace batuta::console

@@ -2,30 +2,41 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/console/console_control.h"
 #include "app/console/options.h"
 #include "app/console/single_instance.h"
+#include "app/console/window.h"
+#include "app/shared/workspace_file.h"
 #include "views/shell/look.h"
-#include "views/shell/shell.h"
 #include "views/theme/theme.h"
 
 #include <memory>
+#include <vector>
 
 namespace batuta::console {
 
+class ConsoleControl;
 class Screenshots;
 
-/// The whole console: what one window works with, in the order in which it comes and goes. Lives on the
-/// window's thread.
+/// What the first window shows: a workspace with an engine of its own, or an engine elsewhere.
+struct Subject
+{
+    QString folder; ///< "" for an engine elsewhere
+    app::WorkspaceFile file;
+    views::EngineAddress engine;
+    std::optional<OpenedFile> capsule{}; ///< shown instead of an engine's work
+};
+
+/// The whole console: what its windows share, and the windows, in the order in which they come and go. Lives
+/// on the window's thread.
 class Console final : public QObject
 {
     Q_OBJECT
 
 public:
-    Console(Options options, QString folder, app::WorkspaceFile file);
+    Console(Options options, Subject subject);
     ~Console() override;
 
-    /// False when another window already shows this workspace: it has been raised.
+    /// False when another process already shows this: its window has been raised.
     bool begin();
 
 signals:
@@ -35,20 +46,21 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void leave();
-    void openWindow();
-    void measureFirstFrame();
+    Window &add(std::unique_ptr<Window> window);
+    Window &openOwn();
+    Window &openOther(const views::EngineAddress &address, const client::EngineInfo &info);
+    Window &openCapsule(const OpenedFile &opened);
+    void takePictures(Window &window);
+    void remove(Window *window);
+    void measureFirstFrame(Window &window);
 
     Options m_options;
-    QString m_folder;
+    Subject m_subject;
     views::Preferences m_preferences;
     views::Theme m_theme;
     std::unique_ptr<views::Look> m_look;
-    views::ViewState m_state;
-    views::CommandRegistry m_commands;
-    views::EngineLink m_link;
-    std::unique_ptr<ConsoleControl> m_control;
-    std::unique_ptr<views::Shell> m_shell;
+    std::vector<std::unique_ptr<Window>> m_windows;
+    ConsoleControl *m_own = nullptr; ///< of the window with an engine of its own
     std::unique_ptr<Screenshots> m_screenshots;
     SingleInstance m_instance;
     int m_exitCode = 0;

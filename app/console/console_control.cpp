@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/console_control.h"
 
+#include "app/shared/cloud_reader.h"
 #include "app/shared/workspace.h"
 
 #include <QCoreApplication>
@@ -54,7 +55,7 @@ EngineCheck fileCheck(const QString &name, const QString &file)
 } // namespace
 
 ConsoleControl::ConsoleControl(QString folder, app::WorkspaceFile file, EngineLink &link, QObject *parent)
-    : EngineControl(parent)
+    : WindowControl(parent)
     , m_folder(std::move(folder))
     , m_file(std::move(file))
     , m_link(link)
@@ -78,7 +79,11 @@ ConsoleControl::ConsoleControl(QString folder, app::WorkspaceFile file, EngineLi
         else if (!m_host.isOpen())
             emit closed();
     });
-    connect(&m_host, &EngineHost::opened, this, [this] { m_link.attach(m_host.client()); });
+    connect(&m_host, &EngineHost::opened, this, [this] {
+        if (m_opened != m_file.environment) // another one was chosen meanwhile
+            return beginAgain();
+        m_link.attach(m_host.client());
+    });
     connect(&m_host, &EngineHost::failed, this, &ConsoleControl::fail);
     connect(&m_host, &EngineHost::closed, this, [this] {
         if (m_leaving)
@@ -103,6 +108,27 @@ void ConsoleControl::start()
         m_sandbox.start(program("batuta-sandbox"), m_folder);
     else
         openEngine();
+}
+
+/// What does not end within the grace goes on in the next engine, with the environment that it began with.
+void ConsoleControl::beginAgain()
+{
+    m_link.detach({ErrorCode::EngineStopping, "engine", {}, {}, {}});
+    m_host.close(std::chrono::seconds(5));
+    start();
+}
+
+void ConsoleControl::switchEnvironment(const QString &name)
+{
+    if (name == workspace().environment || name.isEmpty())
+        return;
+    m_file.environment = name.toStdString();
+    lock().lock();
+    emit workspaceChanged();
+    if (m_host.isOpen())
+        beginAgain();
+    else if (m_link.state() == EngineLink::State::Unreachable)
+        start();
 }
 
 void ConsoleControl::stop()
@@ -138,8 +164,14 @@ void ConsoleControl::openEngine()
         return;
     host::EngineOptions options;
     options.workspace = m_folder.toStdString();
-    options.environment = m_file.environment == "dev" ? std::string() : m_file.environment;
+    m_opened = m_file.environment;
+    options.environment = m_file.environment == env::kOwnName ? std::string() : m_file.environment;
     options.process = environ;
+    options.resumes = true; // what a killed console left goes on
+    options.durability = m_file.journal;
+    options.retention = m_file.keep;
+    options.store = m_file.store;
+    options.clouds = app::cloudReader(options.workspace);
     m_host.open(std::move(options), logFile().toStdString());
 }
 
@@ -150,19 +182,16 @@ void ConsoleControl::fail(Error error)
 
 views::WorkspaceInfo ConsoleControl::workspace() const
 {
-    const std::string environment = m_file.environment.empty() ? "dev" : m_file.environment;
+    const std::string environment =
+        m_file.environment.empty() ? std::string(env::kOwnName) : m_file.environment;
     return {QString::fromStdString(m_file.name), m_folder, QString::fromStdString(environment),
             m_file.sandbox};
 }
 
-void ConsoleControl::openWorkspace(const QString &folder)
-{
-    QProcess::startDetached(QCoreApplication::applicationFilePath(), {"--workspace", folder});
-}
-
 QString ConsoleControl::historyFile() const
 {
-    return QString::fromStdString(app::historyFile(m_folder.toStdString()));
+    return QString::fromStdString(m_file.store.empty() ? app::historyFile(m_folder.toStdString())
+                                                       : m_file.store);
 }
 
 QString ConsoleControl::logFile() const
@@ -189,7 +218,11 @@ views::Diagnosis ConsoleControl::diagnosis() const
         diagnosis.checks.append(
             {"sandbox", status, m_sandboxError.isEmpty() ? m_sandbox.address() : m_sandboxError});
     }
-    diagnosis.checks.append(fileCheck("history", historyFile()));
+    if (store::isServer(m_file.store))
+        diagnosis.checks.append({"history", m_link.isRunning() ? Status::Success : Status::Queued,
+                                 QString::fromStdString(store::shownStore(m_file.store))});
+    else
+        diagnosis.checks.append(fileCheck("history", historyFile()));
     diagnosis.checks.append(fileCheck("log", logFile()));
     const bool gone = m_link.state() == EngineLink::State::Unreachable;
     diagnosis.checks.append({"engine",

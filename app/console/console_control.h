@@ -4,8 +4,8 @@
 
 #include "app/console/engine_host.h"
 #include "app/console/sandbox_process.h"
+#include "app/console/window_control.h"
 #include "app/shared/workspace_file.h"
-#include "views/models/engine_control.h"
 #include "views/models/engine_link.h"
 
 #include <QTimer>
@@ -14,7 +14,7 @@ namespace batuta::console {
 
 /// Starts and stops what the window works with: the sandbox when the workspace asks for it, then the engine,
 /// which it hands to the link. Lives on the window's thread.
-class ConsoleControl final : public views::EngineControl
+class ConsoleControl final : public WindowControl
 {
     Q_OBJECT
 
@@ -28,17 +28,15 @@ public:
     void stop() override;
     views::Diagnosis diagnosis() const override;
     views::WorkspaceInfo workspace() const override;
-    void openWorkspace(const QString &folder) override;
-
-    /// Ends the engine for good: what still runs after `grace` is cancelled and recorded; then closed().
-    void close(Duration grace);
+    views::EngineAddress address() const override { return {}; }
+    bool canSwitch() const override { return true; }
+    void switchEnvironment(const QString &name) override;
+    void close(Duration grace) override;
     const SandboxProcess &sandbox() const { return m_sandbox; }
-
-signals:
-    void closed();
 
 private:
     void openEngine();
+    void beginAgain();
     void leave();
     void fail(Error error);
     QString historyFile() const;
@@ -50,6 +48,7 @@ private:
     views::EngineLink &m_link;
     SandboxProcess m_sandbox;
     EngineHost m_host;
+    std::string m_opened; ///< the environment of the engine that was opened last
     QString m_sandboxError;
     QTimer m_again; ///< starts a sandbox that ended by itself once more
     bool m_startAgain = false;

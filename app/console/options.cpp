@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/console/options.h"
 
+#include "views/models/runs/capsule_export.h"
+
 #include <QByteArray>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace batuta::console {
 namespace {
@@ -38,6 +42,11 @@ void declare(QCommandLineParser &parser)
     parser.addOptions({
         {"workspace", "Folder with flows/; without it the nearest one from the current folder upwards.",
          "dir"},
+        {"engine", "Shows the engine at this address (batuta serve) instead of one in the window.", "url"},
+        {"token-file", "File with the token of that engine; without it BATUTA_TOKEN, or you are asked.",
+         "file"},
+        {"ca", "Certificates of the authorities to trust (PEM) instead of the system's.", "file"},
+        {"store", "Keep the history on a PostgreSQL server; without it BATUTA_STORE, or a file.", "url"},
         {"settings", "Settings file instead of your own.", "file"},
         {"screenshots",
          "Runs the sample on the sandbox, saves every page and dialog as PNG into DIR, and leaves.", "dir"},
@@ -48,7 +57,9 @@ void declare(QCommandLineParser &parser)
         {"text", "Text size: 0.9, 1, 1.15 or 1.3.", "n"},
         {"smoke", "Opens the window, says how long that took, and leaves."},
     });
-    parser.addPositionalArgument("address", "batuta://run/<execution_id>, batuta://flows/<name> ...",
+    parser.addPositionalArgument("address",
+                                 "batuta://run/<execution_id>, batuta://flows/<name> ..., or a file "
+                                 "*.batuta-capsule to look into.",
                                  "[address]");
 }
 
@@ -67,6 +78,16 @@ ParsedOptions parseOptions(const QStringList &words)
             return {{}, problem};
     Options options;
     options.workspace = parser.value("workspace");
+    options.engine = parser.value("engine");
+    options.tokenFile = parser.value("token-file");
+    options.caFile = parser.value("ca");
+    if (options.engine.isEmpty() && !(options.tokenFile + options.caFile).isEmpty())
+        return {{}, QStringLiteral("--token-file and --ca belong to --engine")};
+    if (!options.engine.isEmpty() && !(options.workspace + options.screenshots + options.store).isEmpty())
+        return {{},
+                QStringLiteral(
+                    "--engine shows an engine elsewhere: --workspace, --store and --screenshots do not fit")};
+    options.store = parser.value("store");
     options.settings = parser.value("settings");
     options.screenshots = parser.value("screenshots");
     options.theme = parser.value("theme");
@@ -74,6 +95,13 @@ ParsedOptions parseOptions(const QStringList &words)
     options.textScale = parser.value("text").toDouble();
     options.smoke = parser.isSet("smoke");
     options.address = parser.positionalArguments().value(0);
+    if (const QUrl url(options.address); url.isLocalFile()) // as desktops hand files over
+        options.address = url.toLocalFile();
+    if (options.address.endsWith(views::kCapsuleSuffix)) {
+        if (!(options.engine + options.screenshots + options.store).isEmpty())
+            return {{}, QStringLiteral("a capsule is shown without --engine, --store and --screenshots")};
+        options.capsule = QFileInfo(std::exchange(options.address, QString())).absoluteFilePath();
+    }
     if (parser.isSet("size")) {
         static const QRegularExpression pattern("^(\\d{3,5})x(\\d{3,5})$");
         const auto match = pattern.match(parser.value("size"));

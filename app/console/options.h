@@ -15,6 +15,11 @@ struct Options
 {
     QString workspace;   ///< "" looks upwards from the current folder
     QString address;     ///< batuta://… to open
+    QString capsule;     ///< a file .batuta-capsule to look into; "" shows an engine
+    QString store;       ///< postgresql://… or a file with the history; "" takes BATUTA_STORE
+    QString engine;      ///< URL of an engine in another process; "" runs one in the window
+    QString tokenFile;   ///< "" takes BATUTA_TOKEN
+    QString caFile;      ///< "" trusts the authorities of the system
     QString screenshots; ///< folder for pictures; "" opens the window for a person
     QString theme;       ///< "" keeps what is set
     QString language;

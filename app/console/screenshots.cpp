@@ -4,6 +4,10 @@
 
 #include "engine/json/json.h"
 #include "views/models/status.h"
+#include "views/pages/editor/editor_desk.h"
+#include "views/pages/editor/editor_page.h"
+#include "views/shell/sign_in.h"
+#include "views/widgets/overlay.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -13,6 +17,7 @@
 #include <QNetworkReply>
 #include <QTabBar>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace batuta::console {
@@ -55,7 +60,9 @@ void Screenshots::begin()
                         },
                         [this] { return m_link.isRunning() && !m_link.flows().empty(); }, 400});
     addRunScenes();
+    addCompareScenes();
     addPageScenes();
+    addEditorScenes();
     addLastScenes();
     next();
 }
@@ -93,11 +100,46 @@ void Screenshots::addRunScenes()
     m_scenes.push_back({"", [this] { run("update_profile", [this](QString id) { m_failed = id; }); },
                         [this] { return hasEnded(m_failed); }});
     m_scenes.push_back({"trace-failed", [this] { m_shell.open({"run", m_failed, {}}); }, always, 1200});
+    m_scenes.push_back({"", [this] { command("trace.playback"); }, [this] { return !m_busy; }, 300});
+    m_scenes.push_back({"trace-playback",
+                        [this] {
+                            for (int i = 0; i < 9; ++i)
+                                command("trace.momentForward");
+                        },
+                        always, 900});
     m_scenes.push_back({"trace-unknown",
                         [this] {
                             m_shell.open({"run", "00000000-0000-4000-8000-000000000000", {}});
                         },
                         always, 500});
+}
+
+/// Runs beside each other, and what failed.
+void Screenshots::addCompareScenes()
+{
+    const auto always = [] { return true; };
+    m_scenes.push_back({"compare",
+                        [this] {
+                            command("trace.leavePlayback");
+                            QUrlQuery query;
+                            query.addQueryItem("b", m_failed);
+                            m_shell.open({"compare", {}, query});
+                        },
+                        always, 1200});
+    m_scenes.push_back({"compare-run",
+                        [this] {
+                            if (auto *tabs = m_shell.currentPage()->findChild<QTabBar *>())
+                                tabs->setCurrentIndex(3);
+                        },
+                        always, 300});
+    m_scenes.push_back({"heat",
+                        [this] {
+                            QUrlQuery query;
+                            query.addQueryItem("runs", QStringList{m_good, m_live, m_failed}.join(','));
+                            m_shell.open({"heat", {}, query});
+                        },
+                        always, 600});
+    m_scenes.push_back({"failures", [this] { m_shell.open({"failures", {}, {}}); }, always, 900});
 }
 
 void Screenshots::addPageScenes()
@@ -118,6 +160,24 @@ void Screenshots::addPageScenes()
                             m_shell.open({"runs", {}, query});
                         },
                         always, 700});
+    const auto metrics = [this](const char *board, const char *id) {
+        QUrlQuery query;
+        query.addQueryItem("board", board);
+        query.addQueryItem("last", "1h");
+        m_shell.open({"metrics", id, query});
+    };
+    m_scenes.push_back(
+        {"metrics", [metrics] { metrics("flows", ""); }, always, 6'500}); // a sample comes meanwhile
+    m_scenes.push_back({"metrics-steps", [metrics] { metrics("steps", ""); }, always, 900});
+    m_scenes.push_back({"metrics-alerts", [metrics] { metrics("flows", "alerts"); }, always, 900});
+    m_scenes.push_back({"logs",
+                        [this] {
+                            QUrlQuery query;
+                            query.addQueryItem("q", "severity>=INFO");
+                            m_shell.open({"logs", {}, query});
+                        },
+                        always, 1200});
+    m_scenes.push_back({"logs-detail", [this] { command("logs.detail"); }, always, 700});
     m_scenes.push_back({"palette", [this] { m_shell.openPalette({}); }, always, 500});
     m_scenes.push_back({"palette-id", [this] { m_shell.openPalette(m_failed); }, always, 600});
     m_scenes.push_back({"keys",
@@ -126,6 +186,12 @@ void Screenshots::addPageScenes()
                             m_shell.openKeys();
                         },
                         always, 300});
+    m_scenes.push_back({"environments",
+                        [this] {
+                            m_shell.closeOverlay();
+                            m_shell.open({"environments", {}, {}});
+                        },
+                        always, 900});
     m_scenes.push_back({"settings",
                         [this] {
                             m_shell.closeOverlay();
@@ -134,17 +200,131 @@ void Screenshots::addPageScenes()
                         always});
 }
 
+/// The flow editor: calm, with problems, while it tests, and its dialogs; and the routes.
+void Screenshots::addEditorScenes()
+{
+    const auto always = [] { return true; };
+    const auto change = [this](edit::FieldPath path, json::Value value) {
+        if (auto *editor = m_shell.findChild<views::EditorPage *>(); editor && editor->desk())
+            std::ignore = editor->desk()->document().change(
+                QString(), [&](const edit::FlowText &text) { return text.setValue(path, value); });
+    };
+    m_scenes.push_back({"editor",
+                        [this] {
+                            QUrlQuery step;
+                            step.addQueryItem("step", "gap_analysis_user_vacancy");
+                            m_shell.open({"flow", "update_profile", step});
+                        },
+                        always, 1800});
+    m_scenes.push_back({"editor-problems",
+                        [change] {
+                            change({"steps", "gap_analysis_user_vacancy", "timeout"}, "700s");
+                            change({"steps", "gap_analysis_user_vacancy", "http", "json"},
+                                   "${{ steps.match_candidate.output }}");
+                        },
+                        always, 1200});
+    m_scenes.push_back({"editor-yaml", [this] { command("editor.mode_yaml"); }, always, 500});
+    m_scenes.push_back({"editor-graph", [this] { command("editor.mode_graph"); }, always, 700});
+    m_scenes.push_back({"editor-outline",
+                        [this] {
+                            command("editor.mode_split");
+                            command("editor.outline");
+                        },
+                        always, 1200});
+    m_scenes.push_back({"editor-test",
+                        [this, change] {
+                            command("editor.undo");
+                            command("editor.undo");
+                            change({"steps", "gap_analysis_user_vacancy", "timeout"}, "45s");
+                            command("editor.test");
+                        },
+                        always, 4000});
+    addEditorDialogScenes();
+}
+
+void Screenshots::command(const char *id)
+{
+    const auto actions = m_shell.findChildren<QAction *>();
+    const auto found = std::find_if(actions.begin(), actions.end(), [&](const QAction *action) {
+        return views::CommandRegistry::idOf(action) == id;
+    });
+    if (found != actions.end())
+        (*found)->trigger();
+}
+
+void Screenshots::addEditorDialogScenes()
+{
+    const auto always = [] { return true; };
+    m_scenes.push_back({"editor-publish", [this] { command("editor.publish"); }, always, 1200});
+    m_scenes.push_back({"editor-compare",
+                        [this] {
+                            closeOverlays();
+                            command("editor.compare");
+                        },
+                        always, 1200});
+    m_scenes.push_back({"editor-versions",
+                        [this] {
+                            closeOverlays();
+                            command("editor.versions");
+                        },
+                        always, 900});
+    m_scenes.push_back({"editor-new",
+                        [this] {
+                            closeOverlays();
+                            command("editor.new");
+                        },
+                        always, 900});
+    m_scenes.push_back({"routes",
+                        [this] {
+                            closeOverlays();
+                            m_shell.open({"routes", "ml_orchestrator", {}});
+                        },
+                        always, 900});
+}
+
+/// Also those that a page has opened.
+void Screenshots::closeOverlays()
+{
+    for (views::Overlay *overlay : m_shell.findChildren<views::Overlay *>())
+        overlay->close();
+}
+
 void Screenshots::addLastScenes()
 {
     const auto always = [] { return true; };
+    m_scenes.push_back({"releases", [this] { m_shell.open({"releases", {}, {}}); }, always, 900});
+    m_scenes.push_back({"overview", [this] { m_shell.open({"overview", {}, {}}); }, always, 1200});
+    m_scenes.push_back({"failures",
+                        [this] {
+                            m_shell.open({"failures", {}, QUrlQuery("show=open&last=0")});
+                        },
+                        always, 900});
     m_scenes.push_back({"connection",
                         [this] {
                             m_shell.open({"runs", {}, {}});
                             m_shell.showConnection(true);
                         },
                         always, 500});
+    m_scenes.push_back(
+        {"sign-in",
+         [this] {
+             m_shell.showConnection(false);
+             m_shell.openSignIn(false)->setAddress({QUrl("https://engine.example:8443"), "a-token", {}});
+         },
+         always, 300});
+    m_scenes.push_back({"sign-in-refused",
+                        [this] {
+                            m_shell.openSignIn(false)->setTrouble(
+                                {ErrorCode::NetTls,
+                                 "engine.example:8443",
+                                 "no authority that is trusted here has signed the certificate",
+                                 {},
+                                 {}});
+                        },
+                        always, 300});
     m_scenes.push_back({"engine-unreachable",
                         [this] {
+                            m_shell.closeOverlay();
                             m_shell.open({"run", m_failed, {}});
                             const_cast<ConsoleControl &>(m_control).stop();
                         },

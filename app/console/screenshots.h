@@ -39,8 +39,13 @@ private:
     };
 
     void addRunScenes();
+    void addCompareScenes();
     void addPageScenes();
+    void addEditorScenes();
+    void addEditorDialogScenes();
+    void command(const char *id);
     void addLastScenes();
+    void closeOverlays();
     void next();
     void look();
     void save(const QString &name);

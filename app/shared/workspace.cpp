@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/shared/workspace.h"
 
+#include "engine/store/history.h"
+
+#include <cstdlib>
 #include <filesystem>
 
 namespace batuta::app {
@@ -48,6 +51,22 @@ Result<std::string> findWorkspace(const std::string &named)
 std::string historyFile(const std::string &workspace)
 {
     return ownFile(workspace, "history.db");
+}
+
+Result<std::string> readStore(const std::string &named)
+{
+    if (named.empty()) {
+        const char *store = std::getenv("BATUTA_STORE");
+        return std::string(store == nullptr ? "" : store);
+    }
+    if (store::hasPassword(named))
+        return Error{
+            ErrorCode::InputInvalid,
+            "--store",
+            "it has a password in it, or is no address",
+            {},
+            "Put the password into PGPASSWORD or ~/.pgpass, or the whole address into BATUTA_STORE."};
+    return named;
 }
 
 std::string logFile(const std::string &workspace)

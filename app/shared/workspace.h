@@ -15,6 +15,10 @@ Result<std::string> findWorkspace(const std::string &named);
 /// Where the engine keeps its own files: `<workspace>/.batuta/…`, made when missing, readable by its owner
 /// only.
 std::string historyFile(const std::string &workspace);
+/// Where the history is kept instead, a file or postgresql://…: what was named, or BATUTA_STORE, or "". A
+/// named one with a password in it is refused, because every word of a command line can be read by others
+/// here.
+Result<std::string> readStore(const std::string &named);
 std::string logFile(const std::string &workspace);
 
 } // namespace batuta::app

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/shared/workspace_file.h"
 
+#include "app/shared/keep.h"
 #include "engine/flow/yaml_node.h"
 
 #include <filesystem>
@@ -20,7 +21,54 @@ Error wrong(const std::string &file, const flow::YamlMark &mark, const std::stri
             key,
             why,
             {file, mark.line, mark.column},
-            "Known keys: name, environment, sandbox."};
+            "Known keys: name, environment, sandbox, journal, keep, cloud."};
+}
+
+/// The same error with its place in the file.
+Error placed(Error error, const std::string &file, const flow::YamlMark &mark)
+{
+    error.code = ErrorCode::FlowBadValue;
+    error.place = {file, mark.line, mark.column};
+    return error;
+}
+
+Result<store::Retention> keepOf(const flow::YamlNode &node, const std::string &file)
+{
+    if (!node.isMapping())
+        return wrong(file, node.mark, "keep", "a mapping with age, count, size is wanted");
+    KeepWords words;
+    for (const flow::YamlNode::Member &member : node.members) {
+        std::string *word = member.key == "age"     ? &words.age
+                            : member.key == "count" ? &words.count
+                            : member.key == "size"  ? &words.size
+                                                    : nullptr;
+        if (word == nullptr || !member.value.isScalar() || member.value.text.empty())
+            return wrong(file, member.keyMark, "keep." + member.key, "age, count and size are known here");
+        *word = member.value.text;
+        if (const auto read = readKeep(words, "keep."); !read)
+            return placed(read.error(), file, member.value.mark);
+    }
+    return readKeep(words, "keep.");
+}
+
+Status readScalar(const flow::YamlNode::Member &member, const std::string &file, WorkspaceFile &known)
+{
+    if (!member.value.isScalar() || member.value.text.size() > 100)
+        return wrong(file, member.value.mark, member.key, "a text of at most 100 characters is wanted");
+    const std::string &text = member.value.text;
+    if (member.key == "sandbox") {
+        if (text != "true" && text != "false")
+            return wrong(file, member.value.mark, member.key, "true or false is wanted");
+        known.sandbox = text == "true";
+    } else if (member.key == "journal") {
+        const Result<store::Durability> journal = readJournal(text);
+        if (!journal)
+            return placed(journal.error(), file, member.value.mark);
+        known.journal = *journal;
+    } else {
+        (member.key == "name" ? known.name : known.environment) = text;
+    }
+    return {};
 }
 
 Result<WorkspaceFile> fromYaml(const flow::YamlNode &root, const std::string &file, WorkspaceFile known)
@@ -28,17 +76,26 @@ Result<WorkspaceFile> fromYaml(const flow::YamlNode &root, const std::string &fi
     if (!root.isMapping())
         return wrong(file, root.mark, "batuta.yaml", "it is no mapping");
     for (const flow::YamlNode::Member &member : root.members) {
-        const bool isSwitch = member.key == "sandbox";
-        if (!isSwitch && member.key != "name" && member.key != "environment")
+        if (member.key == "keep") {
+            const Result<store::Retention> keep = keepOf(member.value, file);
+            if (!keep)
+                return keep.error();
+            known.keep = *keep;
+            continue;
+        }
+        if (member.key == "cloud") {
+            Result<CloudPlaces> places =
+                CloudPlaces::read(member.value, file, std::filesystem::path(file).parent_path().string());
+            if (!places)
+                return places.error();
+            known.cloud = std::move(*places);
+            continue;
+        }
+        if (member.key != "sandbox" && member.key != "journal" && member.key != "name" &&
+            member.key != "environment")
             return wrong(file, member.keyMark, member.key, "nobody reads this key");
-        if (!member.value.isScalar() || member.value.text.size() > 100)
-            return wrong(file, member.value.mark, member.key, "a text of at most 100 characters is wanted");
-        if (isSwitch && member.value.text != "true" && member.value.text != "false")
-            return wrong(file, member.value.mark, member.key, "true or false is wanted");
-        if (isSwitch)
-            known.sandbox = member.value.text == "true";
-        else
-            (member.key == "name" ? known.name : known.environment) = member.value.text;
+        if (Status read = readScalar(member, file, known); !read)
+            return read.error();
     }
     return known;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/base/result.h"
+#include "app/shared/cloud_settings.h"
+#include "engine/store/history.h"
 
 #include <string>
 
@@ -14,6 +15,10 @@ struct WorkspaceFile
     std::string name;        ///< shown in the window; the folder's name when missing
     std::string environment; ///< `dev` when missing
     bool sandbox = false;    ///< start the sandbox functions with the console
+    store::Durability journal = store::Durability::Full; ///< what survives which failure
+    store::Retention keep;                               ///< what the history keeps; everything when missing
+    CloudPlaces cloud;                                   ///< where the environments live in the cloud
+    std::string store; ///< where the history is instead, see readStore(); the file does not say it
 };
 
 /// Reads it. A workspace without that file is fine; an unknown key or a wrong type is not.

@@ -15,6 +15,7 @@ struct ApiServer::State
         , requests(metrics.counter("batuta_http_requests_total", "Requests that were served"))
         , refused(metrics.counter("batuta_http_requests_refused_total",
                                   "Requests that were refused before their handler"))
+        , live(engine, options.streams)
         , server(engine.loop(), options.limits, [this](net::ServerRequest request, net::Responder responder) {
             serve(std::move(request), std::move(responder));
         })
@@ -30,8 +31,9 @@ struct ApiServer::State
             return deny(responder, *error);
         Match found = match(request.method, request.path);
         if (found.route)
-            return found.route->handler({engine, options.system, std::move(request), std::move(responder),
-                                         std::move(found.parameters)});
+            return found.route->handler({engine, options.system, live, std::move(request),
+                                         std::move(responder), std::move(found.parameters),
+                                         !options.token.empty()});
         if (found.allow.empty())
             return deny(responder, {ErrorCode::HttpNotFound, request.path, {}, {}, {}});
         refused.increment();
@@ -54,6 +56,7 @@ struct ApiServer::State
     ApiOptions options;
     telemetry::Counter &requests;
     telemetry::Counter &refused;
+    LiveEvents live;
     net::HttpServer server;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/api/live_events.h"
 #include "engine/host/engine.h"
 #include "engine/net/http_server.h"
 #include "engine/telemetry/metrics.h"
@@ -20,6 +21,7 @@ struct ApiOptions
     bool allowUnauthenticated = false;      ///< lets an address that is not loopback do without a token
     std::string system = "ml_orchestrator"; ///< whose routes `POST /` and `/orchestrate` follow
     net::HttpServerLimits limits;
+    StreamLimits streams;
 };
 
 /// The engine's HTTP surface: the ML Orchestrator's addresses, executions, live events, OpenAPI, docs and

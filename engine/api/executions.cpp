@@ -2,90 +2,37 @@
 // SPDX-License-Identifier: MIT
 #include "engine/api/event_feed.h"
 #include "engine/api/handlers.h"
+#include "engine/api/query.h"
 #include "engine/base/text.h"
-#include "engine/base/uuid.h"
 #include "engine/client/codec.h"
 #include "engine/json/json.h"
-
-#include <algorithm>
-#include <charconv>
 
 namespace batuta::api {
 namespace {
 
-Result<int> wholeNumber(std::string_view name, std::string_view text, int least, int most)
-{
-    int number = 0;
-    const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (code != std::errc() || end != text.data() + text.size() || number < least || number > most)
-        return Error{ErrorCode::HttpBadRequest,
-                     std::string(name),
-                     "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most),
-                     {},
-                     {}};
-    return number;
-}
-
-Status isOneOf(const net::ServerRequest &request, std::string_view name,
-               const std::vector<std::string> &values)
-{
-    const std::string_view text = request.queryValue(name);
-    if (text.empty() || std::find(values.begin(), values.end(), text) != values.end())
-        return {};
-    return Error{
-        ErrorCode::HttpBadRequest, std::string(name), "must be one of: " + join(values, ", "), {}, {}};
-}
-
-Status readTime(const net::ServerRequest &request, std::string_view name, std::optional<WallTime> &time)
-{
-    const std::string_view text = request.queryValue(name);
-    if (text.empty())
-        return {};
-    WallTime read;
-    if (!parseIsoTime(std::string(text), read))
-        return Error{ErrorCode::HttpBadRequest,
-                     std::string(name),
-                     "must be a UTC time like 2026-11-21T02:00:00Z",
-                     {},
-                     {}};
-    time = read;
-    return {};
-}
-
-Status knowsOnly(const net::ServerRequest &request, const std::vector<std::string> &names)
-{
-    for (const auto &[name, value] : request.query)
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            return Error{ErrorCode::HttpBadRequest,
-                         name,
-                         "is not a parameter of this address",
-                         {},
-                         "Use: " + join(names, ", ") + "."};
-    return {};
-}
+const std::vector<std::pair<std::string_view, std::vector<std::string>>> kChoices{
+    {"order", {"newest", "oldest"}}, {"steps", {"true", "false"}}};
 
 Result<client::ExecutionQuery> queryOf(const net::ServerRequest &request)
 {
     client::ExecutionQuery query;
-    if (Status status = knowsOnly(request, {"flow", "status", "user_id", "session_id", "correlation_id",
-                                            "since", "until", "limit", "cursor"});
+    if (Status status = readFilter(request, {"limit", "cursor", "order", "steps", "mark_every"}, query);
         !status)
         return status.error();
-    if (Status status =
-            isOneOf(request, "status", {"running", "success", "failed", "cancelled", "interrupted"});
-        !status)
-        return status.error();
-    query.flow = request.queryValue("flow");
-    query.status = request.queryValue("status");
-    query.userId = request.queryValue("user_id");
-    query.sessionId = request.queryValue("session_id");
-    query.correlationId = request.queryValue("correlation_id");
-    query.cursor = request.queryValue("cursor");
-    for (const auto &[name, time] : {std::pair{"since", &query.since}, {"until", &query.until}})
-        if (Status status = readTime(request, name, *time); !status)
+    for (const auto &[name, values] : kChoices)
+        if (Status status = isOneOf(request, name, values); !status)
             return status.error();
+    query.cursor = request.queryValue("cursor");
+    query.oldestFirst = request.queryValue("order") == "oldest";
+    query.withSteps = request.queryValue("steps") == "true";
+    if (const std::string_view every = request.queryValue("mark_every"); !every.empty()) {
+        const Result<int> number = wholeNumber("mark_every", every, 1, 50'000);
+        if (!number)
+            return number.error();
+        query.markEvery = *number;
+    }
     if (const std::string_view limit = request.queryValue("limit"); !limit.empty()) {
-        const Result<int> number = wholeNumber("limit", limit, 1, 1000);
+        const Result<int> number = wholeNumber("limit", limit, 1, query.markEvery > 0 ? 50'000 : 1'000);
         if (!number)
             return number.error();
         query.limit = *number;
@@ -118,15 +65,6 @@ Result<client::StartExecution> commandOf(const Call &call)
     return command;
 }
 
-/// Ids of executions are UUIDs; anything else is unknown without asking the history.
-bool refusedId(Call &call)
-{
-    if (isUuid(call.parameters.front()))
-        return false;
-    sendError(call.responder, {ErrorCode::ExecutionUnknown, call.parameters.front(), {}, {}, {}});
-    return true;
-}
-
 void sendRecord(net::Responder &responder, const Result<client::ExecutionRecord> &record)
 {
     if (record)
@@ -137,18 +75,14 @@ void sendRecord(net::Responder &responder, const Result<client::ExecutionRecord>
 
 } // namespace
 
-void listFlows(Call call)
+/// 202: the execution is durable, and goes on whatever happens to the engine.
+void sendStarted(net::Responder &responder, const client::Started &started)
 {
-    call.engine.flows([&](const Result<std::vector<client::FlowSummary>> &flows) {
-        json::Array list;
-        for (const client::FlowSummary &flow : *flows)
-            list.push_back(client::toJson(flow));
-        json::Array problems;
-        for (const Error &problem : call.engine.problems())
-            problems.push_back(client::toJson(problem));
-        sendJson(call.responder, 200,
-                 json::Object{{"flows", std::move(list)}, {"problems", std::move(problems)}});
-    });
+    net::ServerResponse response;
+    response.status = 202;
+    response.headers.emplace_back("Location", "/executions/" + started.id.value);
+    json::write(client::toJson(started), response.body);
+    responder.send(std::move(response));
 }
 
 void startExecution(Call call)
@@ -156,25 +90,22 @@ void startExecution(Call call)
     Result<client::StartExecution> command = commandOf(call);
     if (!command)
         return sendError(call.responder, command.error());
-    const Result<client::Started> started = call.engine.startNow(std::move(*command));
-    if (!started)
-        return sendError(call.responder, started.error());
     if (call.request.queryValue("wait") == "true") {
-        call.engine.waitForEnd(started->id, [responder = call.responder](const auto &record) mutable {
-            sendRecord(responder, record);
-        });
-        return;
+        return call.engine.whenReady(
+            [&engine = call.engine, responder = call.responder, command = std::move(*command)]() mutable {
+                const Result<client::Started> started = engine.startNow(std::move(command));
+                if (!started)
+                    return sendError(responder, started.error());
+                engine.waitForEnd(started->id,
+                                  [responder](const auto &record) mutable { sendRecord(responder, record); });
+            });
     }
-    net::ServerResponse response;
-    response.status = 202;
-    response.headers.emplace_back("Location", "/executions/" + started->id.value);
-    json::write(json::Object{{"execution_id", started->id.value},
-                             {"flow", started->flow.value},
-                             {"status", "running"},
-                             {"is_repeat", started->isRepeat},
-                             {"routing", client::toJson(started->routing)}},
-                response.body);
-    call.responder.send(std::move(response));
+    call.engine.start(std::move(*command),
+                      [responder = call.responder](const Result<client::Started> &started) mutable {
+                          if (!started)
+                              return sendError(responder, started.error());
+                          sendStarted(responder, *started);
+                      });
 }
 
 void listExecutions(Call call)
@@ -182,23 +113,18 @@ void listExecutions(Call call)
     Result<client::ExecutionQuery> query = queryOf(call.request);
     if (!query)
         return sendError(call.responder, query.error());
-    call.engine.executions(
-        std::move(*query), [responder = call.responder](Result<client::ExecutionPage> page) mutable {
-            if (!page && page.error().code == ErrorCode::InputInvalid) // a cursor that no page gave
-                return sendError(responder, {ErrorCode::HttpBadRequest,
-                                             page.error().subject,
-                                             page.error().detail,
-                                             {},
-                                             page.error().mend});
-            if (!page)
-                return sendError(responder, page.error());
-            json::Array list;
-            for (const client::ExecutionRecord &record : page->items)
-                list.push_back(client::summaryJson(record));
-            sendJson(responder, 200,
-                     json::Object{{"executions", std::move(list)},
-                                  {"next", page->next.empty() ? json::Value() : json::Value(page->next)}});
-        });
+    call.engine.executions(std::move(*query), [responder = call.responder, withSteps = query->withSteps](
+                                                  Result<client::ExecutionPage> page) mutable {
+        if (!page && page.error().code == ErrorCode::InputInvalid) // a cursor that no page gave
+            return sendError(responder, {ErrorCode::HttpBadRequest,
+                                         page.error().subject,
+                                         page.error().detail,
+                                         {},
+                                         page.error().mend});
+        if (!page)
+            return sendError(responder, page.error());
+        sendJson(responder, 200, client::toJson(*page, withSteps));
+    });
 }
 
 void showExecution(Call call)
@@ -208,18 +134,6 @@ void showExecution(Call call)
     call.engine.execution(
         ExecutionId(lowered(call.parameters.front())),
         [responder = call.responder](const auto &record) mutable { sendRecord(responder, record); });
-}
-
-void cancelExecution(Call call)
-{
-    if (refusedId(call))
-        return;
-    const ExecutionId id(lowered(call.parameters.front()));
-    call.engine.cancel(id, [responder = call.responder, id](const Result<void> &asked) mutable {
-        if (!asked)
-            return sendError(responder, asked.error());
-        sendJson(responder, 202, json::Object{{"execution_id", id.value}, {"cancel", "asked"}});
-    });
 }
 
 void executionEvents(Call call)
@@ -233,8 +147,7 @@ void executionEvents(Call call)
         after.empty() ? Result<int>(0) : wholeNumber("after", after, 0, 1'000'000'000);
     if (!sequence)
         return sendError(call.responder, sequence.error());
-    streamEvents(call.engine, ExecutionId(lowered(call.parameters.front())), *sequence,
-                 std::move(call.responder));
+    streamEvents(call, ExecutionId(lowered(call.parameters.front())), *sequence);
 }
 
 } // namespace batuta::api

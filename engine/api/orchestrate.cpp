@@ -105,13 +105,15 @@ void run(Call call, json::Value input)
     command.trigger = "http";
     command.correlationId = call.request.header("X-Correlation-Id").substr(0, 256);
     command.traceparent = call.request.header("traceparent");
-    const Result<client::Started> started = call.engine.startNow(std::move(command));
-    if (!started) {
-        sendError(call.responder, started.error());
-        return;
-    }
-    call.engine.waitForEnd(started->id, [responder = call.responder, started = *started](
-                                            auto record) mutable { answer(responder, started, record); });
+    call.engine.whenReady(
+        [&engine = call.engine, responder = call.responder, command = std::move(command)]() mutable {
+            const Result<client::Started> started = engine.startNow(std::move(command));
+            if (!started)
+                return sendError(responder, started.error());
+            engine.waitForEnd(started->id, [responder, started = *started](auto record) mutable {
+                answer(responder, started, record);
+            });
+        });
 }
 
 void orchestrateAs(Call call, Dialect dialect)

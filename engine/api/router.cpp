@@ -38,12 +38,35 @@ const std::vector<Route> &routes()
         {"GET", "/openapi.json", openApi},
         {"GET", "/docs", docs},
         {"GET", "/metrics", metrics},
+        {"GET", "/info", engineInfo},
+        {"GET", "/events", allEvents},
         {"GET", "/flows", listFlows},
         {"POST", "/flows/{name}/executions", startExecution},
+        {"POST", "/preview", preview},
         {"GET", "/executions", listExecutions},
+        {"POST", "/executions", startRouted},
         {"GET", "/executions/{id}", showExecution},
         {"GET", "/executions/{id}/events", executionEvents},
+        {"GET", "/executions/{id}/log", executionLog},
         {"POST", "/executions/{id}/cancel", cancelExecution},
+        {"POST", "/executions/{id}/acts/{verb}", actOnExecution},
+        {"POST", "/acts/{verb}", actOnEngine},
+        {"GET", "/find", find},
+        {"GET", "/figures", figures},
+        {"GET", "/failures", failures},
+        {"GET", "/waiting", waiting},
+        {"GET", "/logs", logChunk},
+        {"GET", "/series", listSeries},
+        {"POST", "/series/query", querySeries},
+        {"GET", "/alerts", listAlerts},
+        {"GET", "/boards", listBoards},
+        {"GET", "/releases", listReleases},
+        {"GET", "/releases/services/{name}", showReleasedService},
+        {"POST", "/releases/check", checkRoute},
+        {"GET", "/schedules", listSchedules},
+        {"POST", "/hooks/{name}", receiveHook},
+        {"GET", "/audit", listAudit},
+        {"GET", "/audit/verify", verifyAudit},
     };
     return kRoutes;
 }
@@ -82,15 +105,32 @@ void sendError(net::Responder &responder, const Error &error)
 int httpStatus(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::ActUnknown:
+    case ErrorCode::FileUnreadable: // the log, when none is written
+    case ErrorCode::FlowTextMissing:
     case ErrorCode::FlowUnknown:
+    case ErrorCode::ScheduleUnknown:
+    case ErrorCode::QueueUnknown:
     case ErrorCode::ExecutionUnknown:
     case ErrorCode::HttpNotFound:
         return 404;
     case ErrorCode::InputInvalid:
         return 422;
+    case ErrorCode::ActForbidden:
+        return 403;
+    case ErrorCode::StoreFull:
+    case ErrorCode::StoreBusy:
+        return 503;
+    case ErrorCode::FlowFull:
+        return 429;
+    case ErrorCode::ActRefused:
+    case ErrorCode::CloudConflict:
     case ErrorCode::ExecutionEnded:
     case ErrorCode::DuplicateRequest:
         return 409;
+    case ErrorCode::CloudRefused:
+    case ErrorCode::CloudSignIn:
+        return 502;
     case ErrorCode::HttpUnauthorized:
         return 401;
     case ErrorCode::HttpMethod:

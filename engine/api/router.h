@@ -11,14 +11,18 @@
 
 namespace batuta::api {
 
+class LiveEvents;
+
 /// What a handler works with. `parameters` are the `{…}` parts of the path, in order.
 struct Call
 {
     host::Engine &engine;
     const std::string &system;
+    LiveEvents &live;
     net::ServerRequest request;
     net::Responder responder;
     std::vector<std::string> parameters;
+    bool isAuthorised = false; ///< it came with the token, not only to an address that asks for none
 };
 
 using Handler = void (*)(Call call);

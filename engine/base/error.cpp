@@ -48,8 +48,7 @@ constexpr std::array kTexts{
              "Name an existing step, or remove it from needs."},
     CodeText{"flow.cycle", "The steps need each other in a circle",
              "Remove one of the needs on the path shown."},
-    CodeText{"flow.kind_count", "A step has exactly one kind",
-             "Write one of: http, set, wait, flow, log, check."},
+    CodeText{"flow.kind_count", "A step has exactly one kind", "Write one kind, such as http, set or wait."},
     CodeText{"flow.not_supported", "This version of Batuta does not run it",
              "Remove it, or use a version that does."},
     CodeText{"flow.contradiction", "Two settings contradict each other", "Change one of the two."},
@@ -64,6 +63,20 @@ constexpr std::array kTexts{
     CodeText{"execution.ended", "The execution has already ended", "Nothing is left to do."},
     CodeText{"request.duplicate", "The same request is already there",
              "Wait for the window to pass, or change the key."},
+    CodeText{"flow.full", "As many executions of the flow run as it allows",
+             "Try again later, or let them queue."},
+    CodeText{"flow.text_missing", "The flow's version is not kept any more",
+             "Choose the newest version of the flow."},
+    CodeText{"act.unknown", "There is no such act", "See the list of acts in the documentation."},
+    CodeText{"act.refused", "The act does not fit what is going on",
+             "Look at the execution again, then choose."},
+    CodeText{"act.forbidden", "The role for this act is missing", "Ask somebody who has the role."},
+    CodeText{"schedule.unknown", "The flow has no schedule", "Write a schedule among its triggers."},
+    CodeText{"queue.unknown", "No flow takes messages of this queue",
+             "Name the queue in a message trigger of a flow."},
+    CodeText{"secret.missing", "A secret is not configured", "Set it in the environment, then start again."},
+    CodeText{"seal.unreadable", "The encrypted values cannot be read",
+             "Put the key file back beside the history."},
     CodeText{"engine.stopping", "The engine is stopping", "Try again when it is back."},
     CodeText{"engine.unreachable", "The engine cannot be reached",
              "Start it with `batuta serve`, or check the address."},
@@ -77,7 +90,8 @@ constexpr std::array kTexts{
     CodeText{"net.cancelled", "The call was cancelled", "Nothing to mend."},
     CodeText{"net.listen", "The address cannot be listened on", "Choose a free port and a local address."},
     CodeText{"http.bad_request", "The request is not valid", "Mend the request as the detail says."},
-    CodeText{"http.unauthorized", "The request needs a token", "Send `Authorization: Bearer <token>`."},
+    CodeText{"http.unauthorized", "The request does not prove who sent it",
+             "Send `Authorization: Bearer <token>`."},
     CodeText{"http.not_found", "There is nothing at this address", "See /docs for the addresses."},
     CodeText{"http.method", "The method is not allowed here", "Use one of the methods in the Allow header."},
     CodeText{"http.media_type", "The media type is not supported", "Send `Content-Type: application/json`."},
@@ -88,8 +102,18 @@ constexpr std::array kTexts{
     CodeText{"store.corrupt", "The history is damaged", "Move the file away and restore a copy."},
     CodeText{"store.write", "The history cannot be written", "Check the free space and the permissions."},
     CodeText{"store.read", "The history cannot be read", "Check the file."},
+    CodeText{"store.full", "There is no space left for the history",
+             "Free some space; nothing that was acknowledged is lost."},
+    CodeText{"store.busy", "The history is locked or out of reach",
+             "Close the program that holds it or see that its server runs, then try again."},
     CodeText{"store.version", "The history was written by a newer version",
              "Use that version, or another file."},
+    CodeText{"cloud.sign_in", "The sign-in to the cloud failed",
+             "Name a key file in `cloud.credentials` of batuta.yaml, or run `gcloud auth application-default "
+             "login`."},
+    CodeText{"cloud.refused", "The cloud refuses the request", "Change the request as its answer says."},
+    CodeText{"cloud.conflict", "Somebody changed it meanwhile",
+             "Look at what changed, then do it again on the newest state."},
 };
 
 const CodeText &textOf(ErrorCode code)
@@ -99,7 +123,7 @@ const CodeText &textOf(ErrorCode code)
 
 } // namespace
 
-static_assert(kTexts.size() == static_cast<std::size_t>(ErrorCode::StoreVersion) + 1, "one text per code");
+static_assert(kTexts.size() == static_cast<std::size_t>(kLastErrorCode) + 1, "one text per code");
 
 std::string_view codeName(ErrorCode code)
 {

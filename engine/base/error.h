@@ -49,6 +49,15 @@ enum class ErrorCode {
     ExecutionUnknown,
     ExecutionEnded,   ///< an act on an execution that has already ended
     DuplicateRequest, ///< refused by the flow's idempotency policy
+    FlowFull,         ///< refused by the flow's concurrency limit
+    FlowTextMissing,  ///< the version that an execution began with is not kept any more
+    ActUnknown,       ///< a verb that no engine knows
+    ActRefused,       ///< the act does not fit what the execution is doing
+    ActForbidden,     ///< the actor lacks the role
+    ScheduleUnknown,  ///< the flow has no schedule
+    QueueUnknown,     ///< no flow has a trigger for the queue
+    SecretMissing,    ///< a flow needs a secret that the environment does not have
+    SealUnreadable,   ///< encrypted values without their key
     EngineStopping,
     EngineUnreachable,
     NetUrl,
@@ -71,8 +80,14 @@ enum class ErrorCode {
     StoreCorrupt,
     StoreWrite,
     StoreRead,
+    StoreFull, ///< no space left
+    StoreBusy, ///< locked by another program for too long
     StoreVersion,
+    CloudSignIn,   ///< no credentials, or Google does not take them
+    CloudRefused,  ///< Google's API said no, in its own words
+    CloudConflict, ///< somebody changed the resource since it was read
 };
+inline constexpr ErrorCode kLastErrorCode = ErrorCode::CloudConflict;
 
 /// Where something stands in a file. Lines and columns count from 1; 0 means unknown.
 struct Place

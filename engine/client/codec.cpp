@@ -2,24 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "engine/client/codec.h"
 
+#include "engine/client/receipts.h"
 #include "engine/json/json.h"
 
 #include <cmath>
 
 namespace batuta::client {
 namespace {
-
-json::Value timeOf(WallTime time)
-{
-    return time == WallTime{} ? json::Value() : json::Value(isoTime(time));
-}
-
-WallTime timeFrom(const json::Value &value)
-{
-    WallTime time{};
-    parseIsoTime(value.asString(), time);
-    return time;
-}
 
 /// Milliseconds with their fraction; rounded, since 1.001 × 1000 falls short of 1001.
 Duration durationOf(const json::Value &millis)
@@ -82,8 +71,9 @@ StepRecord stepFromJson(const json::Value &value)
     step.statusCode = static_cast<int>(value["status_code"].asInteger());
     step.attempts = static_cast<int>(value["attempts"].asInteger());
     step.isFinally = value["finally"].asBoolean();
-    step.startedAt = timeFrom(value["started_at"]);
-    step.endedAt = timeFrom(value["ended_at"]);
+    step.isUndo = value["undo"].asBoolean();
+    step.startedAt = timeFromJson(value["started_at"]);
+    step.endedAt = timeFromJson(value["ended_at"]);
     step.duration = durationOf(value["duration_ms"]);
     step.attemptsDetail = value["attempts_detail"];
     if (!value["output"].isNull())
@@ -92,6 +82,18 @@ StepRecord stepFromJson(const json::Value &value)
 }
 
 } // namespace
+
+json::Value timeJson(WallTime time)
+{
+    return time == WallTime{} ? json::Value() : json::Value(isoTime(time));
+}
+
+WallTime timeFromJson(const json::Value &value)
+{
+    WallTime time{};
+    parseIsoTime(value.asString(), time);
+    return time;
+}
 
 json::Value toJson(const StepRecord &step)
 {
@@ -102,8 +104,9 @@ json::Value toJson(const StepRecord &step)
                         {"status_code", step.statusCode == 0 ? json::Value() : json::Value(step.statusCode)},
                         {"attempts", step.attempts},
                         {"finally", step.isFinally},
-                        {"started_at", timeOf(step.startedAt)},
-                        {"ended_at", timeOf(step.endedAt)},
+                        {"undo", step.isUndo},
+                        {"started_at", timeJson(step.startedAt)},
+                        {"ended_at", timeJson(step.endedAt)},
                         {"duration_ms", static_cast<double>(step.duration.count()) / 1000},
                         {"attempts_detail", step.attemptsDetail},
                         {"output", outputOf(step.output)}};
@@ -119,13 +122,15 @@ json::Value summaryJson(const ExecutionRecord &record)
                         {"trigger", record.trigger},
                         {"route_rule", textOrNull(record.routeRule)},
                         {"environment", record.environment},
+                        {"revision", textOrNull(record.revision)},
                         {"user_id", textOrNull(record.userId)},
                         {"session_id", textOrNull(record.sessionId)},
                         {"correlation_id", textOrNull(record.correlationId)},
                         {"identifier", textOrNull(record.identifier)},
                         {"parent", textOrNull(record.parent)},
-                        {"started_at", timeOf(record.startedAt)},
-                        {"ended_at", timeOf(record.endedAt)},
+                        {"origin", textOrNull(record.origin)},
+                        {"started_at", timeJson(record.startedAt)},
+                        {"ended_at", timeJson(record.endedAt)},
                         {"duration_ms", static_cast<double>(record.duration.count()) / 1000}};
 }
 
@@ -133,16 +138,19 @@ json::Value toJson(const ExecutionRecord &record)
 {
     json::Value value = summaryJson(record);
     json::Object &members = value.object();
+    members.append("environment_fingerprint", textOrNull(record.environmentFingerprint));
     members.append("input", record.input);
     members.append("output", record.output);
     members.append("steps", listOf(record.steps, [](const StepRecord &step) { return toJson(step); }));
+    if (json::Value receipts = receiptsOf(record); !receipts.asArray().empty())
+        members.append("receipts", std::move(receipts));
     return value;
 }
 
 json::Value toJson(const EventRecord &event)
 {
     return json::Object{{"sequence", event.sequence},     {"execution_id", event.execution},
-                        {"at", timeOf(event.at)},         {"kind", event.kind},
+                        {"at", timeJson(event.at)},       {"kind", event.kind},
                         {"step", textOrNull(event.step)}, {"data", event.data}};
 }
 
@@ -199,6 +207,31 @@ json::Value toJson(const Error &error)
     return value;
 }
 
+json::Value toJson(const store::AuditPage &page)
+{
+    const auto entry = [](const store::AuditEntry &one) {
+        return json::Value(json::Object{{"number", one.number},
+                                        {"at", timeJson(one.at)},
+                                        {"who", one.who},
+                                        {"verb", one.verb},
+                                        {"subject", textOrNull(one.subject)},
+                                        {"why", textOrNull(one.why)},
+                                        {"data", one.data},
+                                        {"hash", one.hash}});
+    };
+    return json::Object{{"entries", listOf(page.items, entry)},
+                        {"next", page.next == 0 ? json::Value() : json::Value(page.next)}};
+}
+
+json::Value toJson(const store::AuditVerdict &verdict)
+{
+    const bool isWhole = verdict.firstBroken == 0;
+    return json::Object{{"entries", verdict.entries},
+                        {"whole", isWhole},
+                        {"first_broken", isWhole ? json::Value() : json::Value(verdict.firstBroken)},
+                        {"problem", textOrNull(verdict.problem)}};
+}
+
 Result<ExecutionRecord> executionFromJson(const json::Value &value)
 {
     ExecutionRecord record;
@@ -212,13 +245,16 @@ Result<ExecutionRecord> executionFromJson(const json::Value &value)
     record.trigger = value["trigger"].asString();
     record.routeRule = value["route_rule"].asString();
     record.environment = value["environment"].asString();
+    record.environmentFingerprint = value["environment_fingerprint"].asString();
+    record.revision = value["revision"].asString();
     record.userId = value["user_id"].asString();
     record.sessionId = value["session_id"].asString();
     record.correlationId = value["correlation_id"].asString();
     record.identifier = value["identifier"].asString();
     record.parent = value["parent"].asString();
-    record.startedAt = timeFrom(value["started_at"]);
-    record.endedAt = timeFrom(value["ended_at"]);
+    record.origin = value["origin"].asString();
+    record.startedAt = timeFromJson(value["started_at"]);
+    record.endedAt = timeFromJson(value["ended_at"]);
     record.duration = durationOf(value["duration_ms"]);
     record.input = value["input"];
     record.output = value["output"];
@@ -232,7 +268,7 @@ Result<EventRecord> eventFromJson(const json::Value &value)
     EventRecord event;
     event.sequence = value["sequence"].asInteger();
     event.execution = value["execution_id"].asString();
-    event.at = timeFrom(value["at"]);
+    event.at = timeFromJson(value["at"]);
     event.kind = value["kind"].asString();
     event.step = value["step"].asString();
     event.data = value["data"];
@@ -245,13 +281,28 @@ Error errorFromJson(const json::Value &value)
 {
     const json::Value &members = value["error"];
     Error error;
-    for (int code = 0; code <= static_cast<int>(ErrorCode::StoreVersion); ++code)
+    for (int code = 0; code <= static_cast<int>(kLastErrorCode); ++code)
         if (codeName(static_cast<ErrorCode>(code)) == members["code"].asString())
             error.code = static_cast<ErrorCode>(code);
     error.subject = members["subject"].asString();
     error.detail = members["detail"].asString();
     error.mend = members["mend"].asString();
+    const json::Value &place = members["place"];
+    error.place = {place["file"].asString(), static_cast<int>(place["line"].asInteger()),
+                   static_cast<int>(place["column"].asInteger())};
     return error;
+}
+
+RoutingView routingFromJson(const json::Value &value)
+{
+    RoutingView routing;
+    routing.system = value["system"].asString();
+    routing.rule = value["rule"].asString();
+    for (const json::Value &flag : value["ignored_flags"].asArray())
+        routing.ignoredFlags.push_back(flag.asString());
+    for (const json::Value &step : value["filtered_steps"].asArray())
+        routing.dropped.push_back({step["step"].asString(), step["reason"].asString()});
+    return routing;
 }
 
 } // namespace batuta::client

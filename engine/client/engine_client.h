@@ -2,12 +2,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/client/acts.h"
+#include "engine/client/questions.h"
 #include "engine/client/values.h"
 
 #include <functional>
 #include <memory>
 
+namespace batuta::series {
+struct Answer;
+struct AlertBook;
+struct BoardText;
+struct Question;
+} // namespace batuta::series
+
 namespace batuta::client {
+
+struct ReleaseBoard;
+struct ReleaseQuery;
+struct RouteCheck;
+struct RouteQuery;
+struct ServiceBoard;
+struct ServiceQuery;
 
 template <class T> using Reply = std::function<void(Result<T>)>;
 
@@ -30,8 +46,8 @@ public:
     virtual void start(StartExecution command, Reply<Started> reply) = 0;
     /// The final record, once it is stored. At once when the execution has already ended.
     virtual void waitForEnd(ExecutionId id, Reply<ExecutionRecord> reply) = 0;
-    /// Accepted means asked, not stopped: the record says what really stopped.
-    virtual void cancel(ExecutionId id, Reply<void> reply) = 0;
+    /// Does one of the acts of acts.h; the reply comes once it is durable, and holds what it led to.
+    virtual void act(Act act, Reply<json::Value> reply) = 0;
     virtual void execution(ExecutionId id, Reply<ExecutionRecord> reply) = 0;
     virtual void executions(ExecutionQuery query, Reply<ExecutionPage> reply) = 0;
     virtual void flows(Reply<std::vector<FlowSummary>> reply) = 0;
@@ -41,6 +57,31 @@ public:
     /// The newest lines of the log about an execution, oldest first; at most `limit`. FileUnreadable when the
     /// engine writes no log file.
     virtual void logLines(LogQuery query, Reply<std::vector<LogLineRecord>> reply) = 0;
+
+    // What came later answers HttpNotFound where a client does not offer it: an older engine, a test.
+
+    /// What an id that somebody has in hand is: of an execution, a user, a session, a correlation …
+    virtual void find(FindQuery query, Reply<Found> reply);
+    /// How many executions there are by status, flow, version … and in time.
+    virtual void figures(FiguresQuery query, Reply<RunFigures> reply);
+    /// What failed, in groups of the same failure, with what people noted on them (the act note_failure).
+    virtual void failures(FailureQuery query, Reply<FailureReport> reply);
+    /// What waits now: for another attempt, or for the answer of a person. Oldest first.
+    virtual void waiting(Reply<std::vector<WaitingStep>> reply);
+
+    /// One question to the kept figures (engine/series/alert_values.h), or to a Prometheus server.
+    virtual void series(batuta::series::Question question, Reply<batuta::series::Answer> reply);
+    virtual void alerts(Reply<batuta::series::AlertBook> reply);
+    virtual void boards(Reply<std::vector<batuta::series::BoardText>> reply);
+    virtual void logChunk(LogChunkQuery query, Reply<LogChunk> reply);
+    /// Executions that have ended, by their ids, as the bytes of one signed capsule (engine/capsule).
+    virtual void capsule(std::vector<std::string> ids, Reply<std::string> reply);
+
+    /// The services of an environment in its cloud (release_values.h), as they are now.
+    virtual void releases(const ReleaseQuery &query, Reply<ReleaseBoard> reply);
+    virtual void releasedService(const ServiceQuery &query, Reply<ServiceBoard> reply);
+    /// Asks the cloud whether it would take a change of traffic; changes nothing.
+    virtual void checkRoute(const RouteQuery &query, Reply<RouteCheck> reply);
 
     using Listener = std::function<void(EventBatch)>;
     virtual std::unique_ptr<Subscription> subscribe(Listener listener) = 0;

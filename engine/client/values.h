@@ -29,6 +29,17 @@ struct StartExecution
     std::string correlationId;
     std::string traceparent;        ///< of the caller, W3C
     std::optional<int> maxParallel; ///< instead of the flow's
+    std::string id;                 ///< of the execution; "" makes one. One that is known is not run again
+    json::Value triggerData; ///< more members of `trigger` for expressions: the scheduled time, headers …
+    json::Value message;     ///< what `message` is for expressions
+    json::Value part;        ///< {only, until, pins} as of the act rerun: runs a part of the flow
+    /// The YAML of a flow, to run instead of the workspace's: a draft. What runs then is marked as a test
+    /// (`trigger` is `editor`); nothing of it reaches the workspace, its triggers or idempotency windows.
+    std::string text{};
+    /// Per step what goes wrong on purpose: {latency: "2s", attempts: N, and one of status: 400 to 599,
+    /// timeout, drop, duplicate: true}. Without `attempts` every attempt.
+    json::Value faults{};
+    json::Value breakpoints{}; ///< as of the act breakpoints, set before the first step starts
 };
 
 /// A step that a filter of the routes took away.
@@ -122,6 +133,7 @@ struct LogLineRecord
 struct EventBatch
 {
     std::vector<EventRecord> events;
+    bool hasGap = false; ///< events before these were missed: ask for snapshots again
 };
 
 } // namespace batuta::client

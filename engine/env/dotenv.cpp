@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace batuta::env {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\v\f";
 constexpr std::string_view kQuotes = "'\"`";
+constexpr std::string_view kSpaces = " \t\v\f\n";
 
 bool isKeyByte(char c)
 {
@@ -18,11 +20,28 @@ bool isKeyByte(char c)
            c == '.' || c == '-';
 }
 
-/// CRLF and CR become LF; a byte order mark goes.
-std::string withPlainLineEnds(std::string_view text)
+constexpr std::string_view kMark = "\xEF\xBB\xBF"; // of the byte order
+
+/// Where the bytes of a text stood before its line ends were made plain.
+struct Origins
 {
-    if (text.substr(0, 3) == "\xEF\xBB\xBF")
-        text.remove_prefix(3);
+    std::size_t head = 0;             ///< bytes of a byte order mark
+    std::vector<std::size_t> removed; ///< before these bytes of the plain text a CR went
+
+    std::size_t of(std::size_t at) const
+    {
+        const auto behind = std::upper_bound(removed.begin(), removed.end(), at);
+        return head + at + static_cast<std::size_t>(behind - removed.begin());
+    }
+};
+
+/// CRLF and CR become LF; a byte order mark goes.
+std::string withPlainLineEnds(std::string_view text, Origins &origins)
+{
+    if (text.starts_with(kMark)) {
+        origins.head = kMark.size();
+        text.remove_prefix(kMark.size());
+    }
     std::string plain;
     plain.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -30,13 +49,14 @@ std::string withPlainLineEnds(std::string_view text)
             plain += text[i];
         else if (i + 1 == text.size() || text[i + 1] != '\n')
             plain += '\n';
+        else
+            origins.removed.push_back(plain.size() + 1); // what stands before the line feed ends before it
     }
     return plain;
 }
 
 std::string_view trimmedValue(std::string_view value)
 {
-    constexpr std::string_view kSpaces = " \t\v\f\n";
     constexpr std::string_view kHardSpace = "\xC2\xA0"; // comes along when a value is pasted from a web page
     for (std::size_t before = value.size() + 1; before != value.size();) {
         before = value.size();
@@ -69,7 +89,7 @@ class DotenvReader
 {
 public:
     DotenvReader(std::string_view text, const std::string &file)
-        : m_text(withPlainLineEnds(text))
+        : m_text(withPlainLineEnds(text, m_origins))
         , m_file(file)
     {
     }
@@ -77,10 +97,14 @@ public:
     Parsed read()
     {
         while (m_at < m_text.size()) {
+            const std::size_t start = m_at;
+            const std::size_t entries = m_parsed.entries.size();
             skipBlanks();
-            if (m_text[m_at] != '\n' && m_text[m_at] != '#' && m_at < m_text.size())
+            if (m_at < m_text.size() && m_text[m_at] != '\n' && m_text[m_at] != '#')
                 readAssignment();
             endLine();
+            if (m_parsed.entries.size() > entries)
+                addWritten(start, std::min(m_at - 1, m_text.size()));
         }
         return std::move(m_parsed);
     }
@@ -95,6 +119,12 @@ private:
         m_at = end + 1;
         ++m_line;
         m_lineStart = m_at;
+    }
+
+    void addWritten(std::size_t start, std::size_t end)
+    {
+        m_parsed.written.push_back(
+            {{m_origins.of(start), m_origins.of(end)}, {m_origins.of(m_valueFrom), m_origins.of(m_valueTo)}});
     }
 
     Place here(std::size_t offset) const
@@ -165,7 +195,10 @@ private:
             raw = std::string_view(m_text).substr(m_at, stop - m_at);
         }
         countLines(raw);
+        m_valueFrom = m_at;
         m_at += raw.size();
+        const std::size_t spaces = raw.find_last_not_of(kSpaces) + 1;
+        m_valueTo = m_valueFrom + spaces;
         raw = trimmedValue(raw);
         if (raw.size() >= 2 && raw.front() == raw.back() &&
             kQuotes.find(raw.front()) != std::string_view::npos)
@@ -205,9 +238,12 @@ private:
                 ++m_line;
     }
 
+    Origins m_origins;
     std::string m_text;
     const std::string &m_file;
     Parsed m_parsed;
+    std::size_t m_valueFrom = 0;
+    std::size_t m_valueTo = 0;
     std::size_t m_at = 0;
     std::size_t m_lineStart = 0;
     int m_line = 1;

@@ -13,10 +13,25 @@ namespace batuta::env {
 
 inline constexpr std::uint64_t kEnvFileLimit = 1ULL << 20;
 
+/// Bytes of a file, `to` behind the last.
+struct Span
+{
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+/// Where an entry is written.
+struct Written
+{
+    Span lines; ///< from the start of its first line to the end of its last, without the line break
+    Span value; ///< with its quotes
+};
+
 struct Parsed
 {
     std::vector<Entry> entries;
     Errors problems;
+    std::vector<Written> written{}; ///< one for each entry; of a .env file only
 };
 
 /// Reads a .env file by the rules of npm's dotenv: `KEY=value` or `KEY: value`, an optional `export`, values

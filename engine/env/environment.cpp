@@ -39,6 +39,16 @@ std::string fingerprintOf(const std::vector<Entry> &entries)
     return hex;
 }
 
+/// Path and query of a URL when they are long enough to be what is secret about it, or "".
+std::string_view targetOf(std::string_view value)
+{
+    constexpr std::size_t kShortest = 12;
+    const std::size_t scheme = value.find("://");
+    const std::size_t slash = scheme == std::string_view::npos ? scheme : value.find('/', scheme + 3);
+    return slash == std::string_view::npos || value.size() - slash < kShortest ? std::string_view()
+                                                                               : value.substr(slash);
+}
+
 bool isValidName(std::string_view name)
 {
     return name.size() <= 64 &&
@@ -56,6 +66,9 @@ std::string firstExisting(const std::vector<std::filesystem::path> &paths)
     }
     return "";
 }
+
+/// The address of the history, maybe with its password: the engine's own, no flow's.
+constexpr std::string_view kStore = "BATUTA_STORE";
 
 class Loader
 {
@@ -83,21 +96,28 @@ private:
         }
         if (options.workspace.empty())
             return;
-        const std::filesystem::path folder(options.workspace);
-        const std::string suffix = options.name.empty() ? "" : "." + options.name;
+        const bool isOwn = options.name.empty() || options.name == kOwnName;
+        bool isThere = readPair(options.workspace, isOwn ? "" : "." + options.name);
+        if (isOwn)
+            isThere = readPair(options.workspace, "." + std::string(kOwnName)) || isThere;
+        if (!isThere && !isOwn)
+            m_problems.push_back(
+                {ErrorCode::FileUnreadable,
+                 options.name,
+                 "there is no such environment",
+                 {},
+                 "Create .env." + options.name + " or env-vars." + options.name + ".yaml in the workspace."});
+    }
+
+    /// The files of one suffix; whether there is one.
+    bool readPair(const std::filesystem::path &folder, const std::string &suffix)
+    {
         const std::string yamlName = "env-vars" + suffix + ".yaml";
         const std::string yaml = firstExisting({folder / yamlName, folder / "deployments" / yamlName});
         const std::string dotenv = firstExisting({folder / (".env" + suffix)});
-        if (!options.name.empty() && yaml.empty() && dotenv.empty()) {
-            m_problems.push_back({ErrorCode::FileUnreadable,
-                                  options.name,
-                                  "there is no such environment",
-                                  {},
-                                  "Create .env" + suffix + " or " + yamlName + " in the workspace."});
-            return;
-        }
         readFile(yaml, parseEnvYaml);
         readFile(dotenv, parseDotenv);
+        return !yaml.empty() || !dotenv.empty();
     }
 
     void readFile(const std::string &path, Parser parse)
@@ -119,6 +139,8 @@ private:
         const std::size_t equals = variable.find('=');
         // Other programs' odd names (BASH_FUNC_x%%) are not ours to complain about.
         if (equals == std::string_view::npos || !isValidKey(variable.substr(0, equals)))
+            return;
+        if (variable.substr(0, equals) == kStore)
             return;
         m_entries.push_back({std::string(variable.substr(0, equals)),
                              std::string(variable.substr(equals + 1)),
@@ -156,6 +178,27 @@ Environment::Environment(std::vector<Entry> entries)
     }
     m_object = std::move(object);
     m_fingerprint = fingerprintOf(m_entries);
+    for (const Entry &entry : m_entries)
+        if (json::isSecretName(entry.key))
+            addSecret(entry.value);
+}
+
+void Environment::markSecret(std::string_view key)
+{
+    for (const Entry &entry : m_entries)
+        if (equalIgnoringCase(entry.key, key))
+            addSecret(entry.value);
+}
+
+void Environment::addSecret(const std::string &value)
+{
+    const auto add = [this](std::string_view secret) {
+        if (!secret.empty() &&
+            std::find(m_secretValues.begin(), m_secretValues.end(), secret) == m_secretValues.end())
+            m_secretValues.emplace_back(secret);
+    };
+    add(value);
+    add(targetOf(value));
 }
 
 const Entry *Environment::find(std::string_view key) const
@@ -164,15 +207,6 @@ const Entry *Environment::find(std::string_view key) const
         std::lower_bound(m_entries.begin(), m_entries.end(), key,
                          [](const Entry &entry, std::string_view name) { return entry.key < name; });
     return at != m_entries.end() && at->key == key ? &*at : nullptr;
-}
-
-std::vector<std::string> Environment::secretValues() const
-{
-    std::vector<std::string> values;
-    for (const Entry &entry : m_entries)
-        if (!entry.value.empty() && json::isSecretName(entry.key))
-            values.push_back(entry.value);
-    return values;
 }
 
 Loaded load(const LoadOptions &options)

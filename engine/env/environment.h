@@ -44,20 +44,30 @@ public:
     json::Value asObject() const { return m_object; }
     /// The first 12 hexadecimal digits of SHA-256 over the sorted pairs: equal environments have equal ones.
     const std::string &fingerprint() const { return m_fingerprint; }
-    /// The values of keys with secret names (json::isSecretName): what a Redactor should search for.
-    std::vector<std::string> secretValues() const;
+    /// The values of keys with secret names (json::isSecretName) and of those that were marked: what a
+    /// Redactor should search for. Of a URL its path and query as well, which are what is secret about it.
+    const std::vector<std::string> &secretValues() const { return m_secretValues; }
+    /// The key's value is a secret whatever its name says; names that are no key do nothing. Ignores case.
+    void markSecret(std::string_view key);
 
 private:
+    void addSecret(const std::string &value);
+
     std::vector<Entry> m_entries;
     json::Value m_object;
     std::string m_fingerprint;
+    std::vector<std::string> m_secretValues;
 };
+
+/// The environment of the files without a suffix.
+inline constexpr std::string_view kOwnName = "dev";
 
 struct LoadOptions
 {
     std::string workspace{}; ///< folder of the files; "" reads none
-    /// "" takes .env and env-vars.yaml (or deployments/env-vars.yaml); "staging" takes .env.staging and
-    /// env-vars.staging.yaml in the same folders.
+    /// "" and "dev" take .env and env-vars.yaml (or deployments/env-vars.yaml), and over them what is there
+    /// of .env.dev and env-vars.dev.yaml; "staging" takes .env.staging and env-vars.staging.yaml in the same
+    /// folders.
     std::string name{};
     std::vector<std::pair<std::string, std::string>> overrides{};
     const char *const *process = nullptr; ///< environ; nullptr for none

@@ -6,6 +6,7 @@
 #include "engine/expr/numbers.h"
 #include "engine/json/json.h"
 
+#include <algorithm>
 #include <array>
 
 namespace batuta::expr::detail {
@@ -164,8 +165,12 @@ Operand callOmitNull(Evaluator &evaluator, const Node &node)
     const Operand from = evaluator.evaluate(node.children[0]);
     if (evaluator.failed() || !from.value().isObject())
         return from;
+    const json::Object &members = from.value().asObject();
+    if (std::none_of(members.begin(), members.end(),
+                     [](const auto &member) { return member.second.isNull(); }))
+        return from; // shared instead of copied: mostly nothing is null
     json::Object kept;
-    for (const auto &[name, value] : from.value().asObject()) {
+    for (const auto &[name, value] : members) {
         if (value.isNull())
             continue;
         if (!evaluator.charge(name.size() + value.asString().size() + sizeof(json::Value), node))

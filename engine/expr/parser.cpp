@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 #include "engine/expr/functions.h"
+#include "engine/expr/item_name.h"
 #include "engine/expr/numbers.h"
 
 #include <algorithm>
@@ -173,7 +174,8 @@ Node Parser::parseWord()
 Node Parser::parseRoot(const Token &name)
 {
     const std::string root = lowered(name.text);
-    if (std::find(kRoots.begin(), kRoots.end(), root) == kRoots.end())
+    const bool isItem = root == ItemName::current();
+    if (!isItem && std::find(kRoots.begin(), kRoots.end(), root) == kRoots.end())
         return fail(ErrorCode::ExprUnknownName, "`" + name.text + "` is no context", name.offset,
                     didYouMean(name.text, kRoots));
     Node node = literal(root, name);

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/flow/http_reader.h"
+#include "engine/flow/kinds_reader.h"
+#include "engine/flow/needed_keys.h"
 #include "engine/flow/step_reader.h"
 
 #include "engine/base/clock.h"
+#include "engine/base/text.h"
 
 #include <map>
 
@@ -22,11 +25,20 @@ void readWait(Reading &reading, const Field &field, WaitStep &wait)
         return;
     const Field duration = field["for"];
     const Field until = field["until"];
+    const Field event = field["event"];
     if (duration && until)
         reading.addAtKey(ErrorCode::FlowContradiction, until, "for and until", "Keep one of the two.");
-    if (!duration && !until && !field["event"])
-        reading.add(ErrorCode::FlowMissingKey, field, "for or until",
-                    "Write `for: 5s`, or `until` with a time.");
+    if (event && (duration || until))
+        reading.addAtKey(ErrorCode::FlowContradiction, event, "an event and a time",
+                         "Keep the event; the step's timeout ends the wait for it.");
+    if (!duration && !until && !event)
+        reading.add(ErrorCode::FlowMissingKey, field, "for, until or event",
+                    "Write `for: 5s`, `until` with a time, or `event` with a name.");
+    if (event) {
+        wait.event = reading.textTemplate(event);
+        if (wait.event && wait.event->isLiteral() && trimmed(wait.event->text()).empty())
+            reading.add(ErrorCode::FlowBadValue, event, "an empty text", "Name the event.");
+    }
     if (duration) {
         wait.duration = reading.textTemplate(duration);
         if (wait.duration && wait.duration->isLiteral())
@@ -140,7 +152,6 @@ void readAction(Reading &reading, const Field &kind, std::string_view name, Step
 {
     if (name == "http") {
         readHttp(reading, kind, step.action.emplace<HttpStep>());
-        step.neededKeys = neededKeys(std::get<HttpStep>(step.action));
     } else if (name == "set") {
         SetStep &set = step.action.emplace<SetStep>();
         if (reading.isMapping(kind))
@@ -153,7 +164,20 @@ void readAction(Reading &reading, const Field &kind, std::string_view name, Step
         readLog(reading, kind, step.action.emplace<LogStep>());
     } else if (name == "check") {
         readCheck(reading, kind, step.action.emplace<CheckStep>());
+    } else if (name == "process") {
+        readProcess(reading, kind, step.action.emplace<ProcessStep>());
+    } else if (name == "approval") {
+        readApproval(reading, kind, step.action.emplace<ApprovalStep>());
+    } else if (name == "jq") {
+        readJq(reading, kind, step.action.emplace<JqStep>());
+    } else if (name == "webhook") {
+        readWebhook(reading, kind, step.action.emplace<WebhookStep>());
+    } else if (name == "slack") {
+        readSlack(reading, kind, step.action.emplace<SlackStep>());
+    } else if (name == "notify") {
+        readNotify(reading, kind, step.action.emplace<NotifyStep>());
     }
+    step.neededKeys = neededKeys(step.action);
 }
 
 } // namespace batuta::flow

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/base/ids.h"
-#include "engine/base/units.h"
-#include "engine/expr/template.h"
-#include "engine/json/schema.h"
+#include "engine/flow/actions.h"
+#include "engine/flow/policies.h"
+#include "engine/flow/triggers.h"
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace batuta::flow {
@@ -33,90 +30,12 @@ enum class OnFailure {
     Abort,          ///< everything unfinished is cancelled
 };
 
-/// Waiting time before attempt n+1: first × factor^(n-1), at most max; `full` jitter draws from 0 to that.
-struct Backoff
-{
-    Duration first = std::chrono::seconds(1);
-    double factor = 2;
-    Duration max = std::chrono::seconds(30);
-    bool fullJitter = true;
-};
-
-struct RetryPolicy
-{
-    int attempts = 1; ///< in all, the first one included; 1 to 100
-    bool onConnection = true;
-    bool onTimeout = true;
-    std::vector<std::pair<int, int>> onStatus; ///< closed ranges: {429,429}, {500,599}
-    Backoff backoff;
-};
-
 /// `skip`: when the condition is true the step is skipped with `Skipped: <reason>`.
 struct SkipRule
 {
     expr::Template condition;
     std::string reason;
 };
-
-using NamedTemplates = std::vector<std::pair<std::string, expr::Template>>;
-
-struct HttpStep
-{
-    std::string method = "GET";
-    expr::Template url;
-    NamedTemplates headers;
-    NamedTemplates query;
-    std::optional<expr::TemplateTree> json;
-    std::optional<expr::Template> bearer; ///< an empty value sends no Authorization header
-    std::optional<Duration> connectTimeout;
-    std::uint64_t maxResponseBytes = 16ULL << 20;
-};
-
-struct SetStep
-{
-    expr::TemplateTree values;
-};
-
-struct WaitStep
-{
-    std::optional<expr::Template> duration; ///< `wait: {for: 5s}`
-    std::optional<expr::Template> until;    ///< `wait: {until: "2026-11-21T02:00:00Z"}`
-};
-
-struct FlowStep
-{
-    FlowName flow;
-    expr::TemplateTree input;
-    Place place; ///< of the flow's name
-};
-
-struct LogStep
-{
-    expr::Template message;
-    std::string level = "INFO"; ///< DEBUG, INFO, WARNING or ERROR
-    expr::TemplateTree fields;
-};
-
-/// One gate of a `check`: a condition, or a measured value with a bound.
-struct Gate
-{
-    std::string name;
-    std::optional<expr::Template> condition; ///< `if`
-    std::optional<expr::Template> value;
-    std::optional<expr::Template> min;
-    std::optional<expr::Template> max;
-    std::optional<expr::Template> equals;
-};
-
-struct CheckStep
-{
-    std::vector<Gate> gates; ///< all of them must hold
-};
-
-using StepAction = std::variant<HttpStep, SetStep, WaitStep, FlowStep, LogStep, CheckStep>;
-
-/// `http`, `set`, `wait`, `flow`, `log` or `check`.
-std::string_view kindName(const StepAction &action);
 
 /// An `env` key that the step cannot do without. When it is missing or empty the step is skipped.
 struct NeededKey
@@ -138,13 +57,21 @@ struct Step
     std::optional<Duration> timeout; ///< of one attempt
     std::optional<RetryPolicy> retry;
     OnFailure onFailure = OnFailure::SkipDependents;
+    std::optional<BreakerPolicy> breaker;
+    std::optional<RateLimitPolicy> rateLimit;
+    std::optional<Foreach> forEach;
+    std::shared_ptr<const Step> compensate; ///< undoes this step; its id is `<id>_undo`
     StepAction action;
     std::vector<NeededKey> neededKeys;
 
     std::string_view label(std::string_view name) const;
 };
 
-enum class OnRepeat { Warn, Reject };
+enum class OnRepeat {
+    Warn,   ///< runs all the same, and says so
+    Reject, ///< refuses it
+    Reuse,  ///< answers with the execution that is there
+};
 
 struct Idempotency
 {
@@ -162,9 +89,12 @@ struct Flow
     Labels labels;
     std::string file;
     std::string version; ///< first 12 hexadecimal digits of the SHA-256 of the file
+    std::string source;  ///< the file's text, kept so that an execution can go on with what it began with
     std::optional<Duration> deadline;
     int maxParallel = 16;
     std::optional<Idempotency> idempotency;
+    std::optional<Concurrency> concurrency;
+    std::vector<Trigger> triggers;
     json::Schema input;
     std::vector<Step> steps;        ///< in file order
     std::vector<Step> finallySteps; ///< run after all of `steps`, whatever happened

@@ -1,36 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/flow/graph_check.h"
-#include "engine/flow/reader.h"
+#include "engine/flow/partial_reader.h"
+#include "engine/flow/trigger_reader.h"
 
 #include "engine/base/text.h"
 
 #include <algorithm>
 #include <array>
 #include <openssl/evp.h>
+#include <set>
 
 namespace batuta::flow {
 namespace {
 
 constexpr int kFormatVersion = 1;
-
-/// First 12 hexadecimal digits of the SHA-256 of the bytes.
-std::string versionOf(std::string_view text)
-{
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    constexpr std::size_t kBytes = 6;
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    if (EVP_Digest(text.data(), text.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1 ||
-        length < kBytes)
-        return {};
-    std::string hex;
-    for (std::size_t i = 0; i < kBytes; ++i) {
-        hex += kDigits[digest[i] >> 4];
-        hex += kDigits[digest[i] & 15];
-    }
-    return hex;
-}
 
 /// Reads the parts of one flow file in their order; a part that is broken leaves its default behind.
 class FlowReader
@@ -47,16 +31,16 @@ public:
     {
         m_flow->file = file;
         m_flow->version = versionOf(text);
+        m_flow->source = std::string(text);
         m_reading.hasKeys(m_root, keys::flow());
         readNames();
         readLimits();
         readIdempotency();
+        readBeginnings();
         readInput();
         readAllSteps();
         readOutput();
         checkUses(m_reading, {&m_steps, &m_finally, &m_flow->input.source(), m_isLinked});
-        if (!m_reading.isClean())
-            return nullptr;
         for (StepDraft &draft : m_steps)
             m_flow->steps.push_back(std::move(draft.step));
         for (StepDraft &draft : m_finally)
@@ -104,12 +88,17 @@ private:
             idempotency.key = m_reading.textTemplate(key).value_or(expr::Template());
         if (const Field window = field["window"])
             idempotency.window = m_reading.duration(window).value_or(idempotency.window);
-        const Field onRepeat = field["on_repeat"];
-        if (onRepeat && onRepeat.node->text == "reuse")
-            m_reading.add(ErrorCode::FlowNotSupported, onRepeat, "the format knows `reuse`",
-                          "Write warn or reject.");
-        else if (onRepeat && m_reading.choice(onRepeat, {"warn", "reject"}).value_or(0) == 1)
-            idempotency.onRepeat = OnRepeat::Reject;
+        if (const Field onRepeat = field["on_repeat"])
+            idempotency.onRepeat =
+                static_cast<OnRepeat>(m_reading.choice(onRepeat, {"warn", "reject", "reuse"}).value_or(0));
+    }
+
+    void readBeginnings()
+    {
+        if (const Field concurrency = m_root["concurrency"])
+            m_flow->concurrency = readConcurrency(m_reading, concurrency);
+        if (const Field triggers = m_root["triggers"])
+            m_flow->triggers = readTriggers(m_reading, triggers);
     }
 
     void readInput()
@@ -125,19 +114,35 @@ private:
 
     void readAllSteps()
     {
-        const StepDefaults defaults = readDefaults(m_reading, m_root["defaults"], m_flow->deadline);
+        StepDefaults defaults;
+        defaults.deadline = m_flow->deadline;
+        defaults.flow = m_flow->name.value;
+        readDefaults(m_reading, m_root["defaults"], defaults);
         if (const Field steps = m_root["steps"])
             m_steps = readSteps(m_reading, steps, defaults, Scope::Step);
         if (const Field last = m_root["finally"])
             m_finally = readSteps(m_reading, last, defaults, Scope::Finally);
-        for (const StepDraft &draft : m_finally)
-            if (std::any_of(m_steps.begin(), m_steps.end(),
-                            [&](const StepDraft &other) { return other.step.id == draft.step.id; }))
-                m_reading.addAtKey(ErrorCode::FlowBadName, draft.field,
-                                   draft.step.id.value + " is already a step", "Give the step another name.");
+        refuseSameNames();
         const bool stepsLinked = linkSteps(m_reading, m_steps);
         const bool finallyLinked = linkSteps(m_reading, m_finally);
         m_isLinked = stepsLinked && finallyLinked;
+    }
+
+    void refuseSameNames()
+    {
+        std::set<std::string> names;
+        for (const StepDraft &draft : m_steps)
+            names.insert(draft.step.id.value);
+        const auto take = [&](const Step &step, const Field &field) {
+            if (!names.insert(step.id.value).second)
+                m_reading.addAtKey(ErrorCode::FlowBadName, field, step.id.value + " is already a step",
+                                   "Give the step another name.");
+        };
+        for (const StepDraft &draft : m_finally)
+            take(draft.step, draft.field);
+        for (const StepDraft &draft : m_steps)
+            if (draft.step.compensate)
+                take(*draft.step.compensate, draft.field["compensate"]);
     }
 
     void readOutput()
@@ -157,6 +162,23 @@ private:
 
 } // namespace
 
+std::string versionOf(std::string_view text)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr std::size_t kBytes = 6;
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    if (EVP_Digest(text.data(), text.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1 ||
+        length < kBytes)
+        return {};
+    std::string hex;
+    for (std::size_t i = 0; i < kBytes; ++i) {
+        hex += kDigits[digest[i] >> 4];
+        hex += kDigits[digest[i] & 15];
+    }
+    return hex;
+}
+
 bool isKnownVersion(Reading &reading, const Field &root)
 {
     const Field version = root["batuta"];
@@ -169,18 +191,26 @@ bool isKnownVersion(Reading &reading, const Field &root)
     return false;
 }
 
+PartialReading readPartly(const YamlNode &root, std::string_view text, const std::string &file)
+{
+    Reading reading(file);
+    const Field field{&root, "", root.mark};
+    // Of another version nothing is known, not even what a mistake would be.
+    if (!reading.isMapping(field) || !isKnownVersion(reading, field))
+        return {nullptr, reading.takeErrors(), {}};
+    auto flow = FlowReader(reading, field).read(file, text);
+    return {std::move(flow), reading.takeErrors(), reading.takeUses()};
+}
+
 FlowReading readFlow(std::string_view text, const std::string &file, const YamlLimits &limits)
 {
     YamlReading yaml = readYaml(text, file, limits);
     if (!yaml.root)
         return {nullptr, std::move(yaml.errors)};
-    Reading reading(file);
-    const Field root{&*yaml.root, "", yaml.root->mark};
-    // Of another version nothing is known, not even what a mistake would be.
-    if (!reading.isMapping(root) || !isKnownVersion(reading, root))
-        return {nullptr, reading.takeErrors()};
-    FlowPtr flow = FlowReader(reading, root).read(file, text);
-    return {std::move(flow), reading.takeErrors()};
+    PartialReading reading = readPartly(*yaml.root, text, file);
+    if (!reading.errors.empty())
+        reading.flow.reset();
+    return {std::move(reading.flow), std::move(reading.errors)};
 }
 
 } // namespace batuta::flow

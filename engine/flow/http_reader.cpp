@@ -36,7 +36,7 @@ bool hasControl(std::string_view text)
                        [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; });
 }
 
-void readHeader(Reading &reading, const Field &field, const std::string &name, HttpStep &http)
+void readHeader(Reading &reading, const Field &field, const std::string &name, NamedTemplates &headers)
 {
     if (!isHeaderName(name))
         reading.addAtKey(ErrorCode::FlowBadName, field, name,
@@ -44,7 +44,7 @@ void readHeader(Reading &reading, const Field &field, const std::string &name, H
     else if (isFraming(lowered(name)))
         reading.addAtKey(ErrorCode::FlowBadValue, field, name + " is written by the client",
                          "Remove the header.");
-    else if (std::any_of(http.headers.begin(), http.headers.end(),
+    else if (std::any_of(headers.begin(), headers.end(),
                          [&](const auto &header) { return equalIgnoringCase(header.first, name); }))
         reading.addAtKey(ErrorCode::FlowBadValue, field, name + " is there twice", "Remove one of the two.");
     auto value = reading.textTemplate(field);
@@ -53,43 +53,33 @@ void readHeader(Reading &reading, const Field &field, const std::string &name, H
     if (hasControl(value->text()) && value->isLiteral())
         reading.add(ErrorCode::FlowBadValue, field, "a line break or control character",
                     "Write the value on one line.");
-    http.headers.emplace_back(name, std::move(*value));
+    headers.emplace_back(name, std::move(*value));
 }
 
-void readHeaders(Reading &reading, const Field &field, HttpStep &http)
-{
-    if (!reading.isMapping(field))
-        return;
-    if (field.node->members.size() > kMostHeaders) {
-        reading.add(ErrorCode::FlowBadValue, field, "more than " + std::to_string(kMostHeaders) + " headers",
-                    "Send fewer headers.");
-        return;
-    }
-    for (const YamlNode::Member &member : field.node->members)
-        readHeader(reading, field.member(member), member.key, http);
-}
-
+/// `google_id_token` alone, or a mapping with one of the two ways.
 void readAuth(Reading &reading, const Field &field, HttpStep &http)
 {
-    if (!reading.hasKeys(field, keys::auth()))
-        return;
-    if (const Field bearer = field["bearer"])
-        http.bearer = reading.textTemplate(bearer);
+    if (field.node->isScalar() && field.node->text == "google_id_token") {
+        http.idToken.emplace();
+    } else {
+        if (!reading.hasKeys(field, keys::auth()))
+            return;
+        const Field bearer = field["bearer"], idToken = field["google_id_token"];
+        if (!bearer && !idToken)
+            reading.add(ErrorCode::FlowMissingKey, field, "bearer",
+                        "Write `bearer: TOKEN`, or `auth: google_id_token`.");
+        if (bearer && idToken)
+            reading.add(ErrorCode::FlowContradiction, field, "two ways to prove who calls",
+                        "Keep one of the two.");
+        if (bearer)
+            http.bearer = reading.textTemplate(bearer);
+        if (idToken)
+            http.idToken = GoogleIdToken{reading.textTemplate(idToken)};
+    }
     for (const auto &header : http.headers)
         if (equalIgnoringCase(header.first, "Authorization"))
             reading.addAtKey(ErrorCode::FlowContradiction, field, "auth beside an Authorization header",
                              "Keep one of the two.");
-}
-
-void readUrl(Reading &reading, const Field &field, HttpStep &http)
-{
-    auto url = reading.textTemplate(field);
-    if (!url)
-        return;
-    const std::string start = lowered(std::string_view(url->text()).substr(0, 8));
-    if (url->isLiteral() && start.rfind("http://", 0) != 0 && start.rfind("https://", 0) != 0)
-        reading.add(ErrorCode::FlowBadValue, field, url->text(), "Write http:// or https:// with a host.");
-    http.url = std::move(*url);
 }
 
 void readBody(Reading &reading, const Field &field, HttpStep &http)
@@ -108,35 +98,42 @@ void readBody(Reading &reading, const Field &field, HttpStep &http)
     http.json = reading.tree(json);
 }
 
-/// Collects each key once, as it was used first.
-class KeyCollector
-{
-public:
-    void add(const std::vector<expr::Reference> &references, bool isUrl)
-    {
-        for (const expr::Reference &reference : references) {
-            const bool isKey = reference.path.size() > 1 && equalIgnoringCase(reference.path[0], "env");
-            if (isKey && !reference.optional && m_seen.insert(reference.path[1]).second)
-                keys.push_back({reference.path[1], isUrl});
-        }
-    }
-
-    std::vector<NeededKey> keys;
-
-private:
-    std::set<std::string> m_seen;
-};
-
 } // namespace
+
+expr::Template readUrl(Reading &reading, const Field &field)
+{
+    auto url = reading.textTemplate(field);
+    if (!url)
+        return {};
+    const std::string start = lowered(std::string_view(url->text()).substr(0, 8));
+    if (url->isLiteral() && start.rfind("http://", 0) != 0 && start.rfind("https://", 0) != 0)
+        reading.add(ErrorCode::FlowBadValue, field, url->text(), "Write http:// or https:// with a host.");
+    return std::move(*url);
+}
+
+NamedTemplates readHeaders(Reading &reading, const Field &field)
+{
+    NamedTemplates headers;
+    if (!reading.isMapping(field))
+        return headers;
+    if (field.node->members.size() > kMostHeaders) {
+        reading.add(ErrorCode::FlowBadValue, field, "more than " + std::to_string(kMostHeaders) + " headers",
+                    "Send fewer headers.");
+        return headers;
+    }
+    for (const YamlNode::Member &member : field.node->members)
+        readHeader(reading, field.member(member), member.key, headers);
+    return headers;
+}
 
 void readHttp(Reading &reading, const Field &field, HttpStep &http)
 {
     if (!reading.hasKeys(field, keys::http()))
         return;
     if (const Field url = field["url"])
-        readUrl(reading, url, http);
+        http.url = readUrl(reading, url);
     if (const Field headers = field["headers"])
-        readHeaders(reading, headers, http);
+        http.headers = readHeaders(reading, headers);
     const Field query = field["query"];
     if (query && reading.isMapping(query))
         for (const YamlNode::Member &member : query.node->members)
@@ -153,20 +150,6 @@ void readHttp(Reading &reading, const Field &field, HttpStep &http)
         if (*size == 0 || *size > kLargestResponse)
             reading.add(ErrorCode::FlowBadValue, max, max.node->text, "Write a size from 1 to 1GiB.");
     }
-}
-
-std::vector<NeededKey> neededKeys(const HttpStep &http)
-{
-    KeyCollector collector;
-    collector.add(http.url.references(), true);
-    for (const NamedTemplates *list : {&http.headers, &http.query})
-        for (const auto &entry : *list)
-            collector.add(entry.second.references(), false);
-    if (http.json)
-        collector.add(http.json->references(), false);
-    if (http.bearer)
-        collector.add(http.bearer->references(), false);
-    return std::move(collector.keys);
 }
 
 } // namespace batuta::flow

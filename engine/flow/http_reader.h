@@ -8,8 +8,9 @@ namespace batuta::flow {
 
 /// Reads the value of `http`.
 void readHttp(Reading &reading, const Field &field, HttpStep &http);
-/// The `env` keys that the call cannot do without, those of its URL first. A key under default() or `||` may
-/// be missing.
-std::vector<NeededKey> neededKeys(const HttpStep &http);
+/// A literal is an address of http or https.
+expr::Template readUrl(Reading &reading, const Field &field);
+/// Headers that the file may write: none that frame the message, none twice.
+NamedTemplates readHeaders(Reading &reading, const Field &field);
 
 } // namespace batuta::flow

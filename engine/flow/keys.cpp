@@ -40,10 +40,10 @@ const KeyTable &flow()
                                  {"labels"},
                                  {"deadline"},
                                  {"max_parallel"},
-                                 {"concurrency", kOptional, kLater},
+                                 {"concurrency"},
                                  {"idempotency"},
                                  {"input"},
-                                 {"triggers", kOptional, kLater},
+                                 {"triggers"},
                                  {"defaults"},
                                  {"steps", kRequired},
                                  {"output"},
@@ -80,10 +80,10 @@ const KeyTable &step()
                                  {"timeout"},
                                  {"retry"},
                                  {"on_failure"},
-                                 {"breaker", kOptional, kLater},
-                                 {"rate_limit", kOptional, kLater},
-                                 {"foreach", kOptional, kLater},
-                                 {"compensate", kOptional, kLater}}};
+                                 {"breaker"},
+                                 {"rate_limit"},
+                                 {"foreach"},
+                                 {"compensate"}}};
     return table;
 }
 
@@ -98,14 +98,40 @@ const KeyTable &kinds()
                                  {"check"},
                                  {"message", kOptional, kLater},
                                  {"celery", kOptional, kLater},
-                                 {"process", kOptional, kLater},
-                                 {"approval", kOptional, kLater},
-                                 {"jq", kOptional, kLater},
-                                 {"notify", kOptional, kLater},
-                                 {"slack", kOptional, kLater},
-                                 {"webhook", kOptional, kLater},
+                                 {"process"},
+                                 {"approval"},
+                                 {"jq"},
+                                 {"notify"},
+                                 {"slack"},
+                                 {"webhook"},
                                  {"cloud_run", kOptional, kLater},
                                  {"model", kOptional, kLater}}};
+    return table;
+}
+
+const KeyTable &compensate()
+{
+    static const KeyTable table{
+        "compensate",
+        {{"title"}, {"labels"}, {"timeout"}, {"retry"}, {"on_failure"}, {"breaker"}, {"rate_limit"}}};
+    return table;
+}
+
+const KeyTable &breaker()
+{
+    static const KeyTable table{"breaker", {{"name"}, {"failures"}, {"open"}, {"forget_after"}, {"probes"}}};
+    return table;
+}
+
+const KeyTable &rateLimit()
+{
+    static const KeyTable table{"rate_limit", {{"name"}, {"limit", kRequired}, {"per"}}};
+    return table;
+}
+
+const KeyTable &forEach()
+{
+    static const KeyTable table{"foreach", {{"items", kRequired}, {"as"}, {"max_parallel"}, {"on_failure"}}};
     return table;
 }
 
@@ -143,13 +169,13 @@ const KeyTable &http()
 
 const KeyTable &auth()
 {
-    static const KeyTable table{"auth", {{"bearer", kRequired}}};
+    static const KeyTable table{"auth", {{"bearer"}, {"google_id_token"}}};
     return table;
 }
 
 const KeyTable &wait()
 {
-    static const KeyTable table{"wait", {{"for"}, {"until"}, {"event", kOptional, kLater}}};
+    static const KeyTable table{"wait", {{"for"}, {"until"}, {"event"}}};
     return table;
 }
 
@@ -168,6 +194,82 @@ const KeyTable &log()
 const KeyTable &gate()
 {
     static const KeyTable table{"gate", {{"if"}, {"value"}, {"min"}, {"max"}, {"equals"}}};
+    return table;
+}
+
+const KeyTable &process()
+{
+    static const KeyTable table{"process",
+                                {{"command", kRequired},
+                                 {"env"},
+                                 {"pass"},
+                                 {"directory"},
+                                 {"input"},
+                                 {"output"},
+                                 {"max_output"},
+                                 {"grace"}}};
+    return table;
+}
+
+const KeyTable &approval()
+{
+    static const KeyTable table{"approval", {{"role"}, {"form"}, {"message"}, {"expires"}, {"on_expiry"}}};
+    return table;
+}
+
+const KeyTable &jq()
+{
+    static const KeyTable table{"jq", {{"program", kRequired}, {"input"}}};
+    return table;
+}
+
+const KeyTable &webhook()
+{
+    static const KeyTable table{"webhook", {{"url", kRequired}, {"headers"}, {"json"}, {"secret"}}};
+    return table;
+}
+
+const KeyTable &slack()
+{
+    static const KeyTable table{"slack", {{"webhook", kRequired}, {"text", kRequired}, {"blocks"}}};
+    return table;
+}
+
+const KeyTable &notify()
+{
+    static const KeyTable table{"notify", {{"text", kRequired}, {"title"}, {"level"}}};
+    return table;
+}
+
+const KeyTable &concurrency()
+{
+    static const KeyTable table{"concurrency", {{"limit", kRequired}, {"key"}, {"when_full"}}};
+    return table;
+}
+
+const KeyTable &trigger()
+{
+    static const KeyTable table{"trigger", {{"schedule"}, {"webhook"}, {"message"}}};
+    return table;
+}
+
+const KeyTable &scheduleTrigger()
+{
+    static const KeyTable table{"schedule_trigger",
+                                {{"cron", kRequired}, {"timezone"}, {"missed"}, {"input"}}};
+    return table;
+}
+
+const KeyTable &webhookTrigger()
+{
+    static const KeyTable table{"webhook_trigger",
+                                {{"path", kRequired}, {"secret"}, {"unsigned"}, {"tolerance"}, {"input"}}};
+    return table;
+}
+
+const KeyTable &messageTrigger()
+{
+    static const KeyTable table{"message_trigger", {{"queue", kRequired}, {"if"}, {"input"}}};
     return table;
 }
 
@@ -203,8 +305,36 @@ const KeyTable &drop()
 
 std::vector<const KeyTable *> ofFlowFiles()
 {
-    return {&flow(),    &title(), &idempotency(), &defaults(), &step(),    &kinds(), &skip(), &retry(),
-            &backoff(), &http(),  &auth(),        &wait(),     &subflow(), &log(),   &gate()};
+    return {&flow(),
+            &title(),
+            &idempotency(),
+            &defaults(),
+            &step(),
+            &kinds(),
+            &compensate(),
+            &skip(),
+            &retry(),
+            &backoff(),
+            &breaker(),
+            &rateLimit(),
+            &forEach(),
+            &http(),
+            &auth(),
+            &wait(),
+            &subflow(),
+            &log(),
+            &gate(),
+            &process(),
+            &approval(),
+            &jq(),
+            &webhook(),
+            &slack(),
+            &notify(),
+            &trigger(),
+            &scheduleTrigger(),
+            &webhookTrigger(),
+            &messageTrigger(),
+            &concurrency()};
 }
 
 } // namespace keys

@@ -36,6 +36,10 @@ const KeyTable &idempotency();
 const KeyTable &defaults();
 const KeyTable &step(); ///< without the kinds
 const KeyTable &kinds();
+const KeyTable &compensate(); ///< without the kinds
+const KeyTable &breaker();
+const KeyTable &rateLimit();
+const KeyTable &forEach();
 const KeyTable &skip();
 const KeyTable &retry();
 const KeyTable &backoff();
@@ -45,6 +49,17 @@ const KeyTable &wait();
 const KeyTable &subflow();
 const KeyTable &log();
 const KeyTable &gate();
+const KeyTable &process();
+const KeyTable &approval();
+const KeyTable &jq();
+const KeyTable &webhook();
+const KeyTable &slack();
+const KeyTable &notify();
+const KeyTable &concurrency();
+const KeyTable &trigger();
+const KeyTable &scheduleTrigger();
+const KeyTable &webhookTrigger();
+const KeyTable &messageTrigger();
 const KeyTable &routes();
 const KeyTable &route();
 const KeyTable &filter();

@@ -75,6 +75,18 @@ public:
         return std::move(m_library);
     }
 
+    Errors checkDraft(const Library &library, const FlowPtr &draft)
+    {
+        m_library.flows = library.flows;
+        m_library.flows.insert_or_assign(draft->name.value, draft);
+        while (removeUnknownSubflows()) {
+        }
+        removeCircles();
+        std::erase_if(m_library.errors,
+                      [&](const Error &error) { return error.subject != draft->name.value; });
+        return std::move(m_library.errors);
+    }
+
 private:
     void readFile(const std::string &file)
     {
@@ -137,9 +149,10 @@ private:
     {
         std::vector<const FlowStep *> found;
         for (const auto *list : {&flow.steps, &flow.finallySteps})
-            for (const Step &step : *list)
-                if (const auto *subflow = std::get_if<FlowStep>(&step.action))
-                    found.push_back(subflow);
+            for (const Step &one : *list)
+                for (const Step *step = &one; step; step = step->compensate.get())
+                    if (const auto *subflow = std::get_if<FlowStep>(&step->action))
+                        found.push_back(subflow);
         return found;
     }
 
@@ -243,6 +256,11 @@ const Routes *Library::routesOf(const Flow &flow) const
 Library loadLibrary(const std::string &workspace, const YamlLimits &limits)
 {
     return LibraryReader(limits).read(workspace);
+}
+
+Errors checkDraft(const Library &library, const FlowPtr &draft)
+{
+    return LibraryReader({}).checkDraft(library, draft);
 }
 
 } // namespace batuta::flow

@@ -26,4 +26,8 @@ struct Library
 /// flow, subflows in a circle.
 Library loadLibrary(const std::string &workspace, const YamlLimits &limits = {});
 
+/// What would stand in the way of a flow if it took the place of its namesake: calls of flows that there are
+/// not, and calls in a circle.
+Errors checkDraft(const Library &library, const FlowPtr &draft);
+
 } // namespace batuta::flow

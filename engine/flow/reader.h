@@ -21,4 +21,7 @@ struct FlowReading
 /// and its mend.
 FlowReading readFlow(std::string_view text, const std::string &file, const YamlLimits &limits = {});
 
+/// Flow::version of a text: the first 12 hexadecimal digits of its SHA-256.
+std::string versionOf(std::string_view text);
+
 } // namespace batuta::flow

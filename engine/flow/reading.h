@@ -31,7 +31,17 @@ struct Field
 };
 
 /// Where an expression stands decides which names it may look at.
-enum class Scope { Step, Finally, Output, Idempotency, Route };
+enum class Scope {
+    Step,
+    Finally,
+    Undo, ///< of a step, when all others have ended
+    Output,
+    Idempotency,
+    Route,
+    Event,   ///< a trigger, before there is an execution
+    Message, ///< a trigger with a message at hand
+    Secret,  ///< of a trigger, before its request is believed
+};
 
 /// A reference that some expression makes, kept until the graph of steps is known.
 struct Use
@@ -39,7 +49,9 @@ struct Use
     expr::Reference reference;
     std::string subject;
     Scope scope = Scope::Step;
-    int step = -1; ///< position among the steps of its scope
+    int step = -1;                  ///< position among the steps of its scope
+    std::string item;               ///< the name that `foreach` gives, or "" where there is no item
+    const YamlNode *node = nullptr; ///< the text that the reference's offset counts in
 };
 
 /// The work of reading one file: collects all its problems and all its references. Readers answer nothing
@@ -80,12 +92,15 @@ public:
     std::optional<json::Schema> schema(const Field &field);
 
     void enter(Scope scope, int step = -1);
+    /// From here to enterItem("") expressions see the item of a `foreach`, as `item` and by this name.
+    void enterItem(std::string name) { m_item = std::move(name); }
     std::optional<expr::Template> textTemplate(const Field &field);
     std::optional<expr::Template> condition(const Field &field);
     /// Like textTemplate, but a plain number or boolean keeps its type.
     std::optional<expr::Template> valueTemplate(const Field &field);
     std::optional<expr::TemplateTree> tree(const Field &field);
     const std::vector<Use> &uses() const { return m_uses; }
+    std::vector<Use> takeUses() { return std::move(m_uses); }
 
 private:
     void push(Error error);
@@ -100,6 +115,7 @@ private:
     std::vector<Use> m_uses;
     Scope m_scope = Scope::Step;
     int m_step = -1;
+    std::string m_item;
 };
 
 /// "Did you mean x?", or "" when nothing is near.

@@ -31,7 +31,7 @@ void Reading::note(const std::vector<expr::Reference> &references, const Field &
 {
     for (expr::Reference reference : references) {
         reference.place = field.node->placeInText(reference.place);
-        m_uses.push_back({std::move(reference), field.subject, m_scope, m_step});
+        m_uses.push_back({std::move(reference), field.subject, m_scope, m_step, m_item, field.node});
     }
 }
 

@@ -3,6 +3,8 @@
 #include "engine/flow/step_reader.h"
 
 #include "engine/base/text.h"
+#include "engine/expr/item_name.h"
+#include "engine/flow/policy_reader.h"
 
 #include <algorithm>
 #include <set>
@@ -37,6 +39,22 @@ std::optional<Duration> literalWait(const Step &step)
     return time ? std::optional(*time) : std::nullopt;
 }
 
+/// Kinds that call something: it can fail for a while, and be tried again.
+bool isCall(std::string_view kind)
+{
+    static const std::set<std::string_view> calls{"http", "flow", "process", "jq", "webhook", "slack"};
+    return calls.count(kind) > 0;
+}
+
+/// Of webhook and slack, whose receivers answer at once or not at all.
+RetryPolicy retryOfNotices()
+{
+    RetryPolicy policy;
+    policy.attempts = 3;
+    policy.onStatus = {{429, 429}, {500, 599}};
+    return policy;
+}
+
 /// Reads one step after the other; remembers what all of them share.
 class StepReader
 {
@@ -61,34 +79,79 @@ public:
             m_reading.addAtKey(ErrorCode::FlowBadName, field, id);
         if (!m_reading.isMapping(field))
             return draft;
-        refuseUnknownKeys(field);
-        readHead(field, draft);
+        refuseUnknownKeys(field, keys::step());
+        readHead(field, draft.step);
+        if (const Field needs = field["needs"])
+            readNeeds(needs, draft);
         readConditions(field, draft.step);
-        const std::string kind = readKind(field, draft.step);
-        readTimes(field, kind, draft.step);
-        refuseContradictions(field, draft.step);
+        const Field each = field["foreach"];
+        if (each)
+            draft.step.forEach = readForeach(m_reading, each);
+        readWorkOfItem(field, draft.step);
+        if (const Field undo = field["compensate"])
+            readUndo(undo, position, draft.step);
         return draft;
     }
 
 private:
-    void refuseUnknownKeys(const Field &field)
+    /// What a step and the undo of one have in common: the kind, and how it is called.
+    void readWork(const Field &field, Step &step)
     {
-        KeyTable all = keys::step();
+        const std::string kind = readKind(field, step);
+        readTimes(field, kind, step);
+        readPolicies(field, kind, step);
+        refuseContradictions(field, step);
+    }
+
+    void readWorkOfItem(const Field &field, Step &step)
+    {
+        const std::string name = step.forEach ? step.forEach->as : "";
+        const expr::ItemName known(name);
+        m_reading.enterItem(name);
+        readWork(field, step);
+        m_reading.enterItem("");
+    }
+
+    void readUndo(const Field &field, int position, Step &step)
+    {
+        if (m_scope != Scope::Step) {
+            m_reading.addAtKey(ErrorCode::FlowContradiction, field, "a step under finally is not undone",
+                               "Move the step to `steps`, or remove compensate.");
+            return;
+        }
+        if (!m_reading.isMapping(field))
+            return;
+        Step undo;
+        undo.id = StepId(step.id.value + "_undo");
+        undo.title.en = undo.id.value;
+        undo.place = m_reading.place(field.key);
+        if (isName(step.id.value) && !isName(undo.id.value))
+            m_reading.addAtKey(ErrorCode::FlowBadName, field, undo.id.value + " is too long",
+                               "Give the step a shorter name.");
+        StepReader reader(m_reading, m_defaults, Scope::Undo);
+        m_reading.enter(Scope::Undo, position);
+        reader.refuseUnknownKeys(field, keys::compensate());
+        reader.readHead(field, undo);
+        reader.readWork(field, undo);
+        step.compensate = std::make_shared<const Step>(std::move(undo));
+    }
+
+    void refuseUnknownKeys(const Field &field, const KeyTable &table)
+    {
+        KeyTable all = table;
         all.keys.insert(all.keys.end(), keys::kinds().keys.begin(), keys::kinds().keys.end());
         for (const YamlNode::Member &member : field.node->members)
             m_reading.refuseKey(field.member(member), member.key, all);
     }
 
-    void readHead(const Field &field, StepDraft &draft)
+    void readHead(const Field &field, Step &step)
     {
         if (const Field title = field["title"])
-            draft.step.title = m_reading.localText(title).value_or(draft.step.title);
+            step.title = m_reading.localText(title).value_or(step.title);
         if (const Field labels = field["labels"])
-            draft.step.labels = m_reading.labels(labels).value_or(Labels());
-        if (const Field needs = field["needs"])
-            readNeeds(needs, draft);
+            step.labels = m_reading.labels(labels).value_or(Labels());
         if (const Field onFailure = field["on_failure"])
-            draft.step.onFailure = readOnFailure(m_reading, onFailure, draft.step.onFailure);
+            step.onFailure = readOnFailure(m_reading, onFailure, step.onFailure);
     }
 
     void readNeeds(const Field &field, StepDraft &draft)
@@ -150,12 +213,19 @@ private:
 
     void readTimes(const Field &field, const std::string &kind, Step &step)
     {
-        const bool calls = kind == "http" || kind == "flow";
-        if (calls) {
+        const bool isNotice = kind == "webhook" || kind == "slack";
+        if (isNotice) {
+            step.timeout = std::chrono::seconds(15);
+            step.retry = retryOfNotices();
+        } else if (isCall(kind)) {
             step.timeout = m_defaults.timeout;
             step.retry = m_defaults.retry;
         }
-        if (const Field timeout = field["timeout"]) {
+        const Field timeout = field["timeout"];
+        if (timeout && kind == "approval") {
+            m_reading.addAtKey(ErrorCode::FlowContradiction, timeout, "an approval has no timeout",
+                               "Write `expires` in the approval.");
+        } else if (timeout) {
             step.timeout = m_reading.duration(timeout);
             if (step.timeout && m_scope == Scope::Step)
                 refuseLongerThanDeadline(m_reading, timeout, *step.timeout, m_defaults.deadline);
@@ -165,14 +235,40 @@ private:
             return;
         step.retry = readRetry(m_reading, retry);
         const Key *known = keys::kinds().find(kind);
-        if (step.retry && step.retry->attempts > 1 && known && known->supported && !calls)
+        if (step.retry && step.retry->attempts > 1 && known && known->supported && !isCall(kind))
             m_reading.addAtKey(ErrorCode::FlowContradiction, retry,
                                "a step of kind " + kind + " is not tried again",
                                "Remove retry, or the attempts above 1.");
     }
 
+    void readPolicies(const Field &field, const std::string &kind, Step &step)
+    {
+        const std::string name = m_defaults.flow + "." + step.id.value;
+        const Field breaker = field["breaker"];
+        const Field rateLimit = field["rate_limit"];
+        if (breaker)
+            step.breaker = readBreaker(m_reading, breaker, name);
+        if (rateLimit)
+            step.rateLimit = readRateLimit(m_reading, rateLimit, name);
+        const Key *known = keys::kinds().find(kind);
+        if (!known || !known->supported || isCall(kind))
+            return;
+        for (const Field &policy : {breaker, rateLimit})
+            if (policy)
+                m_reading.addAtKey(ErrorCode::FlowContradiction, policy,
+                                   "a step of kind " + kind + " calls nothing", "Remove it.");
+    }
+
     void refuseContradictions(const Field &field, const Step &step)
     {
+        const auto *approval = std::get_if<ApprovalStep>(&step.action);
+        if (approval && step.forEach)
+            m_reading.addAtKey(ErrorCode::FlowContradiction, field["foreach"],
+                               "an approval is asked once, not for each item",
+                               "Ask for all items in one approval.");
+        if (approval && approval->expires && m_scope == Scope::Step)
+            refuseLongerThanDeadline(m_reading, field["approval"]["expires"], *approval->expires,
+                                     m_defaults.deadline);
         const auto *http = std::get_if<HttpStep>(&step.action);
         if (http && http->connectTimeout && step.timeout && *http->connectTimeout > *step.timeout)
             m_reading.add(ErrorCode::FlowContradiction, field["http"]["connect_timeout"],
@@ -199,22 +295,19 @@ private:
 
 } // namespace
 
-StepDefaults readDefaults(Reading &reading, const Field &field, std::optional<Duration> deadline)
+void readDefaults(Reading &reading, const Field &field, StepDefaults &defaults)
 {
-    StepDefaults defaults;
-    defaults.deadline = deadline;
     if (!field || !reading.hasKeys(field, keys::defaults()))
-        return defaults;
+        return;
     if (const Field timeout = field["timeout"]) {
         defaults.timeout = reading.duration(timeout);
         if (defaults.timeout)
-            refuseLongerThanDeadline(reading, timeout, *defaults.timeout, deadline);
+            refuseLongerThanDeadline(reading, timeout, *defaults.timeout, defaults.deadline);
     }
     if (const Field retry = field["retry"])
         defaults.retry = readRetry(reading, retry);
     if (const Field onFailure = field["on_failure"])
         defaults.onFailure = readOnFailure(reading, onFailure, defaults.onFailure);
-    return defaults;
 }
 
 std::vector<StepDraft> readSteps(Reading &reading, const Field &steps, const StepDefaults &defaults,

@@ -10,7 +10,8 @@ namespace batuta::flow {
 struct StepDefaults
 {
     std::optional<Duration> deadline;
-    std::optional<Duration> timeout; ///< of the kinds that call something: http and flow
+    std::string flow;                ///< its name, part of the names of breakers and rate limits
+    std::optional<Duration> timeout; ///< of http, flow, process and jq
     std::optional<RetryPolicy> retry;
     OnFailure onFailure = OnFailure::SkipDependents;
 };
@@ -35,7 +36,8 @@ struct StepDraft
 std::vector<StepDraft> readSteps(Reading &reading, const Field &steps, const StepDefaults &defaults,
                                  Scope scope);
 
-StepDefaults readDefaults(Reading &reading, const Field &defaults, std::optional<Duration> deadline);
+/// Fills in what `defaults` says; the deadline is there already.
+void readDefaults(Reading &reading, const Field &field, StepDefaults &defaults);
 std::optional<RetryPolicy> readRetry(Reading &reading, const Field &retry);
 /// Reads the value of the step's kind (`http`, `set` …) into `step`: its action and the keys that it needs.
 void readAction(Reading &reading, const Field &kind, std::string_view name, Step &step);

@@ -19,14 +19,31 @@ std::vector<std::string> rootsOf(Scope scope)
     switch (scope) {
     case Scope::Step:
     case Scope::Finally:
+    case Scope::Undo:
     case Scope::Output:
-        return {"input", "env", "steps", "execution", "flow", "trigger"};
+        return {"input", "env", "secrets", "steps", "execution", "flow", "trigger", "message"};
     case Scope::Idempotency:
-        return {"input", "env", "flow", "trigger"};
+        return {"input", "env", "secrets", "flow", "trigger", "message"};
     case Scope::Route:
         return {"input"};
+    case Scope::Event:
+        return {"env", "secrets", "flow", "trigger"};
+    case Scope::Message:
+        return {"env", "secrets", "flow", "trigger", "message"};
+    case Scope::Secret:
+        return {"env", "secrets"};
     }
     return {};
+}
+
+std::vector<std::string> rootsOf(const Use &use)
+{
+    std::vector<std::string> roots = rootsOf(use.scope);
+    if (!use.item.empty())
+        roots.emplace_back("item");
+    if (!use.item.empty() && use.item != "item")
+        roots.push_back(use.item);
+    return roots;
 }
 
 bool contains(const std::vector<std::string> &words, const std::string &word)
@@ -101,11 +118,16 @@ private:
 
     bool checkRoot(const Use &use, const std::string &root)
     {
-        const std::vector<std::string> known = rootsOf(use.scope);
+        const std::vector<std::string> known = rootsOf(use);
         if (contains(known, root))
             return true;
-        if (contains({"secrets", "item", "message", "vars"}, root))
+        if (root == "vars")
             note(use, ErrorCode::FlowNotSupported, "the context " + root, "Use " + oneOf(known) + ".");
+        else if (root == "item")
+            note(use, ErrorCode::FlowContradiction, "item is there only for the kind of a step with foreach",
+                 "Give the step a `foreach`, or use " + oneOf(known) + ".");
+        else if (root == "message")
+            note(use, ErrorCode::FlowContradiction, "there is no message here", "Use " + oneOf(known) + ".");
         else if (contains(rootsOf(Scope::Step), root))
             note(use, ErrorCode::FlowContradiction, root + " is not there yet when this is evaluated",
                  "Use " + oneOf(known) + ".");

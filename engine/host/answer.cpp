@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "engine/host/answer.h"
 
+#include "engine/json/json.h"
+#include "engine/json/pieces.h"
+#include "engine/telemetry/log_line.h"
+
 #include <algorithm>
 
 namespace batuta::host {
 namespace {
+
+constexpr std::size_t kUsualEntryBytes = 256;
 
 struct Counts
 {
@@ -25,16 +31,31 @@ struct Counts
     }
 };
 
-json::Value stepEntry(const client::StepRecord &step)
+/// As text: the entries of an answer are written once for both names that it has for them.
+void writeEntry(const client::StepRecord &step, std::string &out)
 {
     const bool called = step.kind == "http" && step.attempts > 0 && step.status != "critical_error";
-    return json::Object{{"step_name", step.step},
-                        {"status", step.status},
-                        {"duration", secondsOf(step.duration)},
-                        {"started_at", isoTime(step.startedAt)},
-                        {"completed_at", isoTime(step.endedAt)},
-                        {"error", step.reason.empty() ? json::Value() : json::Value(step.reason)},
-                        {"status_code", called ? json::Value(step.statusCode) : json::Value()}};
+    out += R"({"step_name":)";
+    json::writeString(step.step, out);
+    out += R"(,"status":)";
+    json::writeString(step.status, out);
+    out += R"(,"duration":)";
+    json::writeDecimal(step.duration.count(), 6, out);
+    out += R"(,"started_at":")";
+    telemetry::appendTimestamp(step.startedAt, out);
+    out += R"(","completed_at":")";
+    telemetry::appendTimestamp(step.endedAt, out);
+    out += R"(","error":)";
+    if (step.reason.empty())
+        out += "null";
+    else
+        json::writeString(step.reason, out);
+    out += R"(,"status_code":)";
+    if (called)
+        json::writeInteger(step.statusCode, out);
+    else
+        out += "null";
+    out += '}';
 }
 
 std::vector<const client::StepRecord *> resultsOf(const client::ExecutionRecord &record)
@@ -52,12 +73,16 @@ std::vector<const client::StepRecord *> resultsOf(const client::ExecutionRecord 
 
 json::Value answerBody(const client::ExecutionRecord &record)
 {
-    json::Array steps;
     Counts counts;
+    std::string entries;
+    entries.reserve(record.steps.size() * kUsualEntryBytes);
     for (const client::StepRecord *step : resultsOf(record)) {
         counts.add(step->status);
-        steps.push_back(stepEntry(*step));
+        entries += entries.empty() ? '[' : ',';
+        writeEntry(*step, entries);
     }
+    entries += entries.empty() ? "[]" : "]";
+    const json::Value steps = json::Value::unparsed(std::move(entries));
     json::Object body{{"execution_id", record.id},
                       {"flow_name", record.flow},
                       {"user_id", record.input["user_id"]},
@@ -73,7 +98,7 @@ json::Value answerBody(const client::ExecutionRecord &record)
                                         {"skipped", counts.skipped},
                                         {"critical_errors", counts.criticalErrors}});
     body.append("steps", steps);
-    body.append("results", std::move(steps));
+    body.append("results", steps);
     if (counts.criticalErrors > 0)
         body.append("has_critical_errors", true);
     return body;

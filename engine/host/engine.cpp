@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/host/engine.h"
 
+#include "engine/host/engine_environment.h"
+#include "engine/host/id_tokens.h"
+#include "engine/host/test_run.h"
+
 #include "engine/base/uuid.h"
 #include "engine/json/json.h"
 
@@ -12,60 +16,28 @@ namespace batuta::host {
 namespace {
 
 constexpr int kMaxDepth = 8;
+constexpr Duration kFlushTime = std::chrono::seconds(5); ///< for receivers of events and traces, at the end
 
-std::string historyFile(const EngineOptions &options)
+std::string storeOf(const EngineOptions &options)
 {
+    if (!options.store.empty())
+        return options.store;
     if (!options.historyFile.empty())
         return options.historyFile;
     return (std::filesystem::path(options.workspace) / ".batuta" / "history.db").string();
 }
 
-/// What must never be shown: values of secret environment keys, and of secret members of the input.
-std::vector<std::string> secretsOf(const json::Value &input, const json::Schema &schema,
-                                   const env::Environment &environment)
+Result<env::Seal> openSeal(const EngineOptions &options, const std::string &store)
 {
-    std::vector<std::string> secrets = environment.secretValues();
-    for (const auto &[name, value] : input.asObject())
-        if (value.isString() && json::isSecretName(name))
-            secrets.push_back(value.asString());
-    for (const std::string &name : schema.secretProperties())
-        if (input[name].isString())
-            secrets.push_back(input[name].asString());
-    return secrets;
-}
-
-client::ExecutionRecord beginningOf(const Prepared &prepared, const client::StartExecution &command,
-                                    const json::Redactor &redactor)
-{
-    client::ExecutionRecord record;
-    record.id = newUuid();
-    record.flow = prepared.flow->name.value;
-    record.flowVersion = prepared.flow->version;
-    record.status = plan::statusName(plan::ExecutionStatus::Running);
-    record.trigger = command.trigger;
-    record.routeRule = prepared.routing.rule;
-    record.correlationId = command.correlationId;
-    record.userId = prepared.input["user_id"].asString();
-    record.sessionId = prepared.input["session_id"].asString();
-    record.identifier = prepared.input["identifier"].asString();
-    record.input = redactor.value(prepared.input);
-    for (const std::string &name : prepared.flow->input.secretProperties())
-        if (!record.input[name].isNull())
-            record.input.object().set(name, json::kMask);
-    return record;
-}
-
-ExecutionContext::Roots rootsOf(const Prepared &prepared, const client::ExecutionRecord &record,
-                                json::Value env)
-{
-    ExecutionContext::Roots roots;
-    roots.startedAt = isoTime(record.startedAt);
-    roots.input = prepared.input;
-    roots.env = std::move(env);
-    roots.execution = json::Object{{"id", record.id}, {"started_at", roots.startedAt}, {"flow", record.flow}};
-    roots.flow = json::Object{{"name", record.flow}, {"version", record.flowVersion}};
-    roots.trigger = json::Object{{"kind", record.trigger}, {"correlation_id", record.correlationId}};
-    return roots;
+    if (store == ":memory:")
+        return env::Seal::open("");
+    if (!store::isServer(store))
+        return env::Seal::open(store + ".key");
+    const std::filesystem::path folder = std::filesystem::path(options.workspace) / ".batuta";
+    std::error_code failure; // whoever opens the file reports it
+    if (std::filesystem::create_directories(folder, failure))
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failure);
+    return env::Seal::open((folder / "history.key").string());
 }
 
 } // namespace
@@ -77,140 +49,160 @@ std::string_view version()
 
 Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options, Ports ports)
 {
-    env::Loaded environment =
-        env::load({options.workspace, options.environment, options.overrides, options.process});
-    if (!options.environment.empty() && !environment.problems.empty())
-        return environment.problems.front(); // whoever names an environment means it
-    auto history = store::openSqlite({historyFile(options), false, "FULL"});
+    env::Loaded environment = loadEnvironment(options);
+    for (const Error &problem : environment.problems)
+        // Whoever names an environment means it; without a secret the steps that need it are skipped.
+        if (!options.environment.empty() && problem.code != ErrorCode::SecretMissing)
+            return problem;
+    const std::string store = storeOf(options);
+    auto history = store::openHistory({store, false, options.durability});
     if (!history)
         return history.error();
-    return std::unique_ptr<Engine>(
-        new Engine(std::move(options), ports, std::move(*history), std::move(environment)));
+    Result<env::Seal> seal = openSeal(options, store);
+    if (!seal)
+        return seal.error();
+    const bool resumes = options.resumes;
+    std::unique_ptr<Engine> engine(
+        new Engine(std::move(options), ports, {std::move(*history), *seal}, std::move(environment)));
+    if (const Status opened = engine->openOutlets(); !opened)
+        return opened.error();
+    if (resumes) { // who runs but one execution keeps no figures
+        engine->openStation(store);
+        engine->resumeLeft();
+        engine->whenReady([triggers = engine->m_triggers.get()] { triggers->open(); });
+    }
+    return engine;
 }
 
-Engine::Engine(EngineOptions options, Ports ports, std::unique_ptr<store::History> history,
-               env::Loaded environment)
+Engine::Engine(EngineOptions options, Ports ports, Stores stores, env::Loaded environment)
     : m_options(std::move(options))
     , m_ports(ports)
-    , m_library(flow::loadLibrary(m_options.workspace))
     , m_environment(std::move(environment.environment))
-    , m_problems(std::move(environment.problems))
+    , m_environmentProblems(std::move(environment.problems))
     , m_http(ports.loop, m_options.http)
     , m_events(ports.loop, ports.clock)
     , m_metrics(ports.metrics)
-    , m_history(std::move(history))
+    , m_figures(ports.metrics, version())
+    , m_seal(stores.seal)
+    , m_postbox(ports.loop)
+    , m_history(std::move(stores.history))
 {
-    m_problems.insert(m_problems.end(), m_library.errors.begin(), m_library.errors.end());
-    if (m_options.correctedFilter)
-        for (auto &[system, routes] : m_library.routes)
-            routes.correctedFilter = true;
-    for (const Error &problem : m_problems)
-        m_ports.log.warning("main", "workspace_problem",
-                            {{"message", errorText(problem)}, {"mend", mendText(problem)}});
+    m_retention = std::make_unique<Retention>(
+        Retention::Ports{ports.loop, ports.log, ports.clock, *m_history}, m_options.retention);
+    openReleases();
+    if (!m_options.idToken)
+        m_options.idToken = idTokens(ports.loop, ports.clock, m_options);
+    useLibrary(flow::loadLibrary(m_options.workspace));
 }
 
 Engine::~Engine()
 {
     *m_alive = false;
     m_ports.loop.cancelTimer(m_graceTimer);
+    m_releases.reset();
+    m_station.reset();
     m_live.clear();
     m_logReader.reset();
+    m_fileReader.reset();
+    m_retention.reset();
+    m_triggers.reset();
+    m_exports.reset();
     m_history->close();
 }
 
-Result<client::Started> Engine::startNow(client::StartExecution command)
+TriggerPorts Engine::triggerPorts()
 {
-    return launch(std::move(command), {});
-}
-
-Result<client::Started> Engine::launch(client::StartExecution command, Parent parent)
-{
-    if (m_draining)
-        return Error{ErrorCode::EngineStopping, {}, {}, {}, {}};
-    if (m_live.size() >= m_options.maxRunning)
-        return Error{
-            ErrorCode::HttpBusy, {}, std::to_string(m_live.size()) + " executions are running", {}, {}};
-    Result<Prepared> prepared = prepare(m_library, command);
-    if (!prepared)
-        return prepared.error();
-    Execution::Setup setup = setupOf(std::move(*prepared), command, parent);
-    std::string key;
-    const Result<bool> isRepeat = checkRepeat(setup, key);
-    if (!isRepeat)
-        return isRepeat.error();
-    const client::ExecutionRecord record = setup.record;
-    const client::RoutingView routing = setup.prepared.routing;
-    std::vector<std::string> secrets = std::move(setup.secrets);
-    auto execution = std::make_unique<Execution>(std::move(setup), portsOf(record.id, parent.depth));
-    Execution &begun = *execution;
-    m_live.emplace(record.id, Live{std::move(execution), std::move(secrets), {}, std::move(parent.told)});
-    m_metrics.started();
-    begun.narrator().requested(record, routing);
-    if (*isRepeat)
-        begun.narrator().repeated(record, key);
-    m_history->begin(record, {});
-    begun.begin(); // may end it at once
-    return client::Started{ExecutionId(record.id), FlowName(record.flow), routing, *isRepeat};
-}
-
-Execution::Setup Engine::setupOf(Prepared prepared, const client::StartExecution &command,
-                                 const Parent &parent)
-{
-    Execution::Setup setup;
-    setup.secrets = secretsOf(prepared.input, prepared.flow->input, m_environment);
-    setup.secrets.insert(setup.secrets.end(), parent.secrets.begin(), parent.secrets.end());
-    std::sort(setup.secrets.begin(), setup.secrets.end());
-    setup.secrets.erase(std::unique(setup.secrets.begin(), setup.secrets.end()), setup.secrets.end());
-    setup.redactor = json::Redactor(setup.secrets);
-    setup.record = beginningOf(prepared, command, setup.redactor);
-    setup.record.startedAt = m_ports.clock.wall();
-    setup.record.environment = m_options.environment.empty() ? "default" : m_options.environment;
-    setup.record.parent = parent.id;
-    setup.roots = rootsOf(prepared, setup.record, m_environment.asObject());
-    const auto caller = telemetry::parseTraceparent(command.traceparent);
-    setup.trace = caller ? telemetry::childOf(*caller) : telemetry::newTrace();
-    setup.log = telemetry::ExecutionLog(m_ports.log, {setup.record.id, setup.trace.traceId, setup.redactor});
-    setup.maxParallel = command.maxParallel;
-    setup.depth = parent.depth;
-    setup.prepared = std::move(prepared);
-    return setup;
+    return {m_ports.loop,
+            m_ports.clock,
+            m_ports.log,
+            *m_history,
+            m_library,
+            m_environment,
+            [this](client::StartExecution command, client::Reply<client::Started> reply) {
+                start(std::move(command), std::move(reply));
+            },
+            [this](const std::string &id) { return m_live.contains(id); },
+            [this](const Error &error) { m_metrics.hookRefused(error); },
+            [this](const std::string &flow, std::size_t times) { m_metrics.timesMissed(flow, times); }};
 }
 
 Execution::Ports Engine::portsOf(const std::string &id, int depth)
 {
-    return {{m_ports.loop, m_http, m_ports.clock},
-            [this, id, depth](const FlowName &flow, json::Value input,
-                              std::function<void(steps::SubflowEnd)> told) {
-                return startChild(id, depth, flow, std::move(input), std::move(told));
-            },
-            [this](const client::EventRecord &event) { m_events.publish(event); },
-            [this, id] { executionFinished(id); }};
+    Execution::Ports ports{
+        {m_ports.loop, m_http, m_ports.clock, m_options.workspace,
+         [this](const std::string &execution, const std::string &step, const steps::Notice &notice) {
+             m_events.publish(
+                 {0, execution, m_ports.clock.wall(), "notice", step,
+                  json::Object{{"level", notice.level}, {"title", notice.title}, {"text", notice.text}}});
+         },
+         m_options.idToken},
+        m_seal,
+        m_policies,
+        [this, depth](const Execution::ChildKey &key, const FlowName &flow, json::Value input,
+                      std::function<void(steps::SubflowEnd)> told) {
+            return startChild(key, depth, flow, std::move(input), std::move(told));
+        },
+        [this](const client::EventRecord &event) {
+            m_events.publish(event);
+            if (m_exports)
+                tellExports(event);
+        },
+        nullptr,
+        [this, id] { executionFinished(id); }};
+    if (m_options.durability != store::Durability::Memory)
+        ports.journal = [this, id](std::string entry) {
+            m_history->journal(id, std::move(entry), [this, id, put = m_postbox.slot()](Status status) {
+                put([this, id, status = std::move(status)] { committed(id, false, status); });
+            });
+        };
+    return ports;
 }
 
-Result<bool> Engine::checkRepeat(const Execution::Setup &setup, std::string &key)
+void Engine::committed(const std::string &id, bool isBegin, const Status &status)
 {
-    const auto &policy = setup.prepared.flow->idempotency;
-    if (!policy)
-        return false;
-    const ExecutionContext context(setup.roots);
-    Result<std::string> text = policy->key.evaluateText(context);
-    if (!text)
-        return text.error();
-    key = std::move(*text);
-    const bool isRepeat =
-        m_repeats.isRepeat(setup.record.flow + '\n' + key, policy->window, m_ports.clock.steady());
-    if (isRepeat && policy->onRepeat == flow::OnRepeat::Reject)
-        return Error{ErrorCode::DuplicateRequest,
-                     setup.redactor.text(key),
-                     "within " + durationText(policy->window),
-                     {},
-                     {}};
-    key = setup.redactor.text(key);
-    return isRepeat;
+    const auto entry = m_live.find(id);
+    if (entry == m_live.end())
+        return;
+    if (!status)
+        m_ports.log.error("store", "history_write_failed",
+                          {{"message", errorText(status.error())}, {"execution_id", id}});
+    if (isBegin && !status && !entry->second.execution->isOver())
+        return neverBegun(id, status.error());
+    Live &live = entry->second;
+    live.isDurable = live.isDurable || isBegin;
+    const auto begun = isBegin ? std::exchange(live.begun, {}) : decltype(live.begun)();
+    // Who stands still from now on leaves nobody waiting for it.
+    const auto waiting = !status && !isBegin ? std::exchange(live.waiting, {}) : decltype(live.waiting)();
+    live.execution->committed(status); // may end it, never forgets it
+    for (const auto &told : begun)
+        told(status);
+    for (const auto &reply : waiting)
+        reply(status.error());
+    checkDrained();
 }
 
-Result<steps::CancelSubflow> Engine::startChild(const std::string &parent, int depth, const FlowName &flow,
-                                                json::Value input,
+/// Its beginning could not be written: it is as if it had not been asked for.
+void Engine::neverBegun(const std::string &id, const Error &error)
+{
+    const auto entry = m_live.find(id);
+    const Live live = std::move(entry->second);
+    m_live.erase(entry);
+    if (!live.repeatKey.empty())
+        m_repeats.forget(live.repeatKey);
+    leavePlace(id);
+    if (m_exports)
+        m_exports->forget(id);
+    for (const auto &told : live.begun)
+        told(error);
+    for (const auto &reply : live.waiting)
+        reply(error);
+    if (live.parentTold)
+        live.parentTold({false, false, errorText(error), {}});
+    checkDrained();
+}
+
+Result<steps::CancelSubflow> Engine::startChild(const Execution::ChildKey &key, int depth,
+                                                const FlowName &flow, json::Value input,
                                                 std::function<void(steps::SubflowEnd)> told)
 {
     if (depth + 1 >= kMaxDepth)
@@ -218,12 +210,22 @@ Result<steps::CancelSubflow> Engine::startChild(const std::string &parent, int d
     client::StartExecution command;
     command.flow = flow;
     command.input = std::move(input);
-    command.trigger = "subflow";
-    const Result<client::Started> child =
-        launch(std::move(command), {parent, depth + 1, m_live.at(parent).secrets, std::move(told)});
-    if (!child)
+    // A test stays one in the flows that it calls.
+    const client::ExecutionRecord &caller = m_live.at(key.parent).execution->record();
+    command.trigger = isTest(caller) ? caller.trigger : "subflow";
+    command.traceparent = key.traceparent;
+    const std::string id = idFrom(key.parent + '/' + key.step + '/' + std::to_string(key.attempt));
+    command.id = id;
+    Parent parent{key.parent, depth + 1, m_live.at(key.parent).secrets, std::move(told)};
+    if (const auto live = m_live.find(id); live != m_live.end())
+        live->second.parentTold = std::move(parent.told); // it came back from the journal, too
+    else if (key.mayExist)
+        findChild(std::move(parent), std::move(command));
+    else if (const auto child = launch(std::move(command), std::move(parent)); !child)
         return child.error();
-    return steps::CancelSubflow([this, id = child->id.value] {
+    return steps::CancelSubflow([this, id, alive = m_alive] {
+        if (!*alive)
+            return;
         if (const auto live = m_live.find(id); live != m_live.end())
             live->second.execution->cancel();
     });
@@ -231,29 +233,26 @@ Result<steps::CancelSubflow> Engine::startChild(const std::string &parent, int d
 
 void Engine::executionFinished(const std::string &id)
 {
-    Live &live = m_live.at(id);
-    const client::ExecutionRecord record = live.execution->record();
-    m_metrics.ended(record);
+    const Execution &execution = *m_live.at(id).execution;
+    m_metrics.ended(execution.record());
     // Recorded first, then answered: what a caller has been told is never lost.
-    m_history->finish(
-        record, live.execution->takeEvents(),
-        [this, alive = m_alive, record, &loop = m_ports.loop](Status status) mutable {
-            loop.post([this, alive, record = std::move(record), status = std::move(status)]() mutable {
-                if (*alive)
-                    recorded(std::move(record), status);
-            });
-        });
+    m_history->finish(execution.record(), execution.events(),
+                      [this, id, put = m_postbox.slot()](Status status) {
+                          put([this, id, status = std::move(status)] { recorded(id, status); });
+                      });
 }
 
-void Engine::recorded(client::ExecutionRecord record, const Status &status)
+void Engine::recorded(const std::string &id, const Status &status)
 {
-    const std::string id = record.id;
     const auto entry = m_live.find(id);
     if (!status)
         m_ports.log.error("store", "history_write_failed",
                           {{"message", errorText(status.error())}, {"execution_id", id}});
     Live live = std::move(entry->second);
     m_live.erase(entry);
+    live.execution->stored(status);
+    leavePlace(id);
+    client::ExecutionRecord record = live.execution->takeRecord();
     if (live.parentTold) {
         const bool succeeded = record.status == "success";
         live.parentTold({succeeded, record.status == "cancelled", record.error, live.execution->output()});
@@ -261,16 +260,25 @@ void Engine::recorded(client::ExecutionRecord record, const Status &status)
     for (const auto &reply : live.waiting)
         reply(status ? Result<client::ExecutionRecord>(record)
                      : Result<client::ExecutionRecord>(status.error()));
+    if (m_exports && status)
+        m_exports->ended(std::move(record), live.execution->events());
+    else if (m_exports)
+        m_exports->forget(id);
     checkDrained();
 }
 
 void Engine::drain(Duration grace, std::function<void()> done)
 {
     m_draining = true;
+    m_triggers->stop();
     m_drained = std::move(done);
+    if (m_exports)
+        m_exports->setPatience(std::min(grace, kFlushTime));
     m_ports.loop.cancelTimer(m_graceTimer);
     m_graceTimer = m_ports.loop.startTimer(m_ports.clock.steady() + grace, [this] {
         m_graceTimer = 0;
+        if (leavesToOthers())
+            return drained();
         std::vector<std::string> ids;
         for (const auto &[id, live] : m_live)
             ids.push_back(id);
@@ -281,13 +289,40 @@ void Engine::drain(Duration grace, std::function<void()> done)
     checkDrained();
 }
 
+/// What is in the journal goes on with the next engine: nothing has to be cancelled to stop this one.
+bool Engine::leavesToOthers() const
+{
+    return m_options.resumes && m_options.durability != store::Durability::Memory;
+}
+
 void Engine::checkDrained()
 {
-    if (!m_draining || !m_live.empty() || !m_drained)
+    if (!m_draining || !m_drained)
         return;
+    const bool isDone = std::all_of(m_live.begin(), m_live.end(), [this](const auto &entry) {
+        return leavesToOthers() && entry.second.isDurable && entry.second.execution->isAtRest();
+    });
+    if (isDone)
+        drained();
+}
+
+void Engine::drained()
+{
     m_ports.loop.cancelTimer(m_graceTimer);
+    std::vector<client::Reply<client::ExecutionRecord>> waiting;
+    for (auto &[id, live] : m_live)
+        for (auto &reply : std::exchange(live.waiting, {}))
+            waiting.push_back(std::move(reply));
+    for (const auto &reply : waiting)
+        reply(Error{ErrorCode::EngineStopping, {}, "it goes on when an engine starts again", {}, {}});
     m_events.flush();
-    m_ports.loop.post(std::exchange(m_drained, {}));
+    if (!m_drained)
+        return;
+    const auto leave = [&loop = m_ports.loop, done = std::exchange(m_drained, {})] { loop.post(done); };
+    if (m_exports)
+        m_exports->flush(leave);
+    else
+        leave();
 }
 
 } // namespace batuta::host

@@ -3,7 +3,10 @@
 // The part of Engine that answers questions; engine.cpp is the part that runs executions.
 #include "engine/host/engine.h"
 
+#include "engine/client/summary.h"
 #include "engine/host/preview.h"
+#include "engine/host/test_run.h"
+#include "engine/logs/log_chunk.h"
 #include "engine/telemetry/log_search.h"
 
 #include <algorithm>
@@ -45,36 +48,26 @@ Error unknownExecution(const ExecutionId &id)
 
 } // namespace
 
-void Engine::start(client::StartExecution command, client::Reply<client::Started> reply)
-{
-    reply(startNow(std::move(command)));
-}
-
 void Engine::waitForEnd(ExecutionId id, client::Reply<client::ExecutionRecord> reply)
 {
-    if (const auto live = m_live.find(id.value); live != m_live.end())
-        live->second.waiting.push_back(std::move(reply));
-    else
-        execution(std::move(id), std::move(reply));
-}
-
-void Engine::cancel(ExecutionId id, client::Reply<void> reply)
-{
-    if (const auto live = m_live.find(id.value); live != m_live.end()) {
-        live->second.execution->cancel();
-        reply({});
-        return;
-    }
-    execution(id, [id, reply = std::move(reply)](Result<client::ExecutionRecord> record) {
-        reply(record ? Error{ErrorCode::ExecutionEnded, id.value, record->status, {}, {}} : record.error());
-    });
+    if (m_isResuming)
+        return m_afterResume.push_back([this, id, reply] { waitForEnd(id, reply); });
+    const auto live = m_live.find(id.value);
+    if (live == m_live.end())
+        return execution(std::move(id), std::move(reply));
+    if (live->second.execution->isBroken())
+        return reply(Error{ErrorCode::StoreWrite, id.value, live->second.execution->record().error, {}, {}});
+    live->second.waiting.push_back(std::move(reply));
 }
 
 void Engine::execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply)
 {
+    if (m_isResuming) // the history alone does not know how far it had come
+        return m_afterResume.push_back([this, id, reply] { execution(id, reply); });
     if (const auto live = m_live.find(id.value); live != m_live.end()) {
-        reply(live->second.execution->snapshot());
-        return;
+        const auto record = std::make_shared<client::ExecutionRecord>(live->second.execution->snapshot());
+        return live->second.execution->whenSettled(
+            [record, reply = std::move(reply)] { reply(std::move(*record)); });
     }
     const auto answer = onLoop<std::optional<client::ExecutionRecord>>(
         m_ports.loop, m_alive,
@@ -91,13 +84,39 @@ void Engine::execution(ExecutionId id, client::Reply<client::ExecutionRecord> re
 
 void Engine::executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply)
 {
+    if (m_isResuming)
+        return m_afterResume.push_back([this, query, reply] { executions(query, reply); });
     const bool withSteps = query.withSteps;
-    const auto answer = [this, withSteps, reply = std::move(reply)](Result<client::ExecutionPage> page) {
-        if (page && withSteps) // what runs is known here, and the history learns it at the end
-            for (client::ExecutionRecord &record : page->items)
-                if (const auto live = m_live.find(record.id); live != m_live.end())
-                    record.steps = cellsOf(live->second.execution->record());
-        reply(std::move(page));
+    // The history calls all of them running that have not ended; which of those wait is known here.
+    const bool wantsWaiting = query.status == "queued" || query.status == "paused";
+    const std::string wanted = wantsWaiting ? std::exchange(query.status, "running") : std::string();
+    const auto answer = [this, withSteps, wanted,
+                         reply = std::move(reply)](Result<client::ExecutionPage> page) {
+        if (!page)
+            return reply(page.error());
+        // What runs is known here, and the history learns it at the end. Shown once all of it is stored.
+        const auto shown = std::make_shared<client::ExecutionPage>(std::move(*page));
+        std::vector<Execution *> running;
+        for (client::ExecutionRecord &record : shown->items)
+            if (const auto live = m_live.find(record.id); live != m_live.end()) {
+                const client::ExecutionRecord &now = live->second.execution->record();
+                record.status = live->second.execution->isPaused() ? "paused" : now.status;
+                if (withSteps)
+                    record.steps = cellsOf(now);
+                running.push_back(live->second.execution.get());
+            }
+        if (!wanted.empty()) {
+            std::erase_if(shown->items, [&](const auto &record) { return record.status != wanted; });
+            shown->isPartial = !shown->next.empty();
+        }
+        const auto left = std::make_shared<std::size_t>(running.size() + 1);
+        const auto settled = [shown, left, reply] {
+            if (--*left == 0)
+                reply(std::move(*shown));
+        };
+        for (Execution *execution : running)
+            execution->whenSettled(settled);
+        settled();
     };
     m_history->list(std::move(query), onLoop<client::ExecutionPage>(m_ports.loop, m_alive, answer));
 }
@@ -107,26 +126,48 @@ void Engine::events(const ExecutionId &id, std::int64_t after,
 {
     if (const auto live = m_live.find(id.value); live != m_live.end()) {
         const auto &events = live->second.execution->events();
-        const auto first = static_cast<std::ptrdiff_t>(
-            std::min<std::size_t>(static_cast<std::size_t>(std::max<std::int64_t>(after, 0)), events.size()));
-        reply(std::vector<client::EventRecord>(events.begin() + first, events.end()));
+        const auto last = static_cast<std::ptrdiff_t>(live->second.execution->published());
+        const auto first = std::clamp<std::ptrdiff_t>(after, 0, last);
+        reply(std::vector<client::EventRecord>(events.begin() + first, events.begin() + last));
         return;
     }
     m_history->events(id.value, after, 10'000,
                       onLoop<std::vector<client::EventRecord>>(m_ports.loop, m_alive, std::move(reply)));
 }
 
+void Engine::eachRunning(const Visit &visit) const
+{
+    for (const auto &[id, live] : m_live)
+        visit(*live.execution);
+}
+
+void Engine::auditTrail(std::int64_t below, int limit, client::Reply<store::AuditPage> reply)
+{
+    m_history->auditTrail(below, limit, onLoop<store::AuditPage>(m_ports.loop, m_alive, std::move(reply)));
+}
+
+void Engine::verifyAudit(client::Reply<store::AuditVerdict> reply)
+{
+    m_history->verifyAudit(onLoop<store::AuditVerdict>(m_ports.loop, m_alive, std::move(reply)));
+}
+
 void Engine::flows(client::Reply<std::vector<client::FlowSummary>> reply)
 {
     std::vector<client::FlowSummary> summaries;
     for (const auto &[name, flow] : m_library.flows)
-        summaries.push_back(summaryOf(flow));
+        summaries.push_back(client::summaryOf(flow));
     reply(std::move(summaries));
 }
 
 void Engine::preview(client::StartExecution command, client::Reply<client::FlowPreview> reply)
 {
-    reply(previewOf(m_library, m_environment, command));
+    if (command.text.empty())
+        return reply(previewOf(m_library, m_environment, command));
+    Result<flow::FlowPtr> draft = readDraft(m_library, m_options.workspace, command);
+    if (!draft)
+        return reply(draft.error());
+    command.flow = (*draft)->name;
+    reply(previewOf(m_library, m_environment, command, std::move(*draft)));
 }
 
 void Engine::info(client::Reply<client::EngineInfo> reply)
@@ -161,6 +202,23 @@ void Engine::logLines(client::LogQuery query, client::Reply<std::vector<client::
             lines.push_back({line.at, std::move(line.level), std::move(line.logger), std::move(line.event),
                              std::move(line.message), std::move(line.json)});
         answer(std::move(lines));
+    });
+}
+
+void Engine::logChunk(client::LogChunkQuery query, client::Reply<client::LogChunk> reply)
+{
+    if (m_options.logFile.empty())
+        return reply(Error{ErrorCode::FileUnreadable, "log", "this engine writes no log file", {}, {}});
+    if (!m_logReader)
+        m_logReader = std::make_unique<store::JobThread>();
+    m_logReader->post([query = std::move(query), file = m_options.logFile, &log = m_ports.log,
+                       answer = onLoop<client::LogChunk>(m_ports.loop, m_alive, std::move(reply))]() mutable {
+        log.flush();
+        Result<logs::Chunk> chunk = logs::readChunk(file, query.after, query.bytes);
+        if (!chunk)
+            return answer(chunk.error());
+        answer(
+            client::LogChunk{std::move(chunk->after), std::move(chunk->lines), chunk->hasGap, chunk->isEnd});
     });
 }
 

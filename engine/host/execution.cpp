@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+// The part of Execution that is told things and makes them durable; execution_record.cpp keeps the record.
 #include "engine/host/execution.h"
 
 #include "engine/host/answer.h"
+#include "engine/host/find_step.h"
 #include "engine/host/trace_detail.h"
 #include "engine/json/json.h"
 
@@ -11,23 +13,40 @@
 namespace batuta::host {
 namespace {
 
+constexpr std::size_t kNoRecord = static_cast<std::size_t>(-1);
+
 plan::PlanOptions planOptions(const Execution::Setup &setup)
 {
     plan::PlanOptions options;
     options.dropped = setup.prepared.dropped;
     options.maxParallel = setup.maxParallel;
     options.seed = std::hash<std::string>()(setup.record.id);
+    for (const auto &[step, origin] : setup.pinned)
+        if (const int at = findStep(*setup.prepared.flow, step); at >= 0)
+            options.pinned.emplace(at, origin);
     return options;
 }
 
-client::StepRecord emptyRecord(const flow::Step &step, bool isFinally)
+client::StepRecord emptyRecord(const flow::Step &step, bool isFinally, bool isUndo)
 {
     client::StepRecord record;
     record.step = step.id.value;
     record.kind = flow::kindName(step.action);
     record.status = plan::statusName(plan::StepStatus::Pending);
     record.isFinally = isFinally;
+    record.isUndo = isUndo;
     return record;
+}
+
+void tellSettled(const std::vector<std::function<void()>> &waiting)
+{
+    for (const auto &then : waiting)
+        then();
+}
+
+Error refused(const std::string &id, std::string detail)
+{
+    return {ErrorCode::ActRefused, id, std::move(detail), {}, {}};
 }
 
 } // namespace
@@ -39,25 +58,28 @@ Execution::Execution(Setup setup, Ports ports)
     , m_redactor(setup.redactor)
     , m_narrator(setup.log)
     , m_trace(setup.trace)
+    , m_beginning(setup.beginning)
     , m_ports(std::move(ports))
+    , m_pinnedOutputs(setup.outputs)
+    , m_faults(setup.faults)
+    , m_firstBreakpoints(setup.breakpoints)
     , m_plan(setup.prepared.flow, planOptions(setup), m_context)
     , m_id(m_record.id)
     , m_depth(setup.depth)
     , m_startedAt(m_ports.services.clock.steady())
     , m_wantsOutput(setup.prepared.flow->usesStepValues)
-    , m_recordAt(static_cast<std::size_t>(m_plan.graph().size()))
+    , m_recordAt(static_cast<std::size_t>(m_plan.graph().size()), kNoRecord)
     , m_running(m_recordAt.size())
-    , m_attemptStarted(m_recordAt.size())
-    , m_stepStarted(m_recordAt.size())
+    , m_attemptBegan(m_recordAt.size())
+    , m_stepBegan(m_recordAt.size())
     , m_lastOutput(m_recordAt.size())
+    , m_isQueued(setup.isQueued)
 {
-    for (int step = 0; step < m_plan.graph().size(); ++step) {
-        m_recordAt[static_cast<std::size_t>(step)] = m_record.steps.size();
+    if (m_isQueued) // the history has one word for all that have not ended
+        m_record.status = "queued";
+    for (int step = 0; step < m_plan.graph().firstUndo() && !m_plan.isEmpty(); ++step)
         if (!m_plan.graph().isDropped(step))
-            m_record.steps.push_back(emptyRecord(m_plan.stepAt(step), m_plan.graph().isFinally(step)));
-    }
-    if (m_plan.isEmpty())
-        m_record.steps.clear();
+            stepRecord(step);
 }
 
 Execution::~Execution()
@@ -65,26 +87,168 @@ Execution::~Execution()
     m_ports.services.loop.cancelTimer(m_wake);
 }
 
+client::StepRecord &Execution::stepRecord(int step)
+{
+    std::size_t &at = m_recordAt[static_cast<std::size_t>(step)];
+    if (at == kNoRecord) {
+        at = m_record.steps.size();
+        const plan::Graph &graph = m_plan.graph();
+        m_record.steps.push_back(emptyRecord(m_plan.stepAt(step), graph.isFinally(step), graph.isUndo(step)));
+    }
+    return m_record.steps[at];
+}
+
 void Execution::begin()
 {
-    m_narrator.started(m_record, m_plan.isEmpty() ? 0 : static_cast<int>(m_record.steps.size()));
-    event("execution_started", {}, json::Object{{"flow", m_record.flow}, {"version", m_record.flowVersion}});
+    if (!isReplaying())
+        m_narrator.started(m_record, m_plan.isEmpty() ? 0 : static_cast<int>(m_record.steps.size()));
+    m_turn = {};
+    m_at = Duration{};
+    json::Value beginning = m_beginning;
+    if (m_isQueued)
+        beginning.object().set("queued", true);
+    event("execution_started", {}, std::move(beginning));
+    if (m_firstBreakpoints.isObject())
+        setBreakpoints(m_firstBreakpoints);
+    if (!m_isQueued)
+        apply(m_plan.start());
+    m_turn.events = m_events.size();
+    m_at.reset();
+    if (isReplaying())
+        return;
+    if (m_over)
+        return m_ports.finished();
+    m_turns.push_back(std::move(m_turn));
+}
+
+Status Execution::restore(const std::vector<std::string> &entries)
+{
+    m_isReplaying = true;
+    begin();
+    Duration last{};
+    for (const std::string &entry : entries) {
+        const Result<Input> input = readInput(entry, m_ports.seal);
+        if (!input)
+            return input.error();
+        if (input->number != m_entries + 1)
+            break;
+        ++m_entries;
+        if (input->step >= m_plan.graph().size() || m_over)
+            return Error{ErrorCode::StoreCorrupt, m_id.value, "the journal does not fit the flow", {}, {}};
+        m_turn = {};
+        process(*input);
+        last = input->at;
+    }
+    m_isReplaying = false;
+    // The wall clock says how long nobody was there; it never takes the execution back.
+    const Duration gone = std::max(
+        last, std::chrono::duration_cast<Duration>(m_ports.services.clock.wall() - m_record.startedAt));
+    m_startedAt = m_ports.services.clock.steady() - gone;
+    m_published = m_events.size();
+    return {};
+}
+
+void Execution::goOn()
+{
+    if (m_over)
+        return m_ports.finished(); // only its last record was missing
+    event("execution_resumed", {}, nullptr);
     m_busy = true;
-    apply(m_plan.start());
+    m_isGoingOn = true;
+    for (int step = 0; step < m_plan.graph().size(); ++step) {
+        const plan::StepState &state = m_plan.state(step);
+        if (state.status != plan::StepStatus::Running)
+            continue;
+        if (state.cancelAsked) // whoever was asked to stop has gone with the process
+            reported(step, {steps::cancelled(), {}, {}});
+        else
+            startStep(step);
+    }
     m_busy = false;
+    m_isGoingOn = false;
+    publishRest();
+    drain();
+    armWake();
+}
+
+void Execution::tell(Input input, Acknowledge done)
+{
+    m_inbox.push_back({std::move(input), std::move(done)});
     drain();
 }
 
-void Execution::cancel()
+void Execution::take(Told told)
 {
-    if (m_over)
+    if (const Status refused = refusal(told.input); !refused) {
+        if (told.done)
+            told.done(refused);
         return;
-    event("execution_cancel_requested", {}, nullptr);
-    const bool outer = std::exchange(m_busy, true);
-    apply(m_plan.cancel());
-    m_busy = outer;
-    if (!outer)
-        drain();
+    }
+    told.input.at = elapsed();
+    m_turn = {};
+    process(told.input);
+    m_turn.done = std::move(told.done);
+    m_turn.events = m_events.size();
+    // The last record holds everything: it is the journal's last word.
+    if (m_over) {
+        m_lastDone = std::move(m_turn.done);
+        return;
+    }
+    if (!m_ports.journal)
+        return perform(std::exchange(m_turn, {}));
+    m_turns.push_back(std::exchange(m_turn, {}));
+    told.input.number = ++m_entries;
+    // What people hand over may hold a secret, too.
+    if (!told.input.isSecret && !told.input.data.isNull())
+        told.input.isSecret = !(m_redactor.value(told.input.data) == told.input.data);
+    m_ports.journal(writeInput(told.input, m_ports.seal));
+}
+
+void Execution::process(const Input &input)
+{
+    m_at = input.at;
+    apply(input);
+    m_at.reset();
+}
+
+void Execution::apply(const Input &input)
+{
+    switch (input.kind) {
+    case Input::Kind::Report:
+        return settle(input);
+    case Input::Kind::Time:
+        return apply(m_plan.timeReached(input.at));
+    case Input::Kind::Cancel:
+        event("execution_cancel_requested", {}, m_redactor.value(input.data));
+        return apply(m_plan.cancel(input.data["compensate"].asBoolean(),
+                                   m_redactor.text(input.data["why"].asString())));
+    case Input::Kind::Pause:
+        event("execution_paused", {}, nullptr);
+        return apply(m_plan.pause());
+    case Input::Kind::Resume:
+        event("execution_unpaused", {}, nullptr);
+        return apply(m_plan.resume());
+    case Input::Kind::Breakpoints:
+        return setBreakpoints(input.data);
+    case Input::Kind::Release:
+        return release(input);
+    case Input::Kind::Signal:
+        event("execution_signalled", {}, json::Object{{"name", m_redactor.value(input.data["name"])}});
+        m_signals.push_back(
+            {steps::Delivery::Kind::Signal, input.data["name"].asString(), input.data["data"], {}, {}});
+        m_turn.offersSignals = true;
+        return;
+    case Input::Kind::Item:
+        if (isReplaying())
+            m_items[input.step].insert_or_assign(static_cast<int>(input.data["item"].asInteger()),
+                                                 ItemEnd{static_cast<int>(input.data["attempt"].asInteger(1)),
+                                                         input.outcome, input.data["output"]});
+        return;
+    case Input::Kind::Start:
+        m_record.status = plan::statusName(plan::ExecutionStatus::Running);
+        event("execution_placed", {}, nullptr);
+        return apply(m_plan.start(input.at));
+    }
 }
 
 void Execution::drain()
@@ -92,16 +256,85 @@ void Execution::drain()
     if (m_busy)
         return;
     m_busy = true;
+    const bool wasOver = m_over;
     while (!m_inbox.empty()) {
-        Inbox item = std::move(m_inbox.front());
+        Told told = std::move(m_inbox.front());
         m_inbox.pop_front();
-        settle(std::move(item));
+        take(std::move(told));
     }
     m_busy = false;
-    if (m_over)
-        m_ports.finished(); // destroys this soon
-    else
+    if (m_over && !wasOver)
+        m_ports.finished();
+    else if (!m_over)
         armWake();
+}
+
+void Execution::committed(const Status &status)
+{
+    if (m_turns.empty())
+        return;
+    Turn turn = std::move(m_turns.front());
+    m_turns.pop_front();
+    const auto settled = std::exchange(turn.settled, {});
+    if (m_isBroken) {
+        if (turn.done)
+            turn.done(refused(m_id.value, m_record.error));
+        return tellSettled(settled);
+    }
+    if (!status) {
+        // Nothing may follow from what is not kept: the execution stands still until an engine brings it
+        // back.
+        m_isBroken = true;
+        m_record.error = errorText(status.error());
+        if (turn.done)
+            turn.done(status);
+        return tellSettled(settled);
+    }
+    m_busy = true;
+    perform(std::move(turn));
+    m_busy = false;
+    tellSettled(settled);
+    drain();
+}
+
+void Execution::perform(Turn turn)
+{
+    for (; m_published < turn.events; ++m_published)
+        m_ports.publish(m_events[m_published]);
+    for (const plan::Decision &effect : turn.effects) {
+        if (effect.kind == plan::Decision::Kind::Start)
+            startStep(effect.step);
+        else if (const auto &running = m_running[static_cast<std::size_t>(effect.step)])
+            running->cancel();
+    }
+    if (turn.offersSignals)
+        offerSignals();
+    if (turn.done)
+        turn.done({});
+}
+
+void Execution::whenSettled(std::function<void()> then)
+{
+    if (m_over)
+        m_settled.push_back(std::move(then));
+    else if (!m_turns.empty())
+        m_turns.back().settled.push_back(std::move(then));
+    else
+        then();
+}
+
+void Execution::stored(const Status &status)
+{
+    publishRest();
+    tellSettled(std::exchange(m_settled, {}));
+    if (const Acknowledge done = std::exchange(m_lastDone, nullptr))
+        done(status);
+}
+
+void Execution::publishRest()
+{
+    for (; m_published < m_events.size(); ++m_published)
+        m_ports.publish(m_events[m_published]);
 }
 
 void Execution::apply(const std::vector<plan::Decision> &decisions)
@@ -109,21 +342,30 @@ void Execution::apply(const std::vector<plan::Decision> &decisions)
     for (const plan::Decision &decision : decisions) {
         switch (decision.kind) {
         case plan::Decision::Kind::Start:
-            startStep(decision.step, decision.attempt);
+            noteStart(decision.step, decision.attempt);
+            m_turn.effects.push_back(decision);
             break;
         case plan::Decision::Kind::Cancel:
-            if (const auto &running = m_running[static_cast<std::size_t>(decision.step)])
-                running->cancel();
+            event("step_cancel_asked", m_plan.stepAt(decision.step).id.value, nullptr);
+            m_cancelAsked[decision.step] = elapsed();
+            showUnended(decision.step, "cancel",
+                        json::Object{{"receipt", "asked"}, {"asked_at", isoTime(wallAt(elapsed()))}});
+            m_turn.effects.push_back(decision);
             break;
         case plan::Decision::Kind::RetryLater: {
             const std::string &name = m_plan.stepAt(decision.step).id.value;
             stepRecord(decision.step).status = plan::statusName(plan::StepStatus::Backoff);
-            m_narrator.retryLater(name, decision.attempt + 1, decision.at - elapsed());
+            if (!isReplaying())
+                m_narrator.retryLater(name, decision.attempt + 1, decision.at - elapsed());
             event("step_retry", name,
                   json::Object{{"attempt", decision.attempt + 1},
                                {"wait_ms", (decision.at - elapsed()).count() / 1000}});
             break;
         }
+        case plan::Decision::Kind::Held:
+            stepRecord(decision.step).status = plan::statusName(plan::StepStatus::Held);
+            event("step_held", m_plan.stepAt(decision.step).id.value, nullptr);
+            break;
         case plan::Decision::Kind::Ended:
             stepEnded(decision.step);
             break;
@@ -132,143 +374,6 @@ void Execution::apply(const std::vector<plan::Decision> &decisions)
             break;
         }
     }
-}
-
-void Execution::startStep(int step, int attempt)
-{
-    const auto at = static_cast<std::size_t>(step);
-    const flow::Step &definition = m_plan.stepAt(step);
-    client::StepRecord &record = stepRecord(step);
-    if (m_plan.graph().isFinally(step) && !std::exchange(m_reportOffered, true))
-        m_context.offerReport([this] { return answerBody(snapshot()); });
-    m_attemptStarted[at] = m_ports.services.clock.steady();
-    if (attempt == 1) {
-        record.startedAt = m_ports.services.clock.wall();
-        m_stepStarted[at] = m_attemptStarted[at];
-    }
-    record.attempts = attempt;
-    record.status = plan::statusName(plan::StepStatus::Running);
-    m_narrator.stepStarted(record.step, attempt);
-    event("step_started", record.step, json::Object{{"attempt", attempt}});
-    const steps::Attempt context{
-        definition,           m_context,     m_narrator.log(),
-        m_ports.startSubflow, m_id,          attempt,
-        timeoutOf(step),      m_wantsOutput, telemetry::traceparent(telemetry::childOf(m_trace))};
-    m_running[at] = steps::start(context, m_ports.services, [this, step](steps::AttemptReport report) {
-        m_inbox.push_back({step, std::move(report)});
-        drain();
-    });
-}
-
-std::optional<Duration> Execution::timeoutOf(int step) const
-{
-    std::optional<Duration> timeout = m_plan.stepAt(step).timeout;
-    const std::optional<Duration> &deadline = m_prepared.flow->deadline;
-    if (!deadline || m_plan.graph().isFinally(step) || !timeout)
-        return timeout;
-    // What outlives the deadline is cancelled by the plan; the margin keeps the timeout from speaking first.
-    return std::min(*timeout, std::max(Duration{}, *deadline - elapsed()) + std::chrono::seconds(1));
-}
-
-void Execution::settle(Inbox item)
-{
-    const auto at = static_cast<std::size_t>(item.step);
-    const SteadyTime now = m_ports.services.clock.steady();
-    const auto duration = std::chrono::duration_cast<Duration>(now - m_attemptStarted[at]);
-    client::StepRecord &record = stepRecord(item.step);
-    m_narrator.attemptEnded(record.step, item.report, duration);
-    const AttemptTimes times{record.attempts, m_ports.services.clock.wall() - duration, duration};
-    record.attemptsDetail.array().push_back(attemptDetail(item.report, times, m_redactor));
-    if (!item.report.exchange)
-        recordOutput(record, item.report.output);
-    m_lastOutput[at] = std::move(item.report.output);
-    m_running[at].reset();
-    apply(m_plan.reported(item.step, item.report.outcome, elapsed()));
-}
-
-void Execution::recordOutput(client::StepRecord &record, const json::Value &output) const
-{
-    if (!output.isNull())
-        record.output = json::write(m_redactor.value(output));
-}
-
-void Execution::stepEnded(int step)
-{
-    const auto at = static_cast<std::size_t>(step);
-    const plan::StepState &state = m_plan.state(step);
-    client::StepRecord &record = stepRecord(step);
-    const SteadyTime now = m_ports.services.clock.steady();
-    record.status = plan::statusName(state.status);
-    record.reason = m_redactor.text(plan::reasonText(state.reason));
-    record.statusCode = state.statusCode;
-    record.endedAt = m_ports.services.clock.wall();
-    if (state.attempts == 0)
-        record.startedAt = record.endedAt;
-    else
-        record.duration = std::chrono::duration_cast<Duration>(now - m_stepStarted[at]);
-    if (m_wantsOutput)
-        m_context.setStep(record.step, std::move(m_lastOutput[at]), record);
-    m_narrator.stepEnded(record);
-    event("step_ended", record.step,
-          json::Object{{"status", record.status},
-                       {"reason", record.reason.empty() ? json::Value() : json::Value(record.reason)},
-                       {"status_code", record.statusCode},
-                       {"attempts", record.attempts},
-                       {"duration_ms", static_cast<double>(record.duration.count()) / 1000}});
-}
-
-void Execution::executionEnded()
-{
-    m_over = true;
-    m_ports.services.loop.cancelTimer(std::exchange(m_wake, 0)); // the deadline no longer matters
-    m_record.status = plan::statusName(m_plan.status());
-    m_record.endedAt = m_ports.services.clock.wall();
-    m_record.duration = elapsed();
-    m_record.error = firstFailure();
-    if (m_prepared.flow->output && m_plan.status() == plan::ExecutionStatus::Success) {
-        Result<json::Value> output = m_prepared.flow->output->evaluate(m_context);
-        if (output) {
-            m_output = std::move(*output);
-        } else {
-            m_record.status = plan::statusName(plan::ExecutionStatus::Failed);
-            m_record.error = m_redactor.text(errorText(output.error()));
-        }
-        m_record.output = m_redactor.value(m_output);
-    }
-    m_narrator.ended(m_record);
-    event("execution_ended", {},
-          json::Object{{"status", m_record.status},
-                       {"error", m_record.error.empty() ? json::Value() : json::Value(m_record.error)},
-                       {"duration_ms", static_cast<double>(m_record.duration.count()) / 1000}});
-}
-
-std::string Execution::firstFailure() const
-{
-    if (m_plan.stopReason().code != plan::Reason::Code::None &&
-        m_plan.stopReason().code != plan::Reason::Code::Aborted)
-        return plan::reasonText(m_plan.stopReason());
-    const client::StepRecord *first = nullptr;
-    for (const client::StepRecord &step : m_record.steps)
-        if ((step.status == "failed" || step.status == "critical_error") &&
-            (!first || step.endedAt < first->endedAt))
-            if (!step.isFinally || m_plan.status() == plan::ExecutionStatus::Failed)
-                first = &step;
-    return first ? first->step + ": " + first->reason : std::string();
-}
-
-client::ExecutionRecord Execution::snapshot() const
-{
-    client::ExecutionRecord record = m_record;
-    if (m_over)
-        return record;
-    record.endedAt = m_ports.services.clock.wall();
-    record.duration = elapsed();
-    return record;
-}
-
-Duration Execution::elapsed() const
-{
-    return std::chrono::duration_cast<Duration>(m_ports.services.clock.steady() - m_startedAt);
 }
 
 void Execution::armWake()
@@ -284,18 +389,8 @@ void Execution::armWake()
     m_wake = m_ports.services.loop.startTimer(m_startedAt + *at, [this] {
         m_wake = 0;
         m_wakeAt.reset();
-        m_busy = true;
-        apply(m_plan.timeReached(elapsed()));
-        m_busy = false;
-        drain();
+        tell({Input::Kind::Time}, nullptr);
     });
-}
-
-void Execution::event(std::string kind, const std::string &step, json::Value data)
-{
-    m_events.push_back({static_cast<std::int64_t>(m_events.size()) + 1, m_record.id,
-                        m_ports.services.clock.wall(), std::move(kind), step, std::move(data)});
-    m_ports.publish(m_events.back());
 }
 
 } // namespace batuta::host

@@ -28,14 +28,16 @@ const json::Value *ExecutionContext::root(std::string_view name) const
 {
     if (name == "input")
         return &m_roots.input;
-    if (name == "env")
-        return &m_roots.env;
+    if (name == "env" || name == "secrets")
+        return &m_roots.env; // a secret is the environment's value of that name; the reader taints it
     if (name == "steps")
         return &m_steps;
     if (name == "flow")
         return &m_roots.flow;
     if (name == "trigger")
         return &m_roots.trigger;
+    if (name == "message")
+        return &m_roots.message;
     if (name != "execution")
         return nullptr;
     if (m_report) {

@@ -49,10 +49,10 @@ void LocalClient::waitForEnd(ExecutionId id, client::Reply<client::ExecutionReco
     });
 }
 
-void LocalClient::cancel(ExecutionId id, client::Reply<void> reply)
+void LocalClient::act(client::Act act, client::Reply<json::Value> reply)
 {
-    m_engine.loop().post([&engine = m_engine, id = std::move(id), reply = std::move(reply)]() mutable {
-        engine.cancel(std::move(id), std::move(reply));
+    m_engine.loop().post([&engine = m_engine, act = std::move(act), reply = std::move(reply)]() mutable {
+        engine.act(std::move(act), std::move(reply));
     });
 }
 
@@ -94,6 +94,89 @@ void LocalClient::logLines(client::LogQuery query, client::Reply<std::vector<cli
 {
     m_engine.loop().post([&engine = m_engine, query = std::move(query), reply = std::move(reply)]() mutable {
         engine.logLines(std::move(query), std::move(reply));
+    });
+}
+
+void LocalClient::find(client::FindQuery query, client::Reply<client::Found> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query = std::move(query), reply = std::move(reply)]() mutable {
+        engine.find(std::move(query), std::move(reply));
+    });
+}
+
+void LocalClient::figures(client::FiguresQuery query, client::Reply<client::RunFigures> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query = std::move(query), reply = std::move(reply)]() mutable {
+        engine.figures(std::move(query), std::move(reply));
+    });
+}
+
+void LocalClient::failures(client::FailureQuery query, client::Reply<client::FailureReport> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query = std::move(query), reply = std::move(reply)]() mutable {
+        engine.failures(std::move(query), std::move(reply));
+    });
+}
+
+void LocalClient::waiting(client::Reply<std::vector<client::WaitingStep>> reply)
+{
+    m_engine.loop().post(
+        [&engine = m_engine, reply = std::move(reply)]() mutable { engine.waiting(std::move(reply)); });
+}
+
+void LocalClient::logChunk(client::LogChunkQuery query, client::Reply<client::LogChunk> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query = std::move(query), reply = std::move(reply)]() mutable {
+        engine.logChunk(std::move(query), std::move(reply));
+    });
+}
+
+void LocalClient::series(series::Question question, client::Reply<series::Answer> reply)
+{
+    m_engine.loop().post(
+        [&engine = m_engine, question = std::move(question), reply = std::move(reply)]() mutable {
+            engine.series(std::move(question), std::move(reply));
+        });
+}
+
+void LocalClient::alerts(client::Reply<series::AlertBook> reply)
+{
+    m_engine.loop().post(
+        [&engine = m_engine, reply = std::move(reply)]() mutable { engine.alerts(std::move(reply)); });
+}
+
+void LocalClient::boards(client::Reply<std::vector<series::BoardText>> reply)
+{
+    m_engine.loop().post(
+        [&engine = m_engine, reply = std::move(reply)]() mutable { engine.boards(std::move(reply)); });
+}
+
+void LocalClient::releases(const client::ReleaseQuery &query, client::Reply<client::ReleaseBoard> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query, reply = std::move(reply)]() mutable {
+        engine.releases(query, std::move(reply));
+    });
+}
+
+void LocalClient::releasedService(const client::ServiceQuery &query,
+                                  client::Reply<client::ServiceBoard> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query, reply = std::move(reply)]() mutable {
+        engine.releasedService(query, std::move(reply));
+    });
+}
+
+void LocalClient::checkRoute(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query, reply = std::move(reply)]() mutable {
+        engine.checkRoute(query, std::move(reply));
+    });
+}
+
+void LocalClient::capsule(std::vector<std::string> ids, client::Reply<std::string> reply)
+{
+    m_engine.loop().post([&engine = m_engine, ids = std::move(ids), reply = std::move(reply)]() mutable {
+        engine.capsule(std::move(ids), std::move(reply));
     });
 }
 

@@ -37,6 +37,8 @@ std::string_view failureEvent(plan::Outcome::Cause cause)
         return "http_timeout";
     case plan::Outcome::Cause::Connection:
         return "http_connection_error";
+    case plan::Outcome::Cause::Refused:
+        return "step_refused";
     case plan::Outcome::Cause::None:
     case plan::Outcome::Cause::Status:
     case plan::Outcome::Cause::Other:
@@ -80,6 +82,8 @@ void Narrator::started(const client::ExecutionRecord &record, int steps) const
 
 void Narrator::stepStarted(const std::string &step, int attempt) const
 {
+    if (!m_log.isEnabled(telemetry::Level::Info)) // before its fields are made: so also below
+        return;
     m_log.info(kStep, "step_" + step + "_start", {{"step_name", step}, {"attempt", attempt}});
 }
 
@@ -91,6 +95,8 @@ void Narrator::attemptEnded(const std::string &step, const steps::AttemptReport 
     const steps::Exchange &exchange = *report.exchange;
     const bool answered = report.outcome.kind == plan::Outcome::Kind::Done ||
                           report.outcome.cause == plan::Outcome::Cause::Status;
+    if (answered && !m_log.isEnabled(telemetry::Level::Debug))
+        return;
     if (answered)
         m_log.debug(kHttp, "http_request",
                     {{"step_name", step},
@@ -110,7 +116,10 @@ void Narrator::retryLater(const std::string &step, int nextAttempt, Duration wai
 
 void Narrator::stepEnded(const client::StepRecord &step) const
 {
-    m_log.write(endLevel(step.status), kStep, endEvent(step),
+    const telemetry::Level level = endLevel(step.status);
+    if (!m_log.isEnabled(level))
+        return;
+    m_log.write(level, kStep, endEvent(step),
                 {{"step_name", step.step},
                  {"status", step.status},
                  {"duration_seconds", secondsOf(step.duration)},

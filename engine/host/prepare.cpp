@@ -85,7 +85,8 @@ Error inputError(const std::string &subject, const std::vector<json::Violation> 
     return {ErrorCode::InputInvalid, subject, std::move(detail), {}, {}};
 }
 
-Result<Prepared> prepare(const flow::Library &library, const client::StartExecution &command)
+Result<Prepared> prepare(const flow::Library &library, const client::StartExecution &command,
+                         flow::FlowPtr version)
 {
     Prepared prepared;
     prepared.input = command.input;
@@ -95,6 +96,8 @@ Result<Prepared> prepare(const flow::Library &library, const client::StartExecut
     } else {
         prepared.flow = library.find(command.flow);
     }
+    if (version)
+        prepared.flow = std::move(version);
     if (!prepared.flow)
         return Error{ErrorCode::FlowUnknown, command.flow.value, {}, {}, {}};
     Result<json::Value> input =

@@ -20,7 +20,9 @@ struct Prepared
 
 /// Routes, validates and filters a command. Pure: the same library and command give the same result. Requests
 /// that are routed lose their unknown and null members first, as the ML Orchestrator does with them.
-Result<Prepared> prepare(const flow::Library &library, const client::StartExecution &command);
+/// `version` runs instead of the library's newest.
+Result<Prepared> prepare(const flow::Library &library, const client::StartExecution &command,
+                         flow::FlowPtr version = nullptr);
 
 /// All violations as one error that names each field.
 Error inputError(const std::string &subject, const std::vector<json::Violation> &violations);

@@ -8,11 +8,8 @@
 
 namespace batuta::host {
 
-/// A flow as the list shows it: its steps by level, without a verdict.
-client::FlowSummary summaryOf(const flow::FlowPtr &flow);
-
 /// Routes and plans a command without running anything: which flow, which steps, and why. Pure.
 Result<client::FlowPreview> previewOf(const flow::Library &library, const env::Environment &environment,
-                                      const client::StartExecution &command);
+                                      const client::StartExecution &command, flow::FlowPtr draft = nullptr);
 
 } // namespace batuta::host

@@ -4,23 +4,27 @@
 
 namespace batuta::host {
 
-bool RepeatGuard::isRepeat(const std::string &key, Duration window, SteadyTime now)
+std::optional<std::string> RepeatGuard::earlier(const std::string &key, SteadyTime now)
 {
-    forget(now);
-    const auto [entry, isNew] = m_until.try_emplace(key, now + window);
-    if (!isNew && entry->second > now)
-        return true;
-    entry->second = now + window;
-    m_order.emplace_back(entry->second, key);
-    return false;
+    makeRoom(now);
+    const auto known = m_known.find(key);
+    if (known == m_known.end() || known->second.until <= now)
+        return std::nullopt;
+    return known->second.execution;
 }
 
-void RepeatGuard::forget(SteadyTime now)
+void RepeatGuard::remember(const std::string &key, std::string execution, SteadyTime until)
+{
+    m_known.insert_or_assign(key, Known{until, std::move(execution)});
+    m_order.emplace_back(until, key);
+}
+
+void RepeatGuard::makeRoom(SteadyTime now)
 {
     while (!m_order.empty() && (m_order.front().first <= now || m_order.size() > kMost)) {
-        const auto entry = m_until.find(m_order.front().second);
-        if (entry != m_until.end() && entry->second <= m_order.front().first)
-            m_until.erase(entry);
+        const auto known = m_known.find(m_order.front().second);
+        if (known != m_known.end() && known->second.until <= m_order.front().first)
+            m_known.erase(known);
         m_order.pop_front();
     }
 }

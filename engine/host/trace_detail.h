@@ -5,6 +5,8 @@
 #include "engine/json/redact.h"
 #include "engine/steps/runner.h"
 
+#include <optional>
+
 namespace batuta::host {
 
 /// Longest request or response body that the record keeps; longer ones are cut and say so.
@@ -16,6 +18,7 @@ struct AttemptTimes
     int number = 1;
     WallTime startedAt{};
     Duration duration{};
+    std::optional<WallTime> cancelAskedAt{}; ///< it was asked to stop
 };
 
 /// One attempt as the record keeps it, with secrets masked: status, error, timings, request and response.

@@ -7,11 +7,15 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <unordered_map>
+#include <utility>
 
 namespace batuta::json {
 namespace {
 
 constexpr std::size_t kShortest = 4;
+constexpr int kDeepestEscape = 4; ///< JSON in texts of JSON
 
 bool isUpper(char c)
 {
@@ -24,37 +28,87 @@ bool isLetterOrDigit(char c)
            static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// `X-Api-Key`, `apiKey` and `API_key` are all {"api", "key"} at their end.
-std::vector<std::string> wordsOf(std::string_view name)
+char lowerOf(char c)
 {
-    std::vector<std::string> words;
-    bool startsWord = true;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        if (!isLetterOrDigit(name[i])) {
-            startsWord = true;
-            continue;
-        }
-        if (startsWord || (i > 0 && isUpper(name[i]) && !isUpper(name[i - 1])))
-            words.emplace_back();
-        words.back() += lowered(name.substr(i, 1));
-        startsWord = false;
-    }
-    return words;
+    return isUpper(c) ? static_cast<char>(c | 0x20) : c;
+}
+
+bool endsWith(std::string_view word, std::string_view ending)
+{
+    return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
 }
 
 /// Written together too: `accesstoken`, `apikeys`.
+constexpr std::array<std::string_view, 15> kEndings = {
+    "authorization", "cookie",     "token",     "password",   "passwd",    "passphrase", "secret", "apikey",
+    "credential",    "privatekey", "accesskey", "signingkey", "secretkey", "senha",      "jwt"};
+
+/// Two letters as one number; a few other pairs share it.
+constexpr std::size_t pairOf(char first, char second)
+{
+    return (static_cast<std::size_t>(first & 31) << 5) | static_cast<std::size_t>(second & 31);
+}
+
+constexpr auto lastPairs()
+{
+    std::array<bool, 1024> table{};
+    for (const std::string_view ending : kEndings)
+        table[pairOf(ending[ending.size() - 2], ending.back())] = true;
+    return table;
+}
+
+constexpr auto kLastPairs = lastPairs();
+
 bool endsLikeASecret(std::string_view word)
 {
-    constexpr std::array<std::string_view, 15> kEndings = {
-        "authorization", "cookie",     "token",     "password",   "passwd",
-        "passphrase",    "secret",     "apikey",    "credential", "privatekey",
-        "accesskey",     "signingkey", "secretkey", "senha",      "jwt"};
     if (word.size() > 1 && word.back() == 's')
         word.remove_suffix(1);
-    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
-        return word.size() >= ending.size() && word.substr(word.size() - ending.size()) == ending;
-    });
+    // Most names end otherwise, and every header, field and environment key comes by here.
+    return word.size() > 1 && kLastPairs[pairOf(word[word.size() - 2], word.back())] &&
+           std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::string_view ending) { return endsWith(word, ending); });
 }
+
+/// Whether one of the words of `name`, alone or behind the one before it, ends like a secret. `X-Api-Key`,
+/// `apiKey` and `API_key` are all "api" and "key" at their end. `letters` is room for the whole name.
+bool hasSecretWord(std::string_view name, char *letters)
+{
+    std::size_t size = 0;
+    std::size_t before = 0; // where the word before the current one begins
+    std::size_t start = 0;
+    const auto isSecretSoFar = [&] { return endsLikeASecret({letters + before, size - before}); };
+    bool startsWord = true;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const char c = name[i];
+        if (!isLetterOrDigit(c)) {
+            startsWord = true;
+            continue;
+        }
+        if (startsWord || (i > 0 && isUpper(c) && !isUpper(name[i - 1]))) {
+            if (isSecretSoFar())
+                return true;
+            before = std::exchange(start, size);
+        }
+        letters[size++] = lowerOf(c);
+        startsWord = false;
+    }
+    return isSecretSoFar();
+}
+
+bool looksSecret(std::string_view name)
+{
+    std::array<char, 128> letters;
+    if (name.size() <= letters.size())
+        return hasSecretWord(name, letters.data());
+    std::string manyLetters(name.size(), ' ');
+    return hasSecretWord(name, manyLetters.data());
+}
+
+struct NameHash
+{
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+};
 
 std::string asJson(std::string_view text)
 {
@@ -109,11 +163,18 @@ bool isMaskable(const Value &value)
 
 bool isSecretName(std::string_view name)
 {
-    const std::vector<std::string> words = wordsOf(name);
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (endsLikeASecret(words[i]) || (i > 0 && endsLikeASecret(words[i - 1] + words[i])))
-            return true;
-    return false;
+    // The same few hundred names of headers, fields and keys come again and again.
+    constexpr std::size_t kMaxKnown = 512;
+    constexpr std::size_t kLongestKnown = 64;
+    thread_local std::unordered_map<std::string, bool, NameHash, std::equal_to<>> known;
+    if (name.size() > kLongestKnown)
+        return looksSecret(name);
+    if (const auto at = known.find(name); at != known.end())
+        return at->second;
+    const bool isSecret = looksSecret(name);
+    if (known.size() < kMaxKnown)
+        known.emplace(name, isSecret);
+    return isSecret;
 }
 
 Redactor::Redactor(std::vector<std::string> secrets)
@@ -122,8 +183,16 @@ Redactor::Redactor(std::vector<std::string> secrets)
         if (secret.size() < kShortest)
             continue;
         m_secrets.push_back(secret);
-        m_secrets.push_back(asJson(secret));
         m_secrets.push_back(asPercentEncoded(secret));
+        // JSON within a text of JSON, and that again: each time its quotes are escaped once more.
+        std::string escaped = secret;
+        for (int depth = 0; depth < kDeepestEscape; ++depth) {
+            std::string more = asJson(escaped);
+            if (more == escaped)
+                break;
+            m_secrets.push_back(more);
+            escaped = std::move(more);
+        }
     }
     std::sort(m_secrets.begin(), m_secrets.end());
     m_secrets.erase(std::unique(m_secrets.begin(), m_secrets.end()), m_secrets.end());
@@ -132,6 +201,8 @@ Redactor::Redactor(std::vector<std::string> secrets)
 std::string Redactor::text(std::string_view text) const
 {
     const std::vector<Span> spans = findAll(text, m_secrets);
+    if (spans.empty())
+        return std::string(text);
     std::string out;
     std::size_t done = 0;
     for (std::size_t i = 0; i < spans.size();) {
@@ -150,23 +221,39 @@ std::string Redactor::text(std::string_view text) const
 
 Value Redactor::value(const Value &value) const
 {
-    if (value.isString())
-        return holds(value.asString(), m_secrets) ? Value(text(value.asString())) : value;
-    if (value.isArray()) {
-        Array items;
-        items.reserve(value.asArray().size());
-        for (const Value &item : value.asArray())
-            items.push_back(this->value(item));
-        return items;
+    std::optional<Value> masked = maskedOf(value);
+    return masked ? std::move(*masked) : value;
+}
+
+// What holds nothing to mask is shared instead of copied: most values are such.
+std::optional<Value> Redactor::maskedOf(const Value &value) const
+{
+    if (value.isString()) {
+        if (!holds(value.asString(), m_secrets))
+            return std::nullopt;
+        return Value(text(value.asString()));
     }
-    if (!value.isObject())
-        return value;
-    std::vector<Object::Member> members;
-    members.reserve(value.asObject().size());
-    for (const auto &[name, member] : value.asObject())
-        members.emplace_back(name,
-                             isMaskable(member) && isSecretName(name) ? Value(kMask) : this->value(member));
-    return Object::fromMembers(std::move(members)).first;
+    std::optional<Value> copy;
+    if (value.isArray()) {
+        const Array &items = value.asArray();
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (std::optional<Value> masked = maskedOf(items[i])) {
+                if (!copy)
+                    copy = value;
+                copy->array()[i] = std::move(*masked);
+            }
+    } else if (value.isObject()) {
+        for (const auto &[name, member] : value.asObject()) {
+            std::optional<Value> masked =
+                isMaskable(member) && isSecretName(name) ? std::optional<Value>(kMask) : maskedOf(member);
+            if (!masked)
+                continue;
+            if (!copy)
+                copy = value;
+            copy->object().set(name, std::move(*masked));
+        }
+    }
+    return copy;
 }
 
 } // namespace batuta::json

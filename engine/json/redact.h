@@ -4,6 +4,7 @@
 
 #include "engine/json/value.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ public:
     Value value(const Value &value) const;
 
 private:
+    std::optional<Value> maskedOf(const Value &value) const;
+
     std::vector<std::string> m_secrets;
 };
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/json/value.h"
 
+#include "engine/json/json.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <mutex>
 #include <numeric>
 
 namespace batuta::json {
@@ -35,11 +38,11 @@ bool sameNumber(const Value &a, const Value &b)
 
 } // namespace
 
-Object::Object(std::initializer_list<Member> members)
+Object::Object(std::initializer_list<Item> members)
 {
     m_members.reserve(members.size());
-    for (const Member &member : members)
-        set(member.first, member.second);
+    for (const Item &member : members)
+        set(member.name, std::move(member.value));
 }
 
 std::size_t Object::position(std::string_view name) const
@@ -149,6 +152,40 @@ bool Object::operator==(const Object &other) const
            });
 }
 
+/// Shared by all copies of the value, on whatever thread: the first who asks parses for all.
+struct Value::Unparsed
+{
+    std::string text;
+    mutable std::once_flag once;
+    mutable Value value;
+};
+
+Value Value::unparsed(std::string text)
+{
+    const auto shared = std::make_shared<Unparsed>();
+    shared->text = std::move(text);
+    Value value;
+    value.m_data = SharedText(shared);
+    return value;
+}
+
+const std::string *Value::unparsedText() const
+{
+    const SharedText *text = std::get_if<SharedText>(&m_data);
+    return text != nullptr ? &(*text)->text : nullptr;
+}
+
+const Value::Data &Value::parsed() const
+{
+    constexpr Limits kOwn{1ULL << 30, 1000}; // this program wrote it
+    const Unparsed &unparsed = **std::get_if<SharedText>(&m_data);
+    std::call_once(unparsed.once, [&unparsed, &kOwn] {
+        if (Result<Value> value = parse(unparsed.text, kOwn))
+            unparsed.value = std::move(*value);
+    });
+    return unparsed.value.m_data;
+}
+
 Value::Value(std::uint64_t value)
 {
     if (value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
@@ -169,16 +206,16 @@ Value::Value(Object members)
 
 bool Value::asBoolean(bool fallback) const
 {
-    const bool *value = std::get_if<bool>(&m_data);
+    const bool *value = std::get_if<bool>(&data());
     return value != nullptr ? *value : fallback;
 }
 
 std::int64_t Value::asInteger(std::int64_t fallback) const
 {
-    if (const std::int64_t *value = std::get_if<std::int64_t>(&m_data))
+    if (const std::int64_t *value = std::get_if<std::int64_t>(&data()))
         return *value;
     constexpr double kEdge = 9223372036854775808.0;
-    const double *number = std::get_if<double>(&m_data);
+    const double *number = std::get_if<double>(&data());
     if (number == nullptr || !(*number >= -kEdge && *number < kEdge) || std::trunc(*number) != *number)
         return fallback;
     return static_cast<std::int64_t>(*number);
@@ -186,32 +223,34 @@ std::int64_t Value::asInteger(std::int64_t fallback) const
 
 double Value::asDouble(double fallback) const
 {
-    if (const std::int64_t *value = std::get_if<std::int64_t>(&m_data))
+    if (const std::int64_t *value = std::get_if<std::int64_t>(&data()))
         return static_cast<double>(*value);
-    const double *value = std::get_if<double>(&m_data);
+    const double *value = std::get_if<double>(&data());
     return value != nullptr ? *value : fallback;
 }
 
 const std::string &Value::asString() const
 {
-    const std::string *text = std::get_if<std::string>(&m_data);
+    const std::string *text = std::get_if<std::string>(&data());
     return text != nullptr ? *text : kNoText;
 }
 
 const Array &Value::asArray() const
 {
-    const SharedArray *items = std::get_if<SharedArray>(&m_data);
+    const SharedArray *items = std::get_if<SharedArray>(&data());
     return items != nullptr ? **items : kNoItems;
 }
 
 const Object &Value::asObject() const
 {
-    const SharedObject *members = std::get_if<SharedObject>(&m_data);
+    const SharedObject *members = std::get_if<SharedObject>(&data());
     return members != nullptr ? **members : kNoMembers;
 }
 
 Array &Value::array()
 {
+    if (m_data.index() == kUnparsed)
+        m_data = Data(parsed()); // a copy first: the text may go with the assignment
     if (!isArray())
         m_data = std::make_shared<Array>();
     SharedArray &items = *std::get_if<SharedArray>(&m_data);
@@ -222,6 +261,8 @@ Array &Value::array()
 
 Object &Value::object()
 {
+    if (m_data.index() == kUnparsed)
+        m_data = Data(parsed());
     if (!isObject())
         m_data = std::make_shared<Object>();
     SharedObject &members = *std::get_if<SharedObject>(&m_data);

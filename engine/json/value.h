@@ -25,9 +25,11 @@ class Object
 {
 public:
     using Member = std::pair<std::string, Value>;
+    /// A member in a list in braces, which takes its value out of there.
+    struct Item;
 
     Object() = default;
-    Object(std::initializer_list<Member> members);
+    Object(std::initializer_list<Item> members);
 
     const Value *find(std::string_view name) const;
     Value *find(std::string_view name);
@@ -98,8 +100,11 @@ public:
     }
     Value(Array items);
     Value(Object members);
+    /// A value that is still text: valid JSON, without blanks. It is written as it is, and parsed when
+    /// somebody looks into it for the first time. Text that is no JSON is null.
+    static Value unparsed(std::string text);
 
-    Type type() const { return static_cast<Type>(m_data.index()); }
+    Type type() const { return static_cast<Type>(data().index()); }
     bool isNull() const { return type() == Type::Null; }
     bool isBoolean() const { return type() == Type::Boolean; }
     bool isInteger() const { return type() == Type::Integer; }
@@ -128,10 +133,28 @@ public:
     /// Deep; 1 equals 1.0.
     bool operator==(const Value &other) const;
 
+    /// The text of unparsed(), until array() or object() changes it; null for every other value.
+    const std::string *unparsedText() const;
+
 private:
+    struct Unparsed;
     using SharedArray = std::shared_ptr<Array>;
     using SharedObject = std::shared_ptr<Object>;
-    std::variant<std::monostate, bool, std::int64_t, double, std::string, SharedArray, SharedObject> m_data;
+    using SharedText = std::shared_ptr<const Unparsed>;
+    using Data = std::variant<std::monostate, bool, std::int64_t, double, std::string, SharedArray,
+                              SharedObject, SharedText>;
+    static constexpr std::size_t kUnparsed = 7;
+
+    const Data &data() const { return m_data.index() == kUnparsed ? parsed() : m_data; }
+    const Data &parsed() const;
+
+    Data m_data;
+};
+
+struct Object::Item
+{
+    std::string_view name;
+    mutable Value value;
 };
 
 inline std::size_t Object::size() const

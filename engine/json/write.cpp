@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "engine/base/text.h"
 #include "engine/json/json.h"
+#include "engine/json/pieces.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -40,18 +46,6 @@ char escapeOf(char c)
     return kEscapes[static_cast<unsigned char>(c)];
 }
 
-void writeEscape(char c, char escape, std::string &out)
-{
-    constexpr char kDigits[] = "0123456789abcdef";
-    out += '\\';
-    out += escape;
-    if (escape != 'u')
-        return;
-    out += "00";
-    out += kDigits[static_cast<unsigned char>(c) >> 4];
-    out += kDigits[static_cast<unsigned char>(c) & 15];
-}
-
 /// Whether the eight bytes at `text` all stand for themselves, looked at as one word. It may say no for such
 /// bytes, never yes for others.
 bool isPlainBlock(const char *text)
@@ -65,9 +59,33 @@ bool isPlainBlock(const char *text)
     return ((word | quote | backslash | control) & (0x80 * kOnes)) == 0;
 }
 
+constexpr std::size_t kBlock = 16;
+
+/// How many of the next sixteen bytes stand for themselves until one does not.
+std::size_t plainInBlock(const char *text)
+{
+#ifdef __SSE2__
+    // As signed numbers: bytes above ASCII are below a blank, too.
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(text));
+    const __m128i special = _mm_or_si128(
+        _mm_cmplt_epi8(block, _mm_set1_epi8(' ')),
+        _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))));
+    const auto found = static_cast<unsigned>(_mm_movemask_epi8(special));
+    return static_cast<std::size_t>(std::countr_zero(found | 1U << kBlock));
+#else
+    std::size_t plain = 0;
+    while (plain < kBlock && escapeOf(text[plain]) == 0)
+        ++plain;
+    return plain;
+#endif
+}
+
 /// The first byte from `at` on that cannot be written as it is.
 std::size_t skipPlain(std::string_view text, std::size_t at)
 {
+    for (; at + kBlock <= text.size(); at += kBlock)
+        if (const std::size_t plain = plainInBlock(text.data() + at); plain < kBlock)
+            return at + plain;
     while (at + 8 <= text.size() && isPlainBlock(text.data() + at))
         at += 8;
     // The rest once more as the last eight bytes: names and words are short.
@@ -94,11 +112,57 @@ std::size_t sequenceLength(std::string_view text, std::size_t at)
     return first >= 0xE0 && at + length <= text.size() && isValidUtf8(text.substr(at, length)) ? length : 0;
 }
 
-void writeInteger(std::int64_t number, std::string &out)
+/// What stands at `at` and is not plain, at `to`; how many bytes were read and written.
+std::pair<std::size_t, std::size_t> escapeOne(std::string_view text, std::size_t at, char *to)
 {
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    out.append(digits.data(), end);
+    constexpr char kDigits[] = "0123456789abcdef";
+    constexpr std::size_t kShort = 2;
+    const char escape = escapeOf(text[at]);
+    if (escape == 'x') {
+        // Texts from outside JSON may hold anything; a byte that is not UTF-8 becomes U+FFFD.
+        const std::size_t length = sequenceLength(text, at);
+        const std::string_view shown = length > 0 ? text.substr(at, length) : kReplacement;
+        return {std::max<std::size_t>(length, 1), shown.copy(to, shown.size())};
+    }
+    to[0] = '\\';
+    to[1] = escape;
+    if (escape != 'u')
+        return {1, kShort};
+    const auto code = static_cast<unsigned char>(text[at]);
+    const std::array<char, 4> digits{'0', '0', kDigits[code >> 4], kDigits[code & 15]};
+    std::copy(digits.begin(), digits.end(), to + kShort);
+    return {1, kShort + digits.size()};
+}
+
+/// Goes through a small room: in a text of JSON every few bytes a quote is escaped.
+void writeEscaped(std::string_view text, std::string &out)
+{
+    constexpr std::size_t kMostInATurn = kBlock + 6;
+    std::array<char, 512> room;
+    std::size_t used = 0;
+    out += '"';
+    for (std::size_t at = 0; at < text.size();) {
+        if (used + kMostInATurn > room.size()) {
+            out.append(room.data(), used);
+            used = 0;
+        }
+        if (at + kBlock <= text.size()) {
+            std::memcpy(room.data() + used, text.data() + at, kBlock); // all of it: a fixed size costs least
+            const std::size_t plain = plainInBlock(text.data() + at);
+            used += plain;
+            at += plain;
+            if (plain == kBlock)
+                continue;
+        } else if (escapeOf(text[at]) == 0) {
+            room[used++] = text[at++];
+            continue;
+        }
+        const auto [read, written] = escapeOne(text, at, room.data() + used);
+        at += read;
+        used += written;
+    }
+    out.append(room.data(), used);
+    out += '"';
 }
 
 /// Decimals of up to six places, as most numbers are: an integer over 10^6 that gives the same double is its
@@ -107,27 +171,12 @@ bool writeShortDecimal(double number, std::string &out)
 {
     constexpr double kScale = 1e6;
     constexpr double kLargest = 1e9;
-    constexpr std::size_t kPlaces = 6;
     if (!(std::fabs(number) < kLargest))
         return false;
     const std::int64_t scaled = std::llround(number * kScale);
     if (scaled == 0 || static_cast<double>(scaled) / kScale != number)
         return false;
-    if (scaled < 0)
-        out += '-';
-    std::array<char, 24> digits;
-    // A digit more than the places, so that there is always one before the point; it is taken off again.
-    const std::int64_t padded = std::abs(scaled) + 1'000'000'000'000'000'000;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), padded).ptr;
-    const std::string_view all(digits.data() + 1, static_cast<std::size_t>(end - digits.data()) - 1);
-    const std::string_view whole = all.substr(0, all.size() - kPlaces);
-    std::string_view fraction = all.substr(all.size() - kPlaces);
-    out += whole.substr(std::min(whole.find_first_not_of('0'), whole.size() - 1));
-    fraction = fraction.substr(0, fraction.find_last_not_of('0') + 1);
-    if (!fraction.empty()) {
-        out += '.';
-        out += fraction;
-    }
+    writeDecimal(scaled, 6, out);
     return true;
 }
 
@@ -222,6 +271,10 @@ void writeObject(const Object &members, int indent, std::string &out)
 
 void writeValue(const Value &value, int indent, std::string &out)
 {
+    if (const std::string *text = value.unparsedText(); text != nullptr && indent < 0) {
+        out += *text;
+        return;
+    }
     switch (value.type()) {
     case Value::Type::Null:
         out += "null";
@@ -249,34 +302,42 @@ void writeValue(const Value &value, int indent, std::string &out)
 
 } // namespace
 
-void writeString(std::string_view text, std::string &out)
+void writeInteger(std::int64_t number, std::string &out)
 {
-    const std::size_t plain = skipPlain(text, 0);
-    if (plain == text.size()) {
-        const std::size_t start = out.size();
-        out.append(text.size() + 2, '"');
-        text.copy(out.data() + start + 1, text.size());
+    if (number >= 0 && number < 10) { // most are
+        out += static_cast<char>('0' + number);
         return;
     }
-    out += '"';
-    std::size_t done = 0;
-    for (std::size_t i = plain; i < text.size(); i = skipPlain(text, i + 1)) {
-        const char escape = escapeOf(text[i]);
-        const std::size_t length = escape == 'x' ? sequenceLength(text, i) : 0;
-        if (length > 0) {
-            i += length - 1;
-            continue;
-        }
-        out.append(text, done, i - done);
-        // Texts from outside JSON may hold anything; a byte that is not UTF-8 becomes U+FFFD.
-        if (escape == 'x')
-            out += kReplacement;
-        else
-            writeEscape(text[i], escape, out);
-        done = i + 1;
-    }
-    out.append(text, done, text.size() - done);
-    out += '"';
+    std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
+}
+
+void writeDecimal(std::int64_t number, int places, std::string &out)
+{
+    constexpr std::array<std::int64_t, 7> kScales{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
+    const std::int64_t scale = kScales.at(static_cast<std::size_t>(places));
+    if (number < 0)
+        out += '-';
+    writeInteger(std::abs(number / scale), out);
+    std::int64_t fraction = std::abs(number % scale);
+    if (fraction == 0)
+        return;
+    for (; fraction % 10 == 0; fraction /= 10)
+        --places;
+    std::array<char, 8> text{'.'};
+    for (int i = places; i > 0; --i, fraction /= 10)
+        text.at(static_cast<std::size_t>(i)) = static_cast<char>('0' + fraction % 10);
+    out.append(text.data(), static_cast<std::size_t>(places) + 1);
+}
+
+void writeString(std::string_view text, std::string &out)
+{
+    if (skipPlain(text, 0) < text.size())
+        return writeEscaped(text, out);
+    const std::size_t start = out.size();
+    out.append(text.size() + 2, '"');
+    text.copy(out.data() + start + 1, text.size());
 }
 
 void write(const Value &value, std::string &out)

@@ -259,6 +259,7 @@ void ClientCore::cancel(HttpClient::CallId id)
 void ClientCore::failLater(const CallPtr &call, Error error)
 {
     m_calls.erase(call->id);
+    loop.cancelTimer(std::exchange(call->timer, 0));
     loop.post([weak = weak_from_this(), call, error = std::move(error)]() mutable {
         const auto self = weak.lock();
         if (self && !self->m_shutDown)
@@ -271,17 +272,17 @@ void ClientCore::end(const CallPtr &call, tl::expected<HttpResponse, HttpFailure
     loop.cancelTimer(std::exchange(call->timer, 0));
     m_calls.erase(call->id);
     const auto done = std::exchange(call->done, nullptr);
-    if (done && !m_shutDown)
-        done(std::move(result));
+    if (!done || m_shutDown)
+        return;
+    (result ? result->request : result.error().request) = std::move(call->request);
+    done(std::move(result));
 }
 
 void ClientCore::armTimer(const CallPtr &call, SteadyTime when)
 {
     loop.cancelTimer(call->timer);
-    call->timer = loop.startTimer(when, [this, weak = std::weak_ptr(call)] {
-        if (const auto late = weak.lock())
-            timedOut(late);
-    });
+    // Plain pointers, as a call that ends takes its timer with it: std::function allocates nothing for them.
+    call->timer = loop.startTimer(when, [this, late = call.get()] { timedOut(late->shared_from_this()); });
 }
 
 void ClientCore::timedOut(const CallPtr &call)

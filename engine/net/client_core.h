@@ -20,7 +20,7 @@ class ClientConnection;
 struct ClientHost;
 
 /// One call from send() to its end.
-struct ClientCall
+struct ClientCall : std::enable_shared_from_this<ClientCall>
 {
     /// Where its time goes; what a timeout is blamed on.
     enum class Phase { Waiting, Connecting, Sent, Receiving };

@@ -81,6 +81,12 @@ bool EventStream::isOpen() const
     return m_state->open;
 }
 
+std::size_t EventStream::backlog() const
+{
+    const auto owner = m_state->open ? m_state->connection.lock() : nullptr;
+    return owner ? owner->streamBacklog() : 0;
+}
+
 void EventStream::onClosed(std::function<void()> work)
 {
     if (m_state->open)

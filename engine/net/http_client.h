@@ -46,6 +46,7 @@ struct HttpResponse
     Headers headers;
     std::string body;
     HttpTimings timings;
+    HttpRequest request{}; ///< as it was given: whoever records the call need not copy it first
 };
 
 /// A call that got no complete answer. `error.code` is one of the Net… codes; `error.detail` is the system's
@@ -56,6 +57,7 @@ struct HttpFailure
     Error error;
     HttpTimings timings;
     int status = 0;
+    HttpRequest request{};
 };
 
 struct HttpClientOptions

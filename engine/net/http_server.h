@@ -44,6 +44,8 @@ public:
     bool comment(std::string_view text); ///< keeps proxies from closing an idle stream
     void close();
     bool isOpen() const;
+    /// Bytes that the peer has not taken yet.
+    std::size_t backlog() const;
     /// Called once when the peer leaves.
     void onClosed(std::function<void()> work);
 

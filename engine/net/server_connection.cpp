@@ -130,6 +130,8 @@ void ServerConnection::dispatch()
         return;
     }
     request.headers = std::move(m_parser->headers);
+    if (const std::string_view authority = targetAuthority(m_parser->target); !authority.empty())
+        setHost(authority, request.headers);
     request.body = std::move(m_parser->body);
     request.remote = m_remote;
     m_parser.reset();

@@ -31,6 +31,7 @@ public:
     bool startStream(const std::shared_ptr<EventStream::State> &stream, const Headers &headers);
     bool sendEvent(std::string_view text);
     void endStream();
+    std::size_t streamBacklog() const { return m_writing ? unwritten() + m_queue.size() : 0; }
 
     std::size_t index() const { return m_index; }
     void setIndex(std::size_t index) { m_index = index; }

@@ -63,6 +63,25 @@ Status readRequestTarget(std::string_view target, ServerRequest &request)
     return {};
 }
 
+std::string_view targetAuthority(std::string_view target)
+{
+    if (target.substr(0, 7) != "http://" && target.substr(0, 8) != "https://")
+        return {};
+    target.remove_prefix(target.find("//") + 2);
+    return target.substr(0, target.find_first_of("/?"));
+}
+
+void setHost(std::string_view authority, Headers &headers)
+{
+    const auto host = std::find_if(headers.begin(), headers.end(), [](const auto &header) {
+        return equalIgnoringCase(header.first, "Host");
+    });
+    if (host == headers.end())
+        headers.emplace_back("Host", authority);
+    else
+        host->second = authority;
+}
+
 Status checkHost(const Headers &headers, int version)
 {
     const auto count = std::count_if(headers.begin(), headers.end(), [](const auto &header) {

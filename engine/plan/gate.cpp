@@ -55,6 +55,12 @@ Reason missingKey(const flow::Step &step, const expr::Context &context)
     return {};
 }
 
+bool holds(const expr::Template &condition, const GateState &state, const expr::Context &context)
+{
+    const Result<json::Value> value = condition.evaluate(StepContext(context, state));
+    return !value || expr::isTruthy(*value);
+}
+
 Verdict judge(const flow::Step &step, const GateState &state, const expr::Context &context)
 {
     if (!step.conditionHasStatus) {

@@ -30,6 +30,10 @@ struct Verdict
 /// Whether a step runs, in the order: needs, `if`, skip rules, needed keys. Pure.
 Verdict judge(const flow::Step &step, const GateState &state, const expr::Context &context);
 
+/// Whether a breakpoint with this condition holds there. One whose condition cannot be evaluated does: better
+/// to hold in vain than to run past what somebody wanted to see.
+bool holds(const expr::Template &condition, const GateState &state, const expr::Context &context);
+
 /// The first needed key that `env` lacks, as a reason; None when all are there.
 Reason missingKey(const flow::Step &step, const expr::Context &context);
 

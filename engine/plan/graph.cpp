@@ -56,12 +56,13 @@ std::vector<int> topological(const flow::Flow &flow, int mainSize, int size)
 
 Graph::Graph(const flow::Flow &flow, const std::vector<bool> &dropped)
     : m_mainSize(static_cast<int>(flow.steps.size()))
-    , m_dropped(flow.steps.size() + flow.finallySteps.size(), false)
+    , m_firstUndo(static_cast<int>(flow.steps.size() + flow.finallySteps.size()))
+    , m_dropped(static_cast<std::size_t>(m_firstUndo), false)
     , m_needs(m_dropped.size())
     , m_dependants(m_dropped.size())
 {
     std::copy_n(dropped.begin(), std::min(dropped.size(), flow.steps.size()), m_dropped.begin());
-    for (const int step : topological(flow, m_mainSize, size())) {
+    for (const int step : topological(flow, m_mainSize, m_firstUndo)) {
         const auto i = static_cast<std::size_t>(step);
         const auto &own =
             isFinally(step) ? flow.finallySteps[i - flow.steps.size()].needs : flow.steps[i].needs;
@@ -75,6 +76,13 @@ Graph::Graph(const flow::Flow &flow, const std::vector<bool> &dropped)
         if (!isDropped(step))
             for (const int need : needs(step))
                 m_dependants[static_cast<std::size_t>(need)].push_back(step);
+    for (int step = 0; step < m_mainSize; ++step)
+        if (!isDropped(step) && flow.steps[static_cast<std::size_t>(step)].compensate)
+            m_undone.push_back(step);
+    const std::size_t all = m_dropped.size() + m_undone.size();
+    m_dropped.resize(all, false);
+    m_needs.resize(all);
+    m_dependants.resize(all);
 }
 
 std::vector<int> Graph::levels() const

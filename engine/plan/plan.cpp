@@ -2,26 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "engine/plan/plan.h"
 
+#include "engine/plan/retry.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace batuta::plan {
 namespace {
 
-/// A number in [0, 1) that depends on nothing but its arguments (splitmix64).
-double unitNoise(std::uint64_t seed, int step, int attempt)
+Reason nothingToUndo(const flow::Step &step)
 {
-    std::uint64_t z = seed + 0x9E3779B97F4A7C15ULL * (static_cast<std::uint64_t>(step) * 131 +
-                                                      static_cast<std::uint64_t>(attempt) + 1);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return static_cast<double>((z ^ (z >> 31)) >> 11) * 0x1.0p-53;
-}
-
-bool coversStatus(const flow::RetryPolicy &policy, int code)
-{
-    return std::any_of(policy.onStatus.begin(), policy.onStatus.end(),
-                       [&](const auto &range) { return code >= range.first && code <= range.second; });
+    return {Reason::Code::NothingToUndo, step.id.value};
 }
 
 } // namespace
@@ -41,17 +31,24 @@ Plan::Plan(flow::FlowPtr flow, PlanOptions options, const expr::Context &context
     for (int step = 0; step < m_graph.mainSize(); ++step)
         m_unfinished += m_graph.isDropped(step) ? 0 : 1;
     m_empty = m_unfinished == 0;
+    for (int step = m_graph.firstUndo(); step < m_graph.size(); ++step)
+        m_undoOf.emplace(m_graph.undone(step), step);
 }
 
 const flow::Step &Plan::stepAt(int step) const
 {
     const auto i = static_cast<std::size_t>(step);
+    if (m_graph.isUndo(step))
+        return *m_flow->steps[static_cast<std::size_t>(m_graph.undone(step))].compensate;
     return m_graph.isFinally(step) ? m_flow->finallySteps[i - m_flow->steps.size()] : m_flow->steps[i];
 }
 
-const std::vector<Decision> &Plan::start()
+const std::vector<Decision> &Plan::start(Instant now)
 {
     m_decisions.clear();
+    m_isStarted = true;
+    if (m_flow->deadline)
+        m_deadline = now + *m_flow->deadline;
     if (m_empty) {
         finish();
         return m_decisions;
@@ -73,7 +70,7 @@ const std::vector<Decision> &Plan::reported(int step, const Outcome &outcome, In
     state.statusCode = outcome.statusCode;
     switch (outcome.kind) {
     case Outcome::Kind::Done:
-        end(step, StepStatus::Success, {});
+        succeeded(step);
         break;
     case Outcome::Kind::Cancelled:
         cancelled(step, outcome, now);
@@ -108,49 +105,23 @@ void Plan::failed(int step, const Outcome &outcome, Instant now)
         end(step, StepStatus::Cancelled, m_stopReason);
         return;
     }
-    if (!mayRetry(state, definition, outcome)) {
+    const bool isStopped = m_stopping && m_phase == Phase::Main;
+    if (isStopped || !definition.retry || !mayRetry(*definition.retry, state.attempts, outcome)) {
         end(step, StepStatus::Failed, {Reason::Code::Reported, outcome.reason});
         return;
     }
-    const Instant at = now + backoff(step, *definition.retry, state.attempts);
+    const Instant at =
+        now + waitBeforeRetry(*definition.retry, {m_options.seed, step, state.attempts}, outcome);
     state.status = StepStatus::Backoff;
     state.reason = {Reason::Code::WaitsForRetry, std::to_string(state.attempts + 1)};
     m_retries.emplace(at, step);
     m_decisions.push_back({Decision::Kind::RetryLater, step, state.attempts, at});
 }
 
-bool Plan::mayRetry(const StepState &state, const flow::Step &step, const Outcome &outcome) const
-{
-    if (!step.retry || state.attempts >= step.retry->attempts || (m_stopping && m_phase == Phase::Main))
-        return false;
-    switch (outcome.cause) {
-    case Outcome::Cause::Connection:
-        return step.retry->onConnection;
-    case Outcome::Cause::Timeout:
-        return step.retry->onTimeout;
-    case Outcome::Cause::Status:
-        return coversStatus(*step.retry, outcome.statusCode);
-    case Outcome::Cause::None:
-    case Outcome::Cause::Other:
-        return false;
-    }
-    return false;
-}
-
-Duration Plan::backoff(int step, const flow::RetryPolicy &policy, int attempt) const
-{
-    const double first = static_cast<double>(policy.backoff.first.count());
-    const double limit = static_cast<double>(policy.backoff.max.count());
-    double wait = std::min(limit, first * std::pow(policy.backoff.factor, attempt - 1));
-    if (policy.backoff.fullJitter)
-        wait *= unitNoise(m_options.seed, step, attempt);
-    return Duration(static_cast<std::int64_t>(wait));
-}
-
 const std::vector<Decision> &Plan::timeReached(Instant now)
 {
     m_decisions.clear();
-    if (m_phase == Phase::Main && m_flow->deadline && now >= *m_flow->deadline && !m_stopping)
+    if (m_phase == Phase::Main && m_deadline && now >= *m_deadline && !m_stopping)
         stop(ExecutionStatus::Failed, {Reason::Code::DeadlineExceeded, durationText(*m_flow->deadline)});
     while (!m_retries.empty() && m_retries.begin()->first <= now) {
         const int step = m_retries.begin()->second;
@@ -162,55 +133,22 @@ const std::vector<Decision> &Plan::timeReached(Instant now)
     return m_decisions;
 }
 
-const std::vector<Decision> &Plan::cancel()
-{
-    m_decisions.clear();
-    if (m_phase == Phase::Main && !m_cancelled) {
-        m_cancelled = true;
-        stop(ExecutionStatus::Cancelled, {Reason::Code::CancelRequested, {}});
-        advance();
-    }
-    return m_decisions;
-}
-
 std::optional<Instant> Plan::nextWake() const
 {
     std::optional<Instant> wake;
     if (!m_retries.empty())
         wake = m_retries.begin()->first;
-    if (m_phase == Phase::Main && m_flow->deadline && !m_stopping)
-        wake = std::min(wake.value_or(*m_flow->deadline), *m_flow->deadline);
+    if (m_phase == Phase::Main && m_deadline && !m_stopping)
+        wake = std::min(wake.value_or(*m_deadline), *m_deadline);
     return wake;
-}
-
-void Plan::stop(ExecutionStatus status, Reason reason)
-{
-    if (m_stopping)
-        return;
-    m_stopping = true;
-    m_status = status;
-    m_stopReason = std::move(reason);
-    m_retries.clear();
-    std::vector<int> betweenAttempts;
-    for (int step = 0; step < m_graph.mainSize(); ++step) {
-        StepState &state = mutableState(step);
-        if (state.status == StepStatus::Running && !state.cancelAsked) {
-            state.cancelAsked = true;
-            m_decisions.push_back({Decision::Kind::Cancel, step, state.attempts, {}});
-        } else if (!isEnd(state.status) && state.status != StepStatus::Running && state.attempts > 0) {
-            betweenAttempts.push_back(step);
-        }
-    }
-    for (const int step : betweenAttempts) {
-        m_ready.erase(step); // it may have been waiting for room
-        end(step, StepStatus::Cancelled, m_stopReason);
-    }
 }
 
 void Plan::advance()
 {
     startReady();
     if (m_phase == Phase::Main && m_unfinished == 0)
+        enterUndo();
+    if (m_phase == Phase::Undo && m_unfinished == 0)
         enterFinally();
     if (m_phase == Phase::Finally && m_unfinished == 0)
         finish();
@@ -228,24 +166,57 @@ void Plan::startReady()
 void Plan::consider(int step)
 {
     StepState &state = mutableState(step);
-    if (state.attempts == 0) {
-        Verdict verdict = judge(stepAt(step), gateState(step), m_context);
-        switch (verdict.kind) {
-        case Verdict::Kind::Run:
-            break;
-        case Verdict::Kind::Skip:
-            return end(step, StepStatus::Skipped, std::move(verdict.reason));
-        case Verdict::Kind::NotRun:
-            return end(step, StepStatus::NotRun, std::move(verdict.reason));
-        case Verdict::Kind::Critical:
-            return end(step, StepStatus::CriticalError, std::move(verdict.reason));
-        }
+    if (state.attempts == 0 && !passesGate(step))
+        return;
+    if (m_isPaused) {
+        m_postponed.insert(step);
+        return;
+    }
+    if (state.attempts == 0 && isHeldBack(step)) {
+        state.status = StepStatus::Held;
+        state.reason = {Reason::Code::AtBreakpoint, {}};
+        m_held.insert(step);
+        m_decisions.push_back({Decision::Kind::Held, step, 0, {}});
+        return;
     }
     ++m_running;
     ++state.attempts;
     state.status = StepStatus::Running;
     state.reason = {};
     m_decisions.push_back({Decision::Kind::Start, step, state.attempts, {}});
+}
+
+/// Ends the step when it does not have to run.
+bool Plan::passesGate(int step)
+{
+    const auto pin = m_options.pinned.find(step);
+    const GateState gate = gateState(step);
+    if (pin != m_options.pinned.end() && (!gate.stopping || stepAt(step).conditionHasStatus)) {
+        end(step, StepStatus::Success, {Reason::Code::Pinned, pin->second});
+        return false;
+    }
+    Verdict verdict = judge(stepAt(step), gate, m_context);
+    switch (verdict.kind) {
+    case Verdict::Kind::Run:
+        return true;
+    case Verdict::Kind::Skip:
+        end(step, StepStatus::Skipped, std::move(verdict.reason));
+        return false;
+    case Verdict::Kind::NotRun:
+        end(step, StepStatus::NotRun, std::move(verdict.reason));
+        return false;
+    case Verdict::Kind::Critical:
+        end(step, StepStatus::CriticalError, std::move(verdict.reason));
+        return false;
+    }
+    return false;
+}
+
+void Plan::succeeded(int step)
+{
+    if (const auto undo = m_undoOf.find(step); undo != m_undoOf.end())
+        m_toUndo.push_back(undo->second);
+    end(step, StepStatus::Success, {});
 }
 
 void Plan::end(int step, StepStatus status, Reason reason)
@@ -263,19 +234,46 @@ void Plan::end(int step, StepStatus status, Reason reason)
         if (--m_missing[at] == 0)
             m_ready.insert(dependant);
     }
-    const bool tolerated = m_graph.isFinally(step) && stepAt(step).onFailure == flow::OnFailure::Continue;
+    const bool tolerated = step >= m_graph.mainSize() && stepAt(step).onFailure == flow::OnFailure::Continue;
     m_anyFailed = m_anyFailed || (failedHere && !tolerated);
     const bool aborts = status == StepStatus::CriticalError ||
                         (status == StepStatus::Failed && stepAt(step).onFailure == flow::OnFailure::Abort);
     if (aborts && m_phase == Phase::Main)
         stop(ExecutionStatus::Failed, {Reason::Code::Aborted, stepAt(step).id.value});
+    undoNext(step);
+}
+
+void Plan::undoNext(int ended)
+{
+    if (m_phase != Phase::Undo || m_undoAt >= m_toUndo.size() || ended != m_toUndo[m_undoAt])
+        return;
+    if (++m_undoAt < m_toUndo.size())
+        m_ready.insert(m_toUndo[m_undoAt]);
+}
+
+void Plan::enterUndo()
+{
+    const bool hasFailed =
+        m_status == ExecutionStatus::Failed || (m_status == ExecutionStatus::Running && m_anyFailed);
+    if (m_toUndo.empty() || !(hasFailed || m_compensate))
+        return enterFinally();
+    m_phase = Phase::Undo;
+    m_unfinished = m_graph.size() - m_graph.firstUndo();
+    std::vector<bool> hasNothing(static_cast<std::size_t>(m_unfinished), true);
+    for (const int undo : m_toUndo)
+        hasNothing[static_cast<std::size_t>(undo - m_graph.firstUndo())] = false;
+    for (int undo = m_graph.firstUndo(); undo < m_graph.size(); ++undo)
+        if (hasNothing[static_cast<std::size_t>(undo - m_graph.firstUndo())])
+            end(undo, StepStatus::Skipped, nothingToUndo(stepAt(m_graph.undone(undo))));
+    std::reverse(m_toUndo.begin(), m_toUndo.end());
+    m_ready.insert(m_toUndo.front());
+    startReady();
 }
 
 void Plan::enterFinally()
 {
     m_phase = Phase::Finally;
-    m_retries.clear();
-    for (int step = m_graph.mainSize(); step < m_graph.size(); ++step) {
+    for (int step = m_graph.mainSize(); step < m_graph.firstUndo(); ++step) {
         ++m_unfinished;
         if (m_missing[static_cast<std::size_t>(step)] == 0)
             m_ready.insert(step);
@@ -286,6 +284,12 @@ void Plan::enterFinally()
 void Plan::finish()
 {
     m_phase = Phase::Over;
+    m_isPaused = false;
+    for (int undo = m_graph.firstUndo(); undo < m_graph.size(); ++undo)
+        if (!isEnd(state(undo).status)) {
+            mutableState(undo).status = StepStatus::Skipped;
+            mutableState(undo).reason = nothingToUndo(stepAt(m_graph.undone(undo)));
+        }
     if (m_status == ExecutionStatus::Running)
         m_status = m_anyFailed ? ExecutionStatus::Failed : ExecutionStatus::Success;
     m_decisions.push_back({Decision::Kind::Finished, -1, 0, {}});
@@ -313,9 +317,10 @@ GateState Plan::gateState(int step) const
             break;
         }
     }
-    if (!m_graph.isFinally(step))
+    if (step < m_graph.mainSize())
         return gate;
-    // All that came before is above a step of `finally`; its own needs alone decide when it asks nothing.
+    // All that came before is above a step of `finally`, or an undo; its own needs alone decide when it asks
+    // nothing.
     gate.needFailed = gate.needFailed || m_anyFailed || m_status == ExecutionStatus::Failed;
     if (stepAt(step).conditionHasStatus && (gate.needFailed || m_stopping))
         gate.needsMet = false;
@@ -335,8 +340,13 @@ Reason Plan::explain(int step) const
             waitsFor += (waitsFor.empty() ? "" : ", ") + stepAt(need).id.value;
     if (!waitsFor.empty())
         return {Reason::Code::WaitsForNeeds, waitsFor};
-    if (m_graph.isFinally(step) && m_phase == Phase::Main)
+    if ((m_graph.isFinally(step) && m_phase < Phase::Finally) ||
+        (m_graph.isUndo(step) && m_phase == Phase::Main))
         return {Reason::Code::WaitsForNeeds, "the end of all steps"};
+    if (m_graph.isUndo(step) && m_undoAt < m_toUndo.size() && m_toUndo[m_undoAt] != step)
+        return {Reason::Code::WaitsForNeeds, stepAt(m_toUndo[m_undoAt]).id.value};
+    if (m_isPaused)
+        return {Reason::Code::Paused, {}};
     return {Reason::Code::WaitsForRoom, std::to_string(m_limit)};
 }
 

@@ -6,6 +6,7 @@
 #include "engine/plan/graph.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -23,6 +24,7 @@ struct Decision
         Start,      ///< give attempt `attempt` of `step` to its runner
         Cancel,     ///< ask the runner of `step` to stop; it still reports
         RetryLater, ///< `step` failed and waits until `at`
+        Held,       ///< `step` would start, and waits at a breakpoint for release()
         Ended,      ///< `step` has its final status
         Finished,   ///< the whole execution has ended
     };
@@ -47,11 +49,24 @@ struct PlanOptions
     std::vector<bool> dropped;      ///< steps taken away by the routes' filters
     std::optional<int> maxParallel; ///< instead of the flow's
     std::uint64_t seed = 0;         ///< of the jitter: the same seed gives the same plan
+    /// Steps that have their output already: they end as successes with Reason::Pinned, and nothing is
+    /// called. With each, where the output is from.
+    std::map<int, std::string> pinned{};
 };
 
+/// Where an execution is to hold: always, or when the condition is true there.
+using Breakpoints = std::map<int, std::optional<expr::Template>>;
+
 /// One execution as a pure state machine: told what happened and when, it says what follows. No clock, no
-/// I/O, no thread. It owns the state of each step; the values of steps belong to the host, who lends them
-/// through the Context.
+/// I/O, no thread. The same calls with the same arguments always give the same decisions: whoever has written
+/// them down can bring a plan back by calling them again. It owns the state of each step; the values of steps
+/// belong to the host, who lends them through the Context.
+///
+/// Three phases follow one another: the steps, their undo, `finally`. Undo comes only when the execution has
+/// failed by then, or was cancelled with compensation, and a step with `compensate` succeeded. The undo of
+/// the steps that did runs one at a time, last ended first undone, outside the deadline, whatever fails among
+/// them; the others end as skipped with NothingToUndo. Without that phase the undo steps get the same end
+/// silently when the execution finishes: there is no decision about them.
 class Plan
 {
 public:
@@ -59,11 +74,27 @@ public:
     Plan(flow::FlowPtr flow, PlanOptions options, const expr::Context &context);
 
     /// The decisions that follow; each list is valid until the next call.
-    const std::vector<Decision> &start();
+    /// `now` is when it starts after having waited for a place among others: the deadline counts from there.
+    const std::vector<Decision> &start(Instant now = {});
     const std::vector<Decision> &reported(int step, const Outcome &outcome, Instant now);
     /// To be called when the time nextWake() has come.
     const std::vector<Decision> &timeReached(Instant now);
-    const std::vector<Decision> &cancel();
+    /// With `compensate` the steps that have succeeded are undone once all others have stopped. It ends
+    /// pause, stepping and breakpoints, so that the execution comes to its end by itself: held steps do not
+    /// run, but those with a status function of their own are asked again. Undo and `finally` it does not
+    /// stop. Before start() it ends everything: where nothing began there is nothing to clean up. `why` is
+    /// for people.
+    const std::vector<Decision> &cancel(bool compensate = false, const std::string &why = {});
+    /// No step starts any more until resume(); what runs goes on to its end. The deadline goes on, too. Steps
+    /// that would not start anyway (skipped, pinned, after the deadline) end all the same.
+    const std::vector<Decision> &pause();
+    const std::vector<Decision> &resume();
+    /// From now on; a step that has started is not held, one that was released is not held again.
+    void setBreakpoints(Breakpoints breakpoints) { m_breakpoints = std::move(breakpoints); }
+    /// Every step is held before it starts, until this is taken back; those held then still want release().
+    void setStepping(bool isStepping) { m_isStepping = isStepping; }
+    /// Lets a held step start.
+    const std::vector<Decision> &release(int step);
 
     /// When timeReached wants to be called next: a retry or the deadline.
     std::optional<Instant> nextWake() const;
@@ -78,21 +109,29 @@ public:
     /// Why the step is where it is: what it waits for, what decided its end.
     Reason explain(int step) const;
     int running() const { return m_running; }
+    bool isPaused() const { return m_isPaused; }
+    bool isStarted() const { return m_isStarted; }
+    /// When the whole execution must be over; nothing before start().
+    const std::optional<Instant> &deadline() const { return m_deadline; }
 
 private:
-    enum class Phase { Main, Finally, Over };
+    enum class Phase { Main, Undo, Finally, Over };
 
     void advance();
     void startReady();
     void consider(int step);
+    bool passesGate(int step);
+    bool isHeldBack(int step) const;
     void end(int step, StepStatus status, Reason reason);
     void cancelled(int step, const Outcome &outcome, Instant now);
     void failed(int step, const Outcome &outcome, Instant now);
     void stop(ExecutionStatus status, Reason reason);
+    void letGo(int step);
+    void succeeded(int step);
+    void undoNext(int ended);
+    void enterUndo();
     void enterFinally();
     void finish();
-    bool mayRetry(const StepState &state, const flow::Step &step, const Outcome &outcome) const;
-    Duration backoff(int step, const flow::RetryPolicy &policy, int attempt) const;
     GateState gateState(int step) const;
     bool isMet(int step) const;
     StepState &mutableState(int step) { return m_states[static_cast<std::size_t>(step)]; }
@@ -105,6 +144,12 @@ private:
     std::vector<std::size_t> m_missing;          ///< needs that have not ended, per step
     std::vector<bool> m_failureAbove;            ///< a step that it needs, or one above, failed
     std::set<int> m_ready;                       ///< in file order: the tie-break
+    std::set<int> m_postponed;                   ///< would have started, had the execution not been paused
+    std::set<int> m_held;                        ///< at a breakpoint
+    std::set<int> m_released;                    ///< were held once
+    std::map<int, int> m_undoOf;                 ///< undo step by the step that it compensates
+    std::vector<int> m_toUndo;                   ///< undo steps: as their steps succeeded, later as they run
+    std::size_t m_undoAt = 0;                    ///< the one of m_toUndo whose turn it is
     std::set<std::pair<Instant, int>> m_retries; ///< steps in Backoff, by time
     std::vector<Decision> m_decisions;
     Phase m_phase = Phase::Main;
@@ -112,8 +157,14 @@ private:
     Reason m_stopReason;
     bool m_stopping = false;
     bool m_cancelled = false;
+    bool m_compensate = false;
     bool m_anyFailed = false;
     bool m_empty = false;
+    bool m_isStarted = false;
+    bool m_isPaused = false;
+    bool m_isStepping = false;
+    Breakpoints m_breakpoints;
+    std::optional<Instant> m_deadline;
     int m_running = 0;
     int m_limit = 1;
     int m_unfinished = 0; ///< steps of the current phase that have not ended

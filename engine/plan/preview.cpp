@@ -73,7 +73,7 @@ std::vector<PreviewStep> preview(const flow::Flow &flow, const std::vector<bool>
     const Graph graph(flow, dropped);
     const std::vector<int> levels = graph.levels();
     std::vector<PreviewStep> steps;
-    for (int i = 0; i < graph.size(); ++i)
+    for (int i = 0; i < graph.firstUndo(); ++i)
         steps.push_back({i, levels[static_cast<std::size_t>(i)], graph.isFinally(i), {}, {}});
     std::vector<int> order(steps.size());
     std::iota(order.begin(), order.end(), 0);

@@ -28,7 +28,7 @@ struct PreviewStep
 
 std::string_view verdictName(PreviewStep::Verdict verdict);
 
-/// One entry per step, in file order, `finally` last. Calls nothing.
+/// One entry per step, in file order, `finally` last; what would be undone is not listed. Calls nothing.
 std::vector<PreviewStep> preview(const flow::Flow &flow, const std::vector<bool> &dropped,
                                  const expr::Context &context);
 

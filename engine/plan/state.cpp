@@ -13,6 +13,8 @@ std::string_view statusName(StepStatus status)
         return "running";
     case StepStatus::Backoff:
         return "waiting";
+    case StepStatus::Held:
+        return "held";
     case StepStatus::Success:
         return "success";
     case StepStatus::Failed:
@@ -61,6 +63,14 @@ std::string reasonText(const Reason &reason)
         return "Waits for room: max_parallel is " + subject;
     case Reason::Code::WaitsForRetry:
         return "Waits for attempt " + subject;
+    case Reason::Code::AtBreakpoint:
+        return "Held at a breakpoint";
+    case Reason::Code::Paused:
+        return "The execution is paused";
+    case Reason::Code::Pinned:
+        return "Not called: has its output from " + subject;
+    case Reason::Code::NothingToUndo:
+        return "Nothing to undo: " + subject;
     case Reason::Code::Filtered:
         return "Taken away by a filter";
     case Reason::Code::SkipRule:
@@ -76,7 +86,7 @@ std::string reasonText(const Reason &reason)
     case Reason::Code::Aborted:
         return "Aborted by " + subject;
     case Reason::Code::CancelRequested:
-        return "Cancelled on request";
+        return subject.empty() ? "Cancelled on request" : "Cancelled on request: " + subject;
     case Reason::Code::DeadlineExceeded:
         return "Deadline of " + subject + " exceeded";
     case Reason::Code::Reported:

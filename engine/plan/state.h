@@ -4,6 +4,7 @@
 
 #include "engine/base/units.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,7 @@ enum class StepStatus {
     Pending, ///< waits for needs, or for room under max_parallel
     Running, ///< an attempt is with its runner
     Backoff, ///< failed, and will be tried again at a known time
+    Held,    ///< would start, but for a breakpoint
     Success,
     Failed,
     Skipped,       ///< a rule, a condition, a missing key, or a needed step said no
@@ -33,12 +35,15 @@ bool isEnd(StepStatus status);
 struct Outcome
 {
     enum class Kind { Done, Failed, Critical, Cancelled };
-    enum class Cause { None, Connection, Timeout, Status, Other };
+    /// Refused: the breaker is open, nothing was called.
+    enum class Cause { None, Connection, Timeout, Status, Other, Refused };
 
     Kind kind = Kind::Done;
     Cause cause = Cause::None;
     int statusCode = 0;
     std::string reason; ///< `HTTP 503`, `Request timeout after 120s` …
+    /// `Retry-After` of the answer, or when an open breaker lets probes through: no earlier than that.
+    std::optional<Duration> retryAfter{};
 };
 
 /// Why a step is where it is. Values for programs; reasonText gives the words.
@@ -49,9 +54,13 @@ struct Reason
         WaitsForNeeds,    ///< subject: the steps, comma-separated
         WaitsForRoom,     ///< subject: the limit
         WaitsForRetry,    ///< subject: the number of the next attempt
+        AtBreakpoint,     ///< held until somebody lets it go on
+        Paused,           ///< the execution is paused
+        Pinned,           ///< has its output from before: subject says from where
         Filtered,         ///< taken away by a filter of the routes
         SkipRule,         ///< subject: the rule's reason
         ConditionFalse,   ///< subject: the condition
+        NothingToUndo,    ///< compensates a step that did not succeed, or an execution that did
         UrlNotConfigured, ///< subject: the key
         KeyNotConfigured, ///< subject: the key
         NeedNotMet,       ///< subject: the step that failed or was skipped

@@ -25,11 +25,11 @@ public:
 
     Status begin(const Attempt &attempt, const flow::FlowStep &step, json::Value input)
     {
-        Result<CancelSubflow> child =
-            attempt.startSubflow(step.flow, std::move(input), [this, alive = m_alive](SubflowEnd end) {
-                if (*alive)
-                    ended(std::move(end));
-            });
+        Result<CancelSubflow> child = attempt.startSubflow(step.flow, attempt.item, std::move(input),
+                                                           [this, alive = m_alive](SubflowEnd end) {
+                                                               if (*alive)
+                                                                   ended(std::move(end));
+                                                           });
         if (!child)
             return child.error();
         m_cancelChild = std::move(*child);

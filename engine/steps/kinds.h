@@ -16,5 +16,12 @@ std::unique_ptr<RunningAttempt> startLog(const Attempt &attempt, const Services 
 std::unique_ptr<RunningAttempt> startCheck(const Attempt &attempt, const Services &services, Report report);
 std::unique_ptr<RunningAttempt> startWait(const Attempt &attempt, const Services &services, Report report);
 std::unique_ptr<RunningAttempt> startFlow(const Attempt &attempt, const Services &services, Report report);
+std::unique_ptr<RunningAttempt> startProcess(const Attempt &attempt, const Services &services, Report report);
+std::unique_ptr<RunningAttempt> startApproval(const Attempt &attempt, const Services &services,
+                                              Report report);
+std::unique_ptr<RunningAttempt> startJq(const Attempt &attempt, const Services &services, Report report);
+std::unique_ptr<RunningAttempt> startWebhook(const Attempt &attempt, const Services &services, Report report);
+std::unique_ptr<RunningAttempt> startSlack(const Attempt &attempt, const Services &services, Report report);
+std::unique_ptr<RunningAttempt> startNotify(const Attempt &attempt, const Services &services, Report report);
 
 } // namespace batuta::steps

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/store/database.h"
 
+#include "engine/store/packing.h"
+
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -110,6 +112,8 @@ Result<Database> Database::open(const std::string &path, OpenMode mode)
         return Error{ErrorCode::StoreOpen, path, detail, {}, ""};
     }
     sqlite3_busy_timeout(handle, kBusyMilliseconds);
+    if (!addUnpacking(handle))
+        return database.failure(ErrorCode::StoreOpen);
     return database;
 }
 
@@ -154,10 +158,28 @@ bool Database::isInTransaction() const
 
 Error Database::failure(ErrorCode fallback) const
 {
-    const int code = sqlite3_errcode(m_handle.get()) & 0xFF;
-    const bool isDamaged = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-    return Error{
-        isDamaged ? ErrorCode::StoreCorrupt : fallback, m_path, sqlite3_errmsg(m_handle.get()), {}, ""};
+    ErrorCode code = fallback;
+    const int cause = sqlite3_system_errno(m_handle.get());
+    switch (sqlite3_errcode(m_handle.get()) & 0xFF) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        code = ErrorCode::StoreCorrupt;
+        break;
+    case SQLITE_FULL:
+        code = ErrorCode::StoreFull;
+        break;
+    case SQLITE_IOERR:
+        code = cause == ENOSPC || cause == EDQUOT ? ErrorCode::StoreFull : fallback;
+        break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+        code = ErrorCode::StoreBusy;
+        break;
+    default:
+        break;
+    }
+    return Error{code, m_path, sqlite3_errmsg(m_handle.get()), {}, ""};
 }
 
 bool isRowFault(int code)

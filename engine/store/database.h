@@ -62,7 +62,7 @@ public:
     std::int64_t lastRowId() const;
     bool isInTransaction() const;
 
-    /// The Error for SQLite's last failure here; `fallback` unless the file turned out to be damaged.
+    /// The Error for SQLite's last failure here: damaged, full or locked when it was that, or `fallback`.
     Error failure(ErrorCode fallback) const;
 
 private:

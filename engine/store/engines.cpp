@@ -5,12 +5,12 @@
 #include "engine/base/clock.h"
 #include "engine/base/text.h"
 #include "engine/base/uuid.h"
+#include "engine/store/record_row.h"
 
 #include <unistd.h>
 
 #include <charconv>
 #include <optional>
-#include <vector>
 
 namespace batuta::store {
 namespace {
@@ -46,24 +46,6 @@ std::optional<std::int64_t> startOf(std::int64_t pid)
     std::from_chars(fields[kStartField].data(), fields[kStartField].data() + fields[kStartField].size(),
                     start);
     return start;
-}
-
-/// Engines with something running that have neither left nor are alive.
-Result<std::vector<std::int64_t>> deadEngines(Database &database)
-{
-    Result<Statement> rows =
-        database.prepare("SELECT engine, boot, pid, process_start, closed_at FROM engines WHERE engine IN "
-                         "(SELECT engine FROM executions WHERE status <> 'success' AND status = 'running')");
-    if (!rows)
-        return rows.error();
-    std::vector<std::int64_t> dead;
-    int row = 0;
-    while ((row = rows->step()) == 1)
-        if (!rows->isNullAt(4) || !isAlive({rows->textAt(1), rows->integerAt(2), rows->integerAt(3)}))
-            dead.push_back(rows->integerAt(0));
-    if (row < 0)
-        return database.failure(ErrorCode::StoreRead);
-    return dead;
 }
 
 } // namespace
@@ -103,30 +85,23 @@ Status leaveEngine(Database &database, std::int64_t engine)
                         " WHERE engine = " + std::to_string(engine));
 }
 
-Result<int> interruptOrphans(Database &database)
+Result<std::vector<std::int64_t>> deadEngines(Database &database, std::int64_t self)
 {
-    const Result<std::vector<std::int64_t>> dead = deadEngines(database);
-    if (!dead)
-        return dead.error();
-    if (dead->empty())
-        return 0;
-    Result<Statement> update = database.prepare(
-        "UPDATE executions SET status = 'interrupted', ended_at = ?1, duration = max(0, ?1 - started_at), "
-        "error = 'the engine stopped before the execution ended' "
-        "WHERE status <> 'success' AND status = 'running' AND engine = ?2 RETURNING seq");
-    if (!update)
-        return update.error();
-    int count = 0;
-    for (const std::int64_t engine : *dead) {
-        int row = 0;
-        update->integer(1, nowMicros()).integer(2, engine);
-        while ((row = update->step()) == 1)
-            ++count;
-        update->reset();
-        if (row < 0)
-            return database.failure(ErrorCode::StoreWrite);
-    }
-    return count;
+    Result<Statement> rows = database.prepare(
+        std::string("SELECT engine, boot, pid, process_start, closed_at FROM engines WHERE engine <> ? AND "
+                    "engine IN (SELECT engine FROM executions WHERE ") +
+        kUnfinished + " UNION SELECT engine FROM journal) ORDER BY engine");
+    if (!rows)
+        return rows.error();
+    rows->integer(1, self);
+    std::vector<std::int64_t> dead;
+    int row = 0;
+    while ((row = rows->step()) == 1)
+        if (!rows->isNullAt(4) || !isAlive({rows->textAt(1), rows->integerAt(2), rows->integerAt(3)}))
+            dead.push_back(rows->integerAt(0));
+    if (row < 0)
+        return database.failure(ErrorCode::StoreRead);
+    return dead;
 }
 
 } // namespace batuta::store

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace batuta::store {
 
@@ -27,7 +28,7 @@ bool isAlive(const ProcessIdentity &process);
 Result<std::int64_t> registerEngine(Database &database);
 /// Says that the engine left in order: what it left running is no longer running.
 Status leaveEngine(Database &database, std::int64_t engine);
-/// Marks as interrupted what dead engines left running; gives how many.
-Result<int> interruptOrphans(Database &database);
+/// Engines other than `self` that left something unfinished and have either closed or died.
+Result<std::vector<std::int64_t>> deadEngines(Database &database, std::int64_t self);
 
 } // namespace batuta::store

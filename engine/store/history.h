@@ -3,12 +3,14 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/store/figures.h"
 #include "engine/store/records.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace batuta::store {
@@ -24,11 +26,15 @@ struct HistoryStats
     std::size_t queued = 0;          ///< writes not yet taken by the writer
 };
 
-/// Port: the record of executions. Safe on any thread. begin, append and finish never block: they queue to
-/// one writer thread, which commits many of them with one sync; `done` runs on that thread after the commit,
-/// so what it reports as written survives a crash. Reads run on a reader thread, never wait for the writer,
-/// and call back there. A callback must be short and may call begin, append, finish and the asynchronous
-/// reads, never close or the `…Now` forms.
+/// Port: the record of executions and the journal of those that run. Safe on any thread. The calls that write
+/// never block: they queue to one writer thread, which commits many of them with one sync; `done` runs on
+/// that thread after the commit, so what it reports as written survives a crash. Reads run on a reader
+/// thread, never wait for the writer, and call back there. A callback must be short and may call the writing
+/// calls and the asynchronous reads, never close or the `…Now` forms.
+///
+/// The journal: begin() with all that going on needs, one journal() for each thing that then happened,
+/// finish(). Entries are the host's; the store keeps their order within an execution and drops them after
+/// finish().
 class History
 {
 public:
@@ -37,11 +43,35 @@ public:
 
     virtual ~History() = default;
 
-    virtual void begin(ExecutionRecord record, Done done) = 0;
-    virtual void append(std::vector<EventRecord> events) = 0;
+    virtual void begin(ExecutionRecord record, std::string resume, Done done) = 0;
+    /// One more entry of an execution that has begun and not finished.
+    virtual void journal(std::string execution, std::string entry, Done done) = 0;
     /// The whole final record, input included; it replaces what begin wrote (and inserts when nobody began
     /// it).
     virtual void finish(ExecutionRecord record, std::vector<EventRecord> events, Done done) = 0;
+
+    /// Takes over what dead engines left unfinished: from now on it is this engine's, to be finished by it.
+    /// Nothing is handed out twice, whoever asks at the same time. The answer may take a few seconds: as long
+    /// as it takes to be sure that an engine elsewhere is dead.
+    virtual void claim(Answer<std::vector<Unfinished>> answer) = 0;
+
+    /// Keeps the text of a flow's version; done once for each.
+    virtual void keepFlow(FlowText flow) = 0;
+    virtual void flowText(std::string flow, std::string version, Answer<std::optional<FlowText>> answer) = 0;
+    /// Values that outlive the engine, by key: what the scheduler did last, what is paused.
+    virtual void keep(std::string key, std::string value, Done done) = 0;
+    virtual void kept(std::string prefix,
+                      Answer<std::vector<std::pair<std::string, std::string>>> answer) = 0;
+
+    /// Numbers and chains the entry and writes it; its number and hash are the store's.
+    virtual void audit(AuditEntry entry, Done done) = 0;
+    virtual void auditTrail(std::int64_t below, int limit, Answer<AuditPage> answer) = 0;
+    virtual void verifyAudit(Answer<AuditVerdict> answer) = 0;
+
+    /// Removes what the limits say, in slices between which others write, and gives the space back.
+    virtual void prune(Retention retention, Answer<Pruned> answer) = 0;
+    /// A finished execution of another store, with its events. One that is here already is refused.
+    virtual void import(ExecutionRecord record, std::vector<EventRecord> events, Done done) = 0;
 
     virtual void find(std::string id, Answer<std::optional<ExecutionRecord>> answer) = 0;
     virtual void list(ExecutionQuery query, Answer<ExecutionPage> answer) = 0;
@@ -49,10 +79,17 @@ public:
     virtual void events(std::string id, std::int64_t after, int limit,
                         Answer<std::vector<EventRecord>> answer) = 0;
 
+    /// Executions by an id that somebody has in hand.
+    virtual void lookUp(FindQuery query, Answer<Found> answer) = 0;
+    virtual void figures(FiguresQuery query, Answer<RunFigures> answer) = 0;
+    virtual void failures(FailureQuery query, Answer<FailureReport> answer) = 0;
+
     /// Writes everything queued, answers every read, and ends the threads. Later calls are answered with an
     /// error.
     virtual void close() = 0;
     virtual HistoryStats stats() const = 0;
+    /// Before the first write: `watch` hears on the writer thread how long each transaction took.
+    virtual void watchCommits(std::function<void(Duration)> watch) = 0;
 
     /// The same reads for a caller that may wait (the command line).
     Result<std::optional<ExecutionRecord>> findNow(const std::string &id);
@@ -60,15 +97,56 @@ public:
     Result<std::vector<EventRecord>> eventsNow(const std::string &id, std::int64_t after, int limit);
 };
 
+/// What an acknowledged write survives.
+enum class Durability {
+    Full,   ///< loss of power: synced before it is acknowledged
+    Normal, ///< the death of the process
+    Memory, ///< nothing: journal() acknowledges at once and writes nothing; only finished executions are kept
+};
+
 struct SqliteOptions
 {
     std::string path; ///< the file; its folder is made when missing. ":memory:" keeps nothing
     bool readOnly = false;
-    std::string synchronous = "FULL"; ///< FULL survives loss of power, NORMAL only that of the process
+    Durability durability = Durability::Full;
 };
 
-/// Opens or makes the history in one SQLite file. Opening for writing marks as `interrupted` the executions
-/// that run in the file but whose engine process is dead; those of another live process are left alone.
+/// Opens or makes the history in one SQLite file, brought to this program's version. What dead engines left
+/// unfinished stays as it is until somebody claims it.
 Result<std::unique_ptr<History>> openSqlite(const SqliteOptions &options);
+
+struct PostgresOptions
+{
+    std::string url; ///< postgresql://USER@HOST:PORT/DATABASE?…, as libpq reads it
+    bool readOnly = false;
+    Durability durability = Durability::Full;
+    /// How long writes wait for a server that is away before they fail with StoreBusy.
+    Duration patience = std::chrono::seconds(30);
+    /// How long an engine of another machine must have been gone before what it left may be claimed.
+    Duration lease = std::chrono::seconds(10);
+};
+
+/// Opens or makes the history in the schema `batuta` of a PostgreSQL database (15 or newer), which engines on
+/// several machines may share. Password, TLS and all else that libpq knows come from the address, PG…
+/// variables, a service file or .pgpass; no error shows a password. The sessions must be the server's own: a
+/// pooler that hands them out by the transaction would lose their locks.
+Result<std::unique_ptr<History>> openPostgres(const PostgresOptions &options);
+
+struct StoreOptions
+{
+    std::string store; ///< an address postgresql://… or postgres://…, otherwise a SQLite file
+    bool readOnly = false;
+    Durability durability = Durability::Full;
+};
+
+/// The one of the two that `store` names.
+Result<std::unique_ptr<History>> openHistory(const StoreOptions &options);
+
+/// Whether the text is the address of a server.
+bool isServer(std::string_view store);
+/// The store as it may be shown: an address without what is secret in it.
+std::string shownStore(const std::string &store);
+/// An address that has a password in it, or that cannot be read.
+bool hasPassword(const std::string &store);
 
 } // namespace batuta::store

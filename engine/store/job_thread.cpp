@@ -4,8 +4,10 @@
 
 namespace batuta::store {
 
-JobThread::JobThread()
-    : m_thread([this] { loop(); })
+JobThread::JobThread(Duration restEvery, std::function<void()> rest)
+    : m_restEvery(restEvery)
+    , m_rest(std::move(rest))
+    , m_thread([this] { loop(); })
 {
 }
 
@@ -42,11 +44,17 @@ void JobThread::loop()
     for (;;) {
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return !m_jobs.empty() || m_isClosing; });
-            if (m_jobs.empty())
+            const auto isWanted = [this] { return !m_jobs.empty() || m_isClosing; };
+            if (m_restEvery == Duration::zero())
+                m_wake.wait(lock, isWanted);
+            else
+                m_wake.wait_for(lock, m_restEvery, isWanted);
+            if (m_jobs.empty() && m_isClosing)
                 return;
             jobs.swap(m_jobs);
         }
+        if (jobs.empty())
+            m_rest();
         for (std::function<void()> &job : jobs)
             job();
         jobs.clear();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/base/units.h"
+
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -14,7 +16,8 @@ namespace batuta::store {
 class JobThread
 {
 public:
-    JobThread();
+    /// `rest` is called whenever nothing was posted for `restEvery`; zero is never.
+    explicit JobThread(Duration restEvery = {}, std::function<void()> rest = {});
     ~JobThread();
     JobThread(const JobThread &) = delete;
     JobThread &operator=(const JobThread &) = delete;
@@ -30,6 +33,8 @@ private:
     std::condition_variable m_wake;
     std::vector<std::function<void()>> m_jobs;
     bool m_isClosing = false;
+    Duration m_restEvery;
+    std::function<void()> m_rest;
     std::thread m_thread;
 };
 

@@ -4,8 +4,8 @@
 
 #include "engine/base/uuid.h"
 #include "engine/json/json.h"
+#include "engine/json/pieces.h"
 
-#include <charconv>
 #include <utility>
 
 namespace batuta::store {
@@ -27,10 +27,8 @@ void writeNumber(std::string_view name, std::int64_t value, std::string &out)
 {
     if (value == 0)
         return;
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
     out += name;
-    out.append(digits.data(), end);
+    json::writeInteger(value, out);
 }
 
 void writeStep(const StepRecord &step, std::string &out)
@@ -43,6 +41,7 @@ void writeStep(const StepRecord &step, std::string &out)
     writeNumber(R"(,"code":)", step.statusCode, out);
     writeNumber(R"(,"attempts":)", step.attempts, out);
     writeNumber(R"(,"finally":)", step.isFinally ? 1 : 0, out);
+    writeNumber(R"(,"undo":)", step.isUndo ? 1 : 0, out);
     writeNumber(R"(,"start":)", step.startedAt.time_since_epoch().count(), out);
     writeNumber(R"(,"end":)", step.endedAt.time_since_epoch().count(), out);
     writeNumber(R"(,"us":)", step.duration.count(), out);
@@ -69,6 +68,7 @@ StepRecord readStep(const json::Value &value)
     step.statusCode = static_cast<int>(value["code"].asInteger());
     step.attempts = static_cast<int>(value["attempts"].asInteger());
     step.isFinally = value["finally"].asInteger() != 0;
+    step.isUndo = value["undo"].asInteger() != 0;
     step.startedAt = timeOf(value["start"]);
     step.endedAt = timeOf(value["end"]);
     step.duration = Duration(value["us"].asInteger());
@@ -80,10 +80,11 @@ StepRecord readStep(const json::Value &value)
 /// A time as microseconds after the start of the execution, or null for "never".
 void writeOffset(WallTime time, WallTime start, std::string &out)
 {
+    out += ',';
     if (time == WallTime{})
-        out += ",null";
+        out += "null";
     else
-        out += ',' + std::to_string((time - start).count());
+        json::writeInteger((time - start).count(), out);
 }
 
 WallTime readOffset(const json::Value &value, WallTime start)
@@ -115,6 +116,8 @@ void writePayload(const ExecutionRecord &record, std::string &out)
         }
         out += ']';
     }
+    writeText(R"(,"environment":)", record.environmentFingerprint, out);
+    writeText(R"(,"sealed":)", record.sealed, out);
     out += '}';
 }
 
@@ -125,6 +128,8 @@ Status readPayload(std::string_view text, ExecutionRecord &record)
         return Error{ErrorCode::StoreCorrupt, record.id, errorText(value.error()), {}, ""};
     record.input = (*value)["input"];
     record.output = (*value)["output"];
+    record.environmentFingerprint = (*value)["environment"].asString();
+    record.sealed = (*value)["sealed"].asString();
     for (const json::Value &step : (*value)["steps"].asArray())
         record.steps.push_back(readStep(step));
     return {};
@@ -139,10 +144,13 @@ void writeCells(const ExecutionRecord &record, std::string &out)
         json::writeString(step.step, out);
         out += ',';
         json::writeString(step.status, out);
-        out += ',' + std::to_string(step.attempts);
+        out += ',';
+        json::writeInteger(step.attempts, out);
         writeOffset(step.startedAt, record.startedAt, out);
         writeOffset(step.endedAt, record.startedAt, out);
-        out += ',' + std::to_string(step.duration.count()) + ']';
+        out += ',';
+        json::writeInteger(step.duration.count(), out);
+        out += ']';
     }
     out += record.steps.empty() ? "[]" : "]";
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/store/database.h"
-#include "engine/store/records.h"
+#include "engine/store/listing.h"
 
 #include <optional>
 #include <string>
@@ -15,8 +15,9 @@ namespace batuta::store {
 class Reader
 {
 public:
-    explicit Reader(Database &database)
+    explicit Reader(Database &database, Duration textBudget = kTextBudget)
         : m_database(database)
+        , m_textBudget(textBudget)
     {
     }
 
@@ -25,12 +26,14 @@ public:
     Result<std::vector<EventRecord>> events(const std::string &id, std::int64_t after, int limit);
 
 private:
-    struct Page;
-    Status addRow(const Statement &row, const ExecutionQuery &query, Page &page);
-    Status addRows(const ExecutionQuery &query, Page &page);
+    Status addRow(const Statement &row, const ExecutionQuery &query, Listing &listing);
+    Status addRows(const ExecutionQuery &query, Listing &listing);
+    static void bind(Statement &rows, const ExecutionQuery &query, const Listing &listing);
+    Status searchRows(const ExecutionQuery &query, Listing &listing);
     Result<std::int64_t> keyOf(const std::string &id);
 
     Database &m_database;
+    Duration m_textBudget; ///< how long one page looks for a text
 };
 
 /// The statement that lists or counts what `query` asks for.

@@ -23,6 +23,7 @@ struct StepRecord
     int statusCode = 0;
     int attempts = 0;
     bool isFinally = false;
+    bool isUndo = false; ///< it compensates another step
     WallTime startedAt{};
     WallTime endedAt{};
     Duration duration{};
@@ -40,21 +41,26 @@ struct ExecutionRecord
     std::string id; ///< a UUID in lower case
     std::string flow;
     std::string flowVersion; ///< hash of the definition
-    std::string status;      ///< running, success, failed, cancelled or interrupted
+    std::string status;      ///< queued, running, paused, success, failed, cancelled or interrupted
     std::string error;
     std::string trigger;
     std::string routeRule;
     std::string environment;
+    std::string environmentFingerprint; ///< of its values, SHA-256; only in a whole record
+    std::string revision;               ///< of the deployment that ran it, or ""
     std::string userId;
     std::string sessionId;
     std::string correlationId;
     std::string identifier;
     std::string parent; ///< execution id of a subflow's parent, or ""
+    std::string origin; ///< execution id that this one repeats, or ""
     WallTime startedAt{};
     WallTime endedAt{};
     Duration duration{};
     json::Value input;
     json::Value output;
+    /// What masking took away and repeating it needs (input, outputs), encrypted by the host; mostly "".
+    std::string sealed;
     std::vector<StepRecord> steps;
 
     bool operator==(const ExecutionRecord &) const = default;
@@ -69,6 +75,15 @@ struct ExecutionQuery
     std::string userId{};
     std::string sessionId{};
     std::string correlationId{};
+    std::string trigger{};
+    std::string flowVersion{};
+    std::string environment{};
+    std::string revision{};
+    std::string errorCode{}; ///< of its failure (failure.h)
+    std::string failure{};   ///< key of a group of failures
+    /// Somewhere in input, output, errors or bodies, ignoring case. Looks through everything, newest first;
+    /// a page that ran out of time says so (`isPartial`) and goes on with its cursor.
+    std::string text{};
     std::optional<WallTime> since{}; ///< started at or after
     std::optional<WallTime> until{}; ///< started before
     int limit = 50;                  ///< 1 to 1,000; others are brought into that range
@@ -84,8 +99,9 @@ struct ExecutionPage
 {
     /// Without input and output. Steps only when asked for: id, status, attempts and times of each.
     std::vector<ExecutionRecord> items;
-    std::string next;               ///< "" on the last page
-    std::int64_t total = 0;         ///< how many were counted here
+    std::string next;       ///< "" on the last page
+    bool isPartial = false; ///< the search for a text goes on at `next`, even if nothing was found yet
+    std::int64_t total = 0; ///< how many were counted here
     std::vector<std::string> marks; ///< cursors before items 0, markEvery, 2 * markEvery … of those counted
 };
 
@@ -100,6 +116,66 @@ struct EventRecord
     json::Value data;
 
     bool operator==(const EventRecord &) const = default;
+};
+
+/// What an engine left unfinished, as its journal tells it.
+struct Unfinished
+{
+    ExecutionRecord record; ///< as it began
+    std::string resume;     ///< what the host handed to begin()
+    std::vector<std::string> entries;
+};
+
+/// The text of one version of a flow.
+struct FlowText
+{
+    std::string flow;
+    std::string version;
+    std::string file;
+    std::string text;
+};
+
+/// One manual act. The store numbers the entries and chains them: hash = SHA-256 over the hash before and the
+/// other fields, so that an entry that was changed, removed or moved shows.
+struct AuditEntry
+{
+    std::int64_t number = 0; ///< from 1, without a gap
+    WallTime at{};
+    std::string who;
+    std::string verb;    ///< cancel, rerun, answer …
+    std::string subject; ///< what it was done to: an execution id, a schedule …
+    std::string why;
+    json::Value data; ///< redacted
+    std::string hash; ///< 64 hexadecimal digits
+};
+
+struct AuditPage
+{
+    std::vector<AuditEntry> items; ///< newest first
+    std::int64_t next = 0;         ///< the number to go on below, or 0
+};
+
+/// What the check of the whole chain found.
+struct AuditVerdict
+{
+    std::int64_t entries = 0;
+    std::int64_t firstBroken = 0; ///< number of the first entry that does not fit, or 0
+    std::string problem;
+};
+
+/// What may stay; zero is no limit. Only executions that have ended go, oldest first.
+struct Retention
+{
+    Duration age{};
+    std::int64_t count = 0;
+    std::int64_t bytes = 0; ///< of the whole store
+};
+
+struct Pruned
+{
+    std::int64_t executions = 0;
+    std::int64_t bytesBefore = 0;
+    std::int64_t bytesAfter = 0;
 };
 
 } // namespace batuta::store

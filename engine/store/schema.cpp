@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/store/schema.h"
 
+#include "engine/store/sqlite_figures.h"
+
 #include <array>
 
 namespace batuta::store {
@@ -16,7 +18,16 @@ namespace {
 // partial where most rows would be noise: an empty field is NULL, and nobody searches the successes by
 // status. `starts` holds the input of what is running; the final record goes to `payloads` in one piece, and
 // what a list shows of its steps to `cells`, so that a page of a list need not read whole payloads.
-constexpr std::array<const char *, 2> kMigrations{R"sql(
+//
+// `journal` has a row for each transaction that wrote entries of executions, not one for each entry: see
+// journal_book.h. `event_logs` has the events of an execution in one row; `events` is how files before
+// version 3 kept them, and is only read. Since version 4 bodies may be packed (packing.h), since version 5
+// those of `journal`, too: plain(body) reads both.
+//
+// Since version 6 ended executions are counted: `tallies` by their start, by the minute and the hour, for
+// each cohort (cohort.h); `failures` has a row for each that failed or was interrupted, by its start, and
+// `failure_groups` what is the same of them (failure.h).
+constexpr std::array<const char *, 6> kMigrations{R"sql(
 CREATE TABLE engines(
     engine INTEGER PRIMARY KEY,
     instance TEXT NOT NULL,
@@ -77,6 +88,77 @@ CREATE TABLE cells(
     seq INTEGER PRIMARY KEY,
     body BLOB NOT NULL
 ) STRICT;
+)sql",
+                                                  R"sql(
+ALTER TABLE executions ADD COLUMN origin BLOB;
+CREATE TABLE journal(
+    batch INTEGER PRIMARY KEY,
+    engine INTEGER NOT NULL,
+    body BLOB NOT NULL
+) STRICT;
+CREATE TABLE event_logs(
+    seq INTEGER PRIMARY KEY,
+    body BLOB NOT NULL
+) STRICT;
+CREATE TABLE flow_texts(
+    flow TEXT NOT NULL,
+    version TEXT NOT NULL,
+    file TEXT,
+    body TEXT,
+    PRIMARY KEY(flow, version)
+) STRICT;
+CREATE TABLE kept(
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT
+) STRICT;
+CREATE TABLE audit(
+    number INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    who TEXT,
+    verb TEXT,
+    subject TEXT,
+    why TEXT,
+    data TEXT,
+    hash TEXT NOT NULL
+) STRICT;
+)sql", "", "",
+                                                  R"sql(
+ALTER TABLE executions ADD COLUMN revision TEXT;
+CREATE TABLE cohorts(
+    cohort INTEGER PRIMARY KEY,
+    flow TEXT,
+    flow_version TEXT,
+    status TEXT,
+    trigger TEXT,
+    environment TEXT,
+    revision TEXT
+) STRICT;
+CREATE TABLE tallies(
+    width INTEGER NOT NULL,
+    slot INTEGER NOT NULL,
+    cohort INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY(width, slot, cohort)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE failure_groups(
+    grp INTEGER PRIMARY KEY,
+    flow TEXT,
+    flow_version TEXT,
+    revision TEXT,
+    step TEXT,
+    code TEXT,
+    pattern TEXT,
+    first_at INTEGER NOT NULL,
+    last_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE failures(
+    seq INTEGER PRIMARY KEY,
+    grp INTEGER NOT NULL,
+    cohort INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX failures_by_time ON failures(at, grp, cohort);
+CREATE INDEX failures_by_group ON failures(grp, at);
 )sql"};
 
 } // namespace
@@ -119,6 +201,9 @@ Status migrate(Database &database, const std::string &path)
         done = version.error();
     for (int step = version.value_or(schemaVersion()); done && step < schemaVersion(); ++step)
         done = database.run(kMigrations[static_cast<std::size_t>(step)]);
+    constexpr int kCounted = 6;
+    if (done && *version < kCounted)
+        done = countAll(database);
     if (done && *version < schemaVersion())
         done = database.run("PRAGMA user_version = " + std::to_string(schemaVersion()));
     if (done)

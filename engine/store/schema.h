@@ -4,14 +4,8 @@
 
 #include "engine/store/database.h"
 
-#include <cstdint>
-#include <limits>
-
 namespace batuta::store {
 
-/// What stands in ended_at while an execution runs: as wide as the time that replaces it, so the row keeps
-/// its size and its page is not rearranged.
-inline constexpr std::int64_t kNotEnded = std::numeric_limits<std::int64_t>::max();
 /// The number of the last bucket (see schema.cpp); every bucket from 0 to it may hold rows.
 inline constexpr const char *kLastBucketSql = "SELECT coalesce(max(seq), 0) >> 12 FROM executions";
 

@@ -4,54 +4,19 @@
 
 #include "engine/base/text.h"
 #include "engine/telemetry/log_line.h"
+#include "engine/telemetry/log_outlet.h"
 
-#include <spdlog/common.h> // first: the next ones do not include it themselves
-
-#include <spdlog/details/periodic_worker.h>
-#include <spdlog/logger.h>
-#include <spdlog/pattern_formatter.h>
-#include <spdlog/sinks/base_sink.h>
-#include <spdlog/sinks/rotating_file_sink.h>
+#include <unistd.h>
 
 #include <array>
 #include <atomic>
-#include <cstdio>
 #include <mutex>
+#include <vector>
 
 namespace batuta::telemetry {
 namespace {
 
 constexpr std::array<std::string_view, 5> kLevelNames{"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"};
-constexpr std::chrono::seconds kFlushInterval{1};
-
-/// stdout or stderr with their buffer. spdlog's own sink flushes after every line, a system call each.
-class StreamSink final : public spdlog::sinks::base_sink<std::mutex>
-{
-public:
-    explicit StreamSink(std::FILE *stream)
-        : m_stream(stream)
-    {
-    }
-
-protected:
-    void sink_it_(const spdlog::details::log_msg &message) override
-    {
-        // One call, so that a line is not cut in two by what else writes to the stream.
-        m_line.assign(message.payload.data(), message.payload.size());
-        m_line += '\n';
-        std::fwrite(m_line.data(), 1, m_line.size(), m_stream);
-    }
-    void flush_() override { std::fflush(m_stream); }
-
-private:
-    std::FILE *m_stream;
-    std::string m_line;
-};
-
-std::unique_ptr<spdlog::formatter> plainFormatter()
-{
-    return std::make_unique<spdlog::pattern_formatter>("%v", spdlog::pattern_time_type::utc, "\n");
-}
 
 } // namespace
 
@@ -59,11 +24,10 @@ struct Logger::Private
 {
     std::atomic<Level> level{Level::Info};
     std::string projectId;
-    std::unique_ptr<spdlog::logger> sinks; ///< null: nothing is written anywhere
+    std::vector<std::unique_ptr<LogOutlet>> outlets; ///< none: nothing is written anywhere
     std::atomic<bool> hasListener{false};
     std::mutex listenerMutex;
     std::shared_ptr<const Listener> listener;
-    std::unique_ptr<spdlog::details::periodic_worker> flusher; ///< last: it ends before what it uses
 
     void write(const LineParts &parts, Fields fields);
     void tell(const LineParts &parts, std::string_view line);
@@ -75,9 +39,8 @@ void Logger::Private::write(const LineParts &parts, Fields fields)
     thread_local std::string reused;
     std::string line = std::move(reused);
     writeLine(parts, fields, line);
-    if (sinks)
-        sinks->log(parts.level >= Level::Warning ? spdlog::level::warn : spdlog::level::info,
-                   spdlog::string_view_t(line.data(), line.size()));
+    for (const auto &outlet : outlets)
+        outlet->push(line, parts.level >= Level::Warning);
     if (hasListener.load(std::memory_order_acquire))
         tell(parts, line);
     reused = std::move(line);
@@ -113,34 +76,23 @@ Logger::Logger()
 {
 }
 
-Logger::~Logger()
-{
-    d->flusher.reset();
-    flush();
-}
+Logger::~Logger() = default;
 
 Result<std::unique_ptr<Logger>> Logger::open(const Options &options)
 {
     auto logger = std::make_unique<Logger>();
     logger->d->level = options.level;
     logger->d->projectId = options.projectId;
-    std::vector<spdlog::sink_ptr> sinks;
+    const auto add = [&](LogOutlet::Write write) {
+        logger->d->outlets.push_back(std::make_unique<LogOutlet>(std::move(write)));
+    };
     try {
         if (!options.file.empty())
-            sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-                options.file, static_cast<std::size_t>(options.fileBytes),
-                static_cast<std::size_t>(options.oldFiles)));
+            add(fileWriter(options.file, options.fileBytes, options.oldFiles));
         if (options.toStdout)
-            sinks.push_back(std::make_shared<StreamSink>(stdout));
+            add(descriptorWriter(STDOUT_FILENO));
         if (options.toStderr)
-            sinks.push_back(std::make_shared<StreamSink>(stderr));
-        if (sinks.empty())
-            return logger;
-        logger->d->sinks = std::make_unique<spdlog::logger>("batuta", sinks.begin(), sinks.end());
-        logger->d->sinks->set_formatter(plainFormatter());
-        logger->d->sinks->flush_on(spdlog::level::warn);
-        logger->d->flusher = std::make_unique<spdlog::details::periodic_worker>(
-            [sinksToFlush = logger->d->sinks.get()] { sinksToFlush->flush(); }, kFlushInterval);
+            add(descriptorWriter(STDERR_FILENO));
     } catch (const std::exception &failure) {
         return Error{ErrorCode::FileUnwritable, options.file, failure.what(), {}, ""};
     }
@@ -150,7 +102,7 @@ Result<std::unique_ptr<Logger>> Logger::open(const Options &options)
 bool Logger::isEnabled(Level level) const
 {
     return level >= d->level.load(std::memory_order_relaxed) &&
-           (d->sinks || d->hasListener.load(std::memory_order_relaxed));
+           (!d->outlets.empty() || d->hasListener.load(std::memory_order_relaxed));
 }
 
 void Logger::setLevel(Level level)
@@ -168,8 +120,8 @@ void Logger::setListener(Listener listener)
 
 void Logger::flush()
 {
-    if (d->sinks)
-        d->sinks->flush();
+    for (const auto &outlet : d->outlets)
+        outlet->flush();
 }
 
 void Logger::write(Level level, std::string_view logger, std::string_view event, Fields fields)
@@ -209,6 +161,11 @@ ExecutionLog::ExecutionLog(Logger &logger, LogScope scope)
     : m_logger(&logger)
     , m_scope(std::make_shared<const LogScope>(std::move(scope)))
 {
+}
+
+bool ExecutionLog::isEnabled(Level level) const
+{
+    return m_logger && m_logger->isEnabled(level);
 }
 
 void ExecutionLog::write(Level level, std::string_view logger, std::string_view event, Fields fields) const

@@ -48,8 +48,9 @@ struct LogScope
 };
 
 /// Writes one JSON object a line to a file that rotates, stdout and stderr. Safe on any thread. Values of
-/// fields with secret names are always masked. Lines are flushed from WARNING up, each second, and at the
-/// end.
+/// fields with secret names are always masked. Each destination has a thread of its own that writes: lines
+/// from WARNING up without delay, others within a second, all of them at the end. Nobody waits for a
+/// destination that takes nothing: beyond 4 MB lines are dropped, and the line `lines_dropped` counts them.
 class Logger
 {
 public:
@@ -77,6 +78,7 @@ public:
     void setLevel(Level level);
     /// One listener, called on the writing thread; an empty function ends it.
     void setListener(Listener listener);
+    /// Returns when all lines so far are written; a destination is waited for a second at most.
     void flush();
 
     void write(Level level, std::string_view logger, std::string_view event, Fields fields = {});
@@ -101,6 +103,8 @@ public:
     ExecutionLog() = default;
     ExecutionLog(Logger &logger, LogScope scope);
 
+    /// To ask before fields are made that cost something.
+    bool isEnabled(Level level) const;
     void write(Level level, std::string_view logger, std::string_view event, Fields fields = {}) const;
     void debug(std::string_view logger, std::string_view event, Fields fields = {}) const;
     void info(std::string_view logger, std::string_view event, Fields fields = {}) const;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 
 namespace batuta::telemetry {
@@ -68,6 +69,13 @@ std::string numberText(double value)
     return json::numberText(value);
 }
 
+void appendCount(std::uint64_t count, std::string &out)
+{
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), count).ptr;
+    out.append(digits.data(), end);
+}
+
 void appendSample(std::string_view name, std::string_view labels, std::string_view value, std::string &out)
 {
     out += name;
@@ -91,6 +99,9 @@ Histogram::Histogram(std::vector<double> bounds)
     std::erase_if(m_bounds, [](double bound) { return !std::isfinite(bound); });
     std::sort(m_bounds.begin(), m_bounds.end());
     m_bounds.erase(std::unique(m_bounds.begin(), m_bounds.end()), m_bounds.end());
+    for (const double bound : m_bounds)
+        m_boundTexts.push_back(numberText(bound));
+    m_boundTexts.emplace_back("+Inf");
     m_buckets = std::make_unique<std::atomic<std::uint64_t>[]>(m_bounds.size() + 1);
 }
 
@@ -114,7 +125,7 @@ std::vector<double> durationBuckets()
     return {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600};
 }
 
-/// All series of one name. Only the map of its own type is used.
+/// All series of one name. Only the map of its own type is used; a mirrored counter is among the gauges.
 struct Metrics::Family
 {
     std::string help;
@@ -142,6 +153,8 @@ struct Metrics::Family
     }
 
     void append(const std::string &name, std::string &out) const;
+    static void append(const std::string &name, const std::string &labels, const Histogram &histogram,
+                       std::string &out);
 };
 
 void Metrics::Family::append(const std::string &name, std::string &out) const
@@ -153,19 +166,24 @@ void Metrics::Family::append(const std::string &name, std::string &out) const
         appendSample(name, labels, std::to_string(counter->value()), out);
     for (const auto &[labels, gauge] : gauges)
         appendSample(name, labels, numberText(gauge->value()), out);
-    for (const auto &[labels, histogram] : histograms) {
-        const std::string prefix = labels.empty() ? "" : labels + ",";
-        std::uint64_t below = 0;
-        for (std::size_t i = 0; i <= histogram->m_bounds.size(); ++i) {
-            below += histogram->m_buckets[i].load(std::memory_order_relaxed);
-            const std::string bound =
-                i < histogram->m_bounds.size() ? numberText(histogram->m_bounds[i]) : "+Inf";
-            appendSample(name + "_bucket", prefix + "le=\"" + bound + "\"", std::to_string(below), out);
-        }
-        appendSample(name + "_sum", labels, numberText(histogram->sum()), out);
-        // From the same reads as the buckets: count and +Inf must agree while others are observing.
-        appendSample(name + "_count", labels, std::to_string(below), out);
+    for (const auto &[labels, histogram] : histograms)
+        append(name, labels, *histogram, out);
+}
+
+void Metrics::Family::append(const std::string &name, const std::string &labels, const Histogram &histogram,
+                             std::string &out)
+{
+    const std::string head = name + "_bucket{" + labels + (labels.empty() ? "" : ",") + "le=\"";
+    std::uint64_t below = 0;
+    for (std::size_t i = 0; i <= histogram.m_bounds.size(); ++i) {
+        below += histogram.m_buckets[i].load(std::memory_order_relaxed);
+        out.append(head).append(histogram.m_boundTexts[i]).append("\"} ");
+        appendCount(below, out);
+        out += '\n';
     }
+    appendSample(name + "_sum", labels, numberText(histogram.sum()), out);
+    // From the same reads as the buckets: count and +Inf must agree while others are observing.
+    appendSample(name + "_count", labels, std::to_string(below), out);
 }
 
 Metrics::Metrics() = default;
@@ -193,6 +211,12 @@ Counter &Metrics::counter(std::string_view name, std::string_view help, const La
     return Family::seriesOf(family(name, help, CounterType).counters, labels);
 }
 
+Gauge &Metrics::mirror(std::string_view name, std::string_view help, const Labels &labels)
+{
+    const std::lock_guard lock(m_mutex);
+    return Family::seriesOf(family(name, help, CounterType).gauges, labels);
+}
+
 Gauge &Metrics::gauge(std::string_view name, std::string_view help, const Labels &labels)
 {
     const std::lock_guard lock(m_mutex);
@@ -206,12 +230,35 @@ Histogram &Metrics::histogram(std::string_view name, std::string_view help, cons
     return Family::seriesOf(family(name, help, HistogramType).histograms, labels, bounds);
 }
 
+void Metrics::visit(const std::function<void(const Reading &)> &look) const
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &[name, family] : m_families) {
+        const Reading::Kind single =
+            family->type == CounterType ? Reading::Kind::Counter : Reading::Kind::Gauge;
+        for (const auto &[labels, counter] : family->counters)
+            look({name, labels, single, static_cast<double>(counter->value()), nullptr, {}});
+        for (const auto &[labels, gauge] : family->gauges)
+            look({name, labels, single, gauge->value(), nullptr, {}});
+        for (const auto &[labels, histogram] : family->histograms) {
+            Reading reading{name, labels, Reading::Kind::Histogram, histogram->sum(), &histogram->m_bounds,
+                            {}};
+            for (std::size_t i = 0; i <= histogram->m_bounds.size(); ++i)
+                reading.buckets.push_back(histogram->m_buckets[i].load(std::memory_order_relaxed));
+            look(reading);
+        }
+    }
+}
+
 std::string Metrics::prometheusText() const
 {
     const std::lock_guard lock(m_mutex);
+    constexpr std::size_t kMore = 4096;
     std::string text;
+    text.reserve(m_lastBytes + kMore);
     for (const auto &[name, family] : m_families)
         family->append(name, text);
+    m_lastBytes = text.size();
     return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -49,6 +50,7 @@ public:
 private:
     friend class Metrics;
     std::vector<double> m_bounds;                            ///< ascending, without +Inf
+    std::vector<std::string> m_boundTexts;                   ///< with +Inf, as they are written
     std::unique_ptr<std::atomic<std::uint64_t>[]> m_buckets; ///< one more than bounds: the last is +Inf
     Gauge m_sum;
 };
@@ -57,6 +59,19 @@ private:
 std::vector<double> durationBuckets();
 
 using Labels = std::vector<std::pair<std::string, std::string>>;
+
+/// What one series stands at. The views live as long as the call.
+struct Reading
+{
+    enum class Kind { Counter, Gauge, Histogram };
+
+    std::string_view name;
+    std::string_view labels; ///< as they are written: `a="b",c="d"`, sorted
+    Kind kind = Kind::Counter;
+    double value = 0; ///< of a histogram its sum
+    const std::vector<double> *bounds = nullptr;
+    std::vector<std::uint64_t> buckets; ///< counts by bucket, not summed up; the last is +Inf
+};
 
 /// The registry: owns every metric and writes them as Prometheus text (format 0.0.4). Safe on any thread.
 /// Asking for a handle looks it up under a lock, so ask once and keep the reference, which is good as long as
@@ -74,17 +89,22 @@ public:
     Metrics &operator=(const Metrics &) = delete;
 
     Counter &counter(std::string_view name, std::string_view help, const Labels &labels = {});
+    /// A counter that is kept elsewhere: set it to what is counted there.
+    Gauge &mirror(std::string_view name, std::string_view help, const Labels &labels = {});
     Gauge &gauge(std::string_view name, std::string_view help, const Labels &labels = {});
     Histogram &histogram(std::string_view name, std::string_view help, const Labels &labels = {},
                          const std::vector<double> &bounds = durationBuckets());
 
     /// Families sorted by name, series by labels.
     std::string prometheusText() const;
+    /// The same as values; `look` must not ask this registry for anything.
+    void visit(const std::function<void(const Reading &)> &look) const;
 
 private:
     struct Family;
     Family &family(std::string_view name, std::string_view help, int type);
     mutable std::mutex m_mutex;
+    mutable std::size_t m_lastBytes = 0; ///< of the last text
     std::map<std::string, std::unique_ptr<Family>, std::less<>> m_families;
 };
 

@@ -20,6 +20,15 @@ bool isAllZero(std::string_view text)
     return text.find_first_not_of('0') == std::string_view::npos;
 }
 
+/// The bits of 16 hexadecimal digits.
+std::uint64_t bitsOf(std::string_view digits)
+{
+    std::uint64_t bits = 0;
+    for (const char digit : digits)
+        bits = bits << 4 | kDigits.find(digit);
+    return bits;
+}
+
 std::string newId(int bytes)
 {
     std::string id = randomHex(bytes);
@@ -65,6 +74,33 @@ TraceContext newTrace()
 TraceContext childOf(const TraceContext &parent)
 {
     return {parent.traceId, newId(8), parent.flags};
+}
+
+TraceContext namedChild(const TraceContext &parent, std::string_view name)
+{
+    // FNV-1a, and then every bit is made to depend on every other one.
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const std::string_view part : {std::string_view(parent.spanId), name})
+        for (const char byte : part)
+            hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
+    hash = (hash ^ hash >> 33) * 0xff51afd7ed558ccdULL;
+    hash = (hash ^ hash >> 33) * 0xc4ceb9fe1a85ec53ULL;
+    hash ^= hash >> 33;
+    if (hash == 0) // not a valid id
+        hash = 1;
+    std::string id(16, '0');
+    for (std::size_t at = id.size(); at-- > 0; hash >>= 4)
+        id[at] = kDigits[hash & 15];
+    return {parent.traceId, std::move(id), parent.flags};
+}
+
+bool isChosen(const TraceContext &trace, double share)
+{
+    if (share >= 1)
+        return true;
+    // The seven last bytes are the random ones in every version of the standard.
+    constexpr double kAll = 72057594037927936.0; // 2^56
+    return static_cast<double>(bitsOf(std::string_view(trace.traceId).substr(18))) < share * kAll;
 }
 
 } // namespace batuta::telemetry

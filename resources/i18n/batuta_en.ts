@@ -33,6 +33,202 @@
     </message>
 </context>
 <context>
+    <name>AlertHistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertsModel</name>
+    <message>
+        <source>%1, muted until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPane</name>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What alerts did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alerts could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in metrics.yaml.</source>
+        <translation>
+            <numerusform>%n problem in metrics.yaml.</numerusform>
+            <numerusform>%n problems in metrics.yaml.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert rules yet. They stand under alerts in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Approve %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why; it is kept with the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskPane</name>
+    <message>
+        <source>This step waits for an approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes the role %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It expires at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AtEndLine</name>
+    <message>
+        <source>Always at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs after all others, whatever happened to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the step to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the step among the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttemptModel</name>
     <message>
         <source>Start</source>
@@ -55,6 +251,13 @@
     <name>AttemptTable</name>
     <message>
         <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardGrid</name>
+    <message>
+        <source>Arrange panels</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -100,6 +303,348 @@
     </message>
     <message>
         <source>Cancel the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasEdits</name>
+    <message>
+        <source>Line %1 keeps the flow from being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %n or more steps</source>
+        <translation>
+            <numerusform>Select %n or more steps</numerusform>
+            <numerusform>Select %n or more steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n step(s)</source>
+        <translation>
+            <numerusform>Delete %n step</numerusform>
+            <numerusform>Delete %n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CanvasSearch</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a step by its id or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CapsuleControl</name>
+    <message>
+        <source>Capsule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CapsulePanel</name>
+    <message>
+        <source>The key of this workspace signed it, and no byte was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No byte was changed since this key signed it. Anybody can make a key: compare its fingerprint with the one that the sender tells you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of the environment, without their values</source>
+        <translation>
+            <numerusform>%n key of the environment, without its value</numerusform>
+            <numerusform>%n keys of the environment, without their values</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CapsuleStrip</name>
+    <message>
+        <source>Capsule, read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, made by %2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged, signed by this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged, signed by key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the flow itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>sign, word, name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be looked up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s), the same as now</source>
+        <translation>
+            <numerusform>%n key, the same as now</numerusform>
+            <numerusform>%n keys, the same as now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) differ from now: %1</source>
+        <translation>
+            <numerusform>%n key differs from now: %1</numerusform>
+            <numerusform>%n keys differ from now: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target image in registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target revision ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment keys of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud would take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it started, and its probes pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) run, no cold start</source>
+        <translation>
+            <numerusform>%n instance runs, no cold start</numerusform>
+            <numerusform>%n instances run, no cold start</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none runs: the first requests wait for a start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few requests to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) failed</source>
+        <translation>
+            <numerusform>%1 of %n request failed</numerusform>
+            <numerusform>%1 of %n requests failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked without changing anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this engine cannot ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was checked and what was found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>The same in every line: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipsBox</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not set: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -189,6 +734,465 @@
         <source>Nothing fits</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>narrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found in %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare versions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the differences as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the lines can be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>only in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran only in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ran only in A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls A / B</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Two runs are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open run A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open run B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at the start or at the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read both runs again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other difference in this direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summary was copied as Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <comment>start, state, duration, subject</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other run of this flow is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a step that ran in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where both bars begin at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs to compare. Choose a run and press C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier run of this flow that is kept ended well: there is nothing to compare %1 with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a step to see what differs in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step was sent the same, and gave the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs had the same input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs gave the same output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs had the same version, environment and trigger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>newest %n run(s)</source>
+        <translation>
+            <numerusform>newest %n run</numerusform>
+            <numerusform>newest %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n run(s)</source>
+        <translation>
+            <numerusform>all %n run</numerusform>
+            <numerusform>all %n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show both texts side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a step first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Steps of both runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareText</name>
+    <message>
+        <source>is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n extra attempt(s)</source>
+        <translation>
+            <numerusform> with %n extra attempt</numerusform>
+            <numerusform> with %n extra attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n attempt(s) less</source>
+        <translation>
+            <numerusform> with %n attempt less</numerusform>
+            <numerusform> with %n attempts less</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both took the same time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B took %1 longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B took %1 less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 adds %2%3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saves %2%3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both had the same input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their input differs in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>route rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both runs went the same way: no step differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is where they part: %2 in A, %3 in B%4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>got something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison of two runs of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDiff</name>
+    <message>
+        <source>Configuration: %1 line(s) added, %2 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -214,6 +1218,26 @@
     </message>
     <message>
         <source>Engine thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine&apos;s answer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -271,6 +1295,18 @@
         <source>Live updates and older runs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>engine at %1, workspace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConsoleControl</name>
@@ -287,6 +1323,1035 @@
     </message>
     <message>
         <source>Choose a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesktopAlerts</name>
+    <message numerus="yes">
+        <source>Batuta: %n alert(s) firing</source>
+        <translation>
+            <numerusform>Batuta: %n alert firing</numerusform>
+            <numerusform>Batuta: %n alerts firing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands at %1, the limit is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>2 steps, 1 flow</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1 in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 value revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 value removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 value added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 value changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: P goes through them</source>
+        <translation>
+            <numerusform>and %n more: P goes through them</numerusform>
+            <numerusform>and %n more: P goes through them</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 secret forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 secret set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 secret rotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffGraph</name>
+    <message>
+        <source>Steps that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign, word</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Differences between %1 and %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Line %2 was: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Line %2 is: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the same, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPane</name>
+    <message>
+        <source>Environment on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(in the store of secrets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiskStrip</name>
+    <message>
+        <source>What you see is kept; publishing writes the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your edits are kept until you choose. Reload can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no edits of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can no longer be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may only be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see is kept. The file is looked at again when it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be edited and tested as a draft; publishing needs the right to write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DurationHistogram</name>
+    <message>
+        <source>Durations in other runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A %1, %2 percent took at most as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B %1, %2 percent took at most as long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few runs are kept for a distribution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditCanvas</name>
+    <message>
+        <source>There is no other step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step and no edge is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) copied as YAML</source>
+        <translation>
+            <numerusform>%n step copied as YAML</numerusform>
+            <numerusform>%n steps copied as YAML</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no steps: an id, and what the step does under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toggle the breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step after the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the selected step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete and bridge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete without bridging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut as YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste steps from YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the selected steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the selected steps out of their group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No selected step is in a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align centres in a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align centres in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out the selected steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step was moved by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not snap to the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snap to the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the whole graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the selected steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the step palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the step palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n step(s)</source>
+        <translation>
+            <numerusform>Move %n step</numerusform>
+            <numerusform>Move %n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graph follows line %1 once it parses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then it shows what could be read last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n branch</numerusform>
+            <numerusform>%n branches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tab adds a step after the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a press on a step does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auto layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lays out the selected steps again, or all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Tab or drag a step here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move along the edges between steps, Tab adds a step, C connects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No selected step was moved by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the next edge of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group holds some of the steps, not all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not connected to the other selected steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditInspector</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inspector of the flow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector of the step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields follow line %1 once it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields follow once the text can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditView</name>
+    <message>
+        <source>Arrow keys choose what follows %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes between %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge from %1 to %2: Delete takes it away, Esc leaves it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorDesk</name>
+    <message>
+        <source>The file was changed outside, and was read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window edits this draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your draft of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow&apos;s file has changed since it was begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not published. Undo does not reach behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown beside the YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 has it. Here it can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorHeader</name>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>No flow is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the draft now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is discarded. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show graph and YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the panes below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of this workspace are with its engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a GitHub Actions workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workflows (*.yml *.yaml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the graph as PNG …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the graph as SVG …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the graph as Mermaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <comment>a flow&apos;s name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of this workspace are with its engine. Edit flows where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a flow from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no flow named %1 in this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) must be mended first.</source>
+        <translation>
+            <numerusform>%n error must be mended first.</numerusform>
+            <numerusform>%n errors must be mended first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft of v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <comment>a version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, being saved</source>
+        <comment>3 edits</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, saved %2</source>
+        <comment>3 edits, saved 14:06</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the next match in the YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the match before in the YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a line of the YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment the lines out or in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window edits this draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow&apos;s file may only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File on disk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -318,6 +2383,602 @@
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EnvHistoryPane</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore what was before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As an edit that you can look at before it is applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was applied yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 forgotten by the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rotated in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvWords</name>
+    <message>
+        <source>no value in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the template&apos;s text is still there in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no URL in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http:// to another machine in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be deployed from %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another value in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 only, not in the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no flow uses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>breaks %1 and %n more</source>
+        <translation>
+            <numerusform>breaks %1 and %n more</numerusform>
+            <numerusform>breaks %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>breaks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is under this path: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in trouble: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reference to a secret in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not work in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentMenu</name>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine elsewhere decides where it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of all environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied %1, %2</source>
+        <comment>a time and a person</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock production, open for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock production for 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentTag</name>
+    <message>
+        <source>Environment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsPage</name>
+    <message>
+        <source>The files are with the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a cell first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)</source>
+        <translation>
+            <numerusform>Review %n change</numerusform>
+            <numerusform>Review %n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard all edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check URLs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URLs are being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow calls a URL of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no production environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create .env from the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unset the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste into the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste into every environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal the secret for 20 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell has no URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied for this page only: a secret does not go to the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key and what is wrong with it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n URL(s) are asked with OPTIONS: no function runs.</source>
+        <translation>
+            <numerusform>%n URL is asked with OPTIONS: no function runs.</numerusform>
+            <numerusform>%n URLs are asked with OPTIONS: no function runs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n URL(s) answer.</source>
+        <translation>
+            <numerusform>%1 of %n URL answers.</numerusform>
+            <numerusform>%1 of %n URLs answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written, and the engine has read them.</source>
+        <translation>
+            <numerusform>%n file written, and the engine has read it.</numerusform>
+            <numerusform>%n files written, and the engine has read them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n file written.</numerusform>
+            <numerusform>%n files written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create from the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production can be edited for 15 minutes; applying asks for its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The env files of this workspace are with its engine, and only it can read them. Open the workspace where it is, or use `batuta env` there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to .gitignore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) as before: review and apply.</source>
+        <translation>
+            <numerusform>%n key as before: review and apply.</numerusform>
+            <numerusform>%n keys as before: review and apply.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no env file and no template in this workspace, and no flow needs a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no env file yet. Create one from the template: nothing is written before you apply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n env file(s) could get into git.</source>
+        <translation>
+            <numerusform>%n env file could get into git.</numerusform>
+            <numerusform>%n env files could get into git.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) changed on the disk that you have edited.</source>
+        <translation>
+            <numerusform>%n key changed on the disk that you have edited.</numerusform>
+            <numerusform>%n keys changed on the disk that you have edited.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Template %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n key(s)</source>
+        <translation>
+            <numerusform>%1 of %n key</numerusform>
+            <numerusform>%1 of %n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys by environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) of the last time are here again: not applied yet.</source>
+        <translation>
+            <numerusform>%n edit of the last time is here again: not applied yet.</numerusform>
+            <numerusform>%n edits of the last time are here again: not applied yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set or rotate the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all secrets to the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all secrets to a sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no store of secrets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for 20 seconds; the audit has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store of secrets has its value: reveal it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the clipboard for 20 seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -535,10 +3196,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write one of: http, set, wait, flow, log, check.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This version of Batuta does not run it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -723,7 +3380,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The request needs a token</source>
+        <source>The request does not prove who sent it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -810,6 +3467,615 @@
         <source>it has not answered for 3 s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Write one kind, such as http, set or wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many executions of the flow run as it allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later, or let them queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow&apos;s version is not kept any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the newest version of the flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of acts in the documentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The act does not fit what is going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the execution again, then choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role for this act is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask somebody who has the role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encrypted values cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the key file back beside the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no space left for the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space; nothing that was acknowledged is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history is locked or out of reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program that holds it or see that its server runs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has no schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a schedule among its triggers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow takes messages of this queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the queue in a message trigger of a flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret is not configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in the environment, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers there does not speak TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what answers there is not a Batuta engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no token was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token is not the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a token is one word of plain characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate is for another host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the certificate was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no authority that is trusted here has signed the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file holds no certificate (PEM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a host is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only http and https lead to an engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address has no user, query or fragment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in to the cloud failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a key file in `cloud.credentials` of batuta.yaml, or run `gcloud auth application-default login`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud refuses the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the request as its answer says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what changed, then do it again on the newest state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Write the secrets, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the clear: whoever reads the file has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export an environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>env-vars.yaml (Cloud Run)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.env</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written, secrets masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm that the secrets are written in the clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) left out.</source>
+        <translation>
+            <numerusform>%n secret left out.</numerusform>
+            <numerusform>%n secrets left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported without %n secret(s).</source>
+        <translation>
+            <numerusform>Exported without %n secret.</numerusform>
+            <numerusform>Exported without %n secrets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionBox</name>
+    <message>
+        <source>= ••••, a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= %1 in the last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the last run: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Facets of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%1: %2, %Ln run(s)</source>
+        <translation>
+            <numerusform>%1: %2, %Ln run</numerusform>
+            <numerusform>%1: %2, %Ln runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureListModel</name>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for attempt %Ln</source>
+        <translation>
+            <numerusform>%1 waits for attempt %Ln</numerusform>
+            <numerusform>%1 waits for attempt %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailurePane</name>
+    <message>
+        <source>Choose a failure to see what it has in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Just before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who looks at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision %3 ran first at %1, %2 before the first of these failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %3 of the flow ran first at %1, %2 before the first of these failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %3 of the flow was published by %4 at %1, %2 before the first of these failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%3 changed %4 in the environment %5 at %1, %2 before the first of these failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was published, edited or deployed within 6 hours before the first of these failures, as far as this workspace knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailuresPage</name>
+    <message>
+        <source>Choose a failure first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the runs of the failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the runs of the failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the failure as addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressed until it comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the failures again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last repetition is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repeated from the failure inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln run</numerusform>
+            <numerusform>%1 of %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were repeated.</source>
+        <translation>
+            <numerusform>%Ln run was repeated.</numerusform>
+            <numerusform>%Ln runs were repeated.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused: %1</source>
+        <translation>
+            <numerusform>%Ln was refused: %1</numerusform>
+            <numerusform>%Ln were refused: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The note was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The failures could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The failures cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for another attempt or an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was marked as addressed in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing failed in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All failures are addressed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>%1, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -831,6 +4097,25 @@
     </message>
     <message>
         <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldTree</name>
+    <message>
+        <source>Filter for this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter this value out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as a column</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1034,6 +4319,41 @@
     </message>
 </context>
 <context>
+    <name>FilesPane</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the file, secrets masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a file and its environment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), not applied yet</source>
+        <translation>
+            <numerusform>%n change, not applied yet</numerusform>
+            <numerusform>%n changes, not applied yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>Remove the filter: %1</source>
@@ -1056,11 +4376,56 @@
     </message>
 </context>
 <context>
-    <name>FlowCanvas</name>
+    <name>FindBar</name>
     <message>
-        <source>Zoom, %1</source>
+        <source>Previous match</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FlowCanvas</name>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -1078,22 +4443,6 @@
             <numerusform>%n branch</numerusform>
             <numerusform>%n branches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit the whole graph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom to 100 %</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arrow keys move along the edges between steps.</source>
@@ -1198,6 +4547,253 @@
     </message>
 </context>
 <context>
+    <name>FlowSchema</name>
+    <message>
+        <source>Version of the format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unique in the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole execution; the rest is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that run at the same time; 1 gives the order of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Schema (draft-07) of the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What starts the flow by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is the display order and the tie-break of the scheduler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the execution answers; texts may hold ${{ }}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that run after all others, whatever happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known to the format, not run by this version of Batuta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text; ${{ }} parts are evaluated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An expression; ${{ }} may be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For people: one text, or one for each language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens when the same request comes again within the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all steps that say nothing else; timeout and retry are for http, flow, process and jq.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that end before this one starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoes the step when the execution fails, or is cancelled with compensation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls that keep failing are not made for a while. Shared by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;flow&gt;.&lt;step&gt; without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older failures do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls let through when half-open; that many successes close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most `limit` calls in any `per`; more of them wait. Shared by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step is done once for each item; its output is the list of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list, or an expression that gives one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the item beside `item`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all, the first one included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is tried again; without it connection and timeout are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait before attempt n+1: first x factor^(n-1), at most max.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body; texts may hold ${{ }}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty value sends no Authorization header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duration, or an expression that gives one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time like 2026-11-21T02:00:00Z, or an expression that gives one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signal of that name ends the wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values; they are the step&apos;s output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named gates; all of them must hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A command, never through a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program and its arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables of the engine that reach it, beside PATH, HOME, LANG and TZ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to its standard input: a text as it is, else as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From being asked to stop to being stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may answer; everybody without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Schema (draft-07) of what is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ${{ }} in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data; texts may hold ${{ }}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A signed POST; 15 s and three attempts unless the step says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 s and three attempts unless the step says otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message for whoever watches the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many executions (with the same key) run at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing that starts the flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of month, month, day of week; or @hourly, @daily, @weekly …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of times that passed while no engine ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the HMAC-SHA256 that signs a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true: anybody may call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition, or a measured value with a bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`group` frames steps on the canvas; without one, `domain` does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An id token of Google for this audience. `auth: google_id_token` takes the address that is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FlowView</name>
     <message>
         <source>Graph of the flow</source>
@@ -1284,6 +4880,36 @@
         <source>Zoom to 100 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every flow was published at least once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FormPane</name>
@@ -1346,6 +4972,101 @@
     </message>
 </context>
 <context>
+    <name>FreeBox</name>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How %1 is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GraphPicture</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatModel</name>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>run, start, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatPage</name>
+    <message>
+        <source>Choose a cell first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the run at this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the first run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs to compare. Choose three or more and press C.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare · %n run(s)</source>
+        <translation>
+            <numerusform>Compare · %n run</numerusform>
+            <numerusform>Compare · %n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cell is the warmer the longer its step took beside the other runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeatTable</name>
+    <message>
+        <source>Steps by runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeldStrip</name>
     <message numerus="yes">
         <source>%Ln newer run(s)</source>
@@ -1372,9 +5093,784 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Runs in which the step ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of this step is on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the newest %n run(s) of this flow; percentiles of those that ended well.</source>
+        <translation>
+            <numerusform>Of the newest %n run of this flow; percentiles of those that ended well.</numerusform>
+            <numerusform>Of the newest %n runs of this flow; percentiles of those that ended well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all %n run(s) of this flow; percentiles of those that ended well.</source>
+        <translation>
+            <numerusform>Of all %n run of this flow; percentiles of those that ended well.</numerusform>
+            <numerusform>Of all %n runs of this flow; percentiles of those that ended well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdLine</name>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in the flow that names the step follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import an env file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>.env or .yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where each key goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take as edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Env files (.env .env.* *.env *.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n line cannot be read and is left out.</numerusform>
+            <numerusform>%n lines cannot be read and are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (not known here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) taken as edits: review and apply.</source>
+        <translation>
+            <numerusform>%n key taken as an edit: review and apply.</numerusform>
+            <numerusform>%n keys taken as edits: review and apply.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputBox</name>
+    <message>
+        <source>Name, type, required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field to the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the field %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorField</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duration is written like 250ms, 90s or 5m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A size is written like 64KiB or 16MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path is written like /hooks/name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name has small letters, digits and _, and begins with a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label in Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same request again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defaults of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circuit breaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command and arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of the signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of a queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times (cron)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody may call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorForm</name>
+    <message>
+        <source>Other keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemsBox</name>
+    <message>
+        <source>Add a gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JsonEditor</name>
     <message>
         <source>%1 is too much to paste here; up to %2 fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>%1 has a value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1394,6 +5890,25 @@
     </message>
     <message>
         <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindChooser</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1458,6 +5973,138 @@
     </message>
 </context>
 <context>
+    <name>LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogDetail</name>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 20 around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line names no execution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Same message %Ln time(s)</source>
+        <translation>
+            <numerusform>Same message %Ln time</numerusform>
+            <numerusform>Same message %Ln times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line is no whole JSON: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogFacetList</name>
+    <message>
+        <source>Facets</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogFacetModel</name>
+    <message numerus="yes">
+        <source>%1, %n line(s)</source>
+        <translation>
+            <numerusform>%1, %n line</numerusform>
+            <numerusform>%1, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogHistogram</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>this step</source>
@@ -1504,6 +6151,877 @@
             <numerusform>%n lines copied.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing had been logged by this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Select a line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find, next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep lines in one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter for the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the cell out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the run of the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line names no execution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the lines as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the lines around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of this engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of log files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brush the histogram to choose a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many lines to copy: export them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation>
+            <numerusform>%Ln line copied.</numerusform>
+            <numerusform>%Ln lines copied.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lines are being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written.</source>
+        <translation>
+            <numerusform>%Ln line written.</numerusform>
+            <numerusform>%Ln lines written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lines could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter by cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value is missing behind %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field is missing before the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bracket is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bracket closes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The regular expression cannot be read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no severity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no time such as 2026-11-21T14:21:07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brackets stand too deep in each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a time such as 14:21:07, or 2026-11-21T14:21:07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine has not written a line yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no lines in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lines match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new lines come from the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some files cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~%1 of ~%2 lines, %3 % read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s), %2 ms</source>
+        <translation>
+            <numerusform>%1 of %Ln line, %2 ms</numerusform>
+            <numerusform>%1 of %Ln lines, %2 ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) selected</source>
+        <translation>
+            <numerusform>%Ln line selected</numerusform>
+            <numerusform>%Ln lines selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapBox</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= ••••, a secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= %1 in the last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixDelegate</name>
+    <message numerus="yes">
+        <source>%n key(s), folded</source>
+        <translation>
+            <numerusform>%n key, folded</numerusform>
+            <numerusform>%n keys, folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHeader</name>
+    <message>
+        <source>applied %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set</source>
+        <translation>
+            <numerusform>%n set</numerusform>
+            <numerusform>%n set</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open %1:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixLegend</name>
+    <message>
+        <source>differs from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed and missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret, four characters of its fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 edit, P next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret, revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret Manager, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPage</name>
+    <message>
+        <source>No board is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the figures again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was zoomed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of the panel&apos;s values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a panel first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs behind the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the alerts first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute the alert, or hear it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board is not being edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The board is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The boards could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in this board.</source>
+        <translation>
+            <numerusform>%n problem in this board.</numerusform>
+            <numerusform>%n problems in this board.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This board has no panels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n s</source>
+        <translation>
+            <numerusform>every %n s</numerusform>
+            <numerusform>every %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the problems in its file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricsText</name>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: click hides or shows it, Alt and click shows it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alert above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln reading</numerusform>
+            <numerusform>%Ln readings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>n = %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out</source>
+        <translation>
+            <numerusform>%Ln line left out</numerusform>
+            <numerusform>%Ln lines left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firing, acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 below %2, over %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 above %2, over %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MiniGraph</name>
@@ -1516,6 +7034,526 @@
     <name>Minimap</name>
     <message>
         <source>Map of the whole graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewFlowDialog</name>
+    <message>
+        <source>Empty flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Functions one after the other. Each gets what the one before answered, and is tried again when it fails for a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches side by side, one of them for each item of a list, and a step that brings their answers together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A measured condition, then a person who says yes or no within a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message starts it. What was done is undone, last first, when a later step fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs every night, never two at a time, and tells when something is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing but a name: build it on the canvas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2 (%3)</source>
+        <comment>of an import: line, what, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in the workflow has its counterpart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the workflow have no counterpart, and stand in the flow as comments:</source>
+        <translation>
+            <numerusform>%n thing in the workflow has no counterpart, and stands in the flow as a comment:</numerusform>
+            <numerusform>%n things in the workflow have no counterpart, and stand in the flow as comments:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin with a letter; then a-z, 0-9 and _, at most 63.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a flow of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system is a folder: a-z, 0-9 and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has no counterpart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a GitHub Actions workflow …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the flow, each behind what it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 step, id %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. From %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow has no steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln step(s)</source>
+        <translation>
+            <numerusform>Remove %Ln step</numerusform>
+            <numerusform>Remove %Ln steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps appear once the text can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverlayChooser</name>
+    <message>
+        <source>No overlay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 of recorded runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 of recorded runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlay: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What recorded runs say of each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run of this flow is recorded here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge: mute the alert, or mark the failure as addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what needs attention first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes when it has been dealt with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the overview again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muted for an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressed until it comes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs attention again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs attention. The last problem was at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing runs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %Ln run(s), height is duration</source>
+        <translation>
+            <numerusform>last %Ln run, height is duration</numerusform>
+            <numerusform>last %Ln runs, height is duration</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 vs 7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time. This engine keeps no figures, so that it raises no alerts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewText</name>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1, %2 of error budget used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flow(s)</source>
+        <translation>
+            <numerusform>%Ln flow</numerusform>
+            <numerusform>%Ln flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) failed, %1</source>
+        <translation>
+            <numerusform>%Ln run failed, %1</numerusform>
+            <numerusform>%Ln runs failed, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for %Ln answer(s)</source>
+        <translation>
+            <numerusform>%1 waits for %Ln answer</numerusform>
+            <numerusform>%1 waits for %Ln answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alert fires at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) in the workspace</source>
+        <translation>
+            <numerusform>%Ln problem in the workspace</numerusform>
+            <numerusform>%Ln problems in the workspace</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert %1 fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert %1 is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert %1 acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert %1 muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure of %1 addressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the failure of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 vs previous %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) in the environment %1</source>
+        <translation>
+            <numerusform>%Ln problem in the environment %1</numerusform>
+            <numerusform>%Ln problems in the environment %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keys that steps need have no value, or one that cannot work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment %1 changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1562,6 +7600,341 @@
     </message>
     <message>
         <source>Recent runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine could not look for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been removed, or be of another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the last success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this correlation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs of this flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) need it</source>
+        <translation>
+            <numerusform>%n flow needs it</numerusform>
+            <numerusform>%n flows need it</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanelDialog</name>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circuit breakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A share, shown in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the title, in grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a dashed line at this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what lies above is tinted, such as 0.05 for 5 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric, function, where and by; or source and expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel needs a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanelFrame</name>
+    <message>
+        <source>Panel menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These figures could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to list these runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PayloadView</name>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its JSON pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path and pointer can be copied in the tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the payload is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload as a tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the payload to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from the payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no payload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1612,6 +7985,34 @@
     </message>
     <message>
         <source>Steps of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaybackBar</name>
+    <message>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 s · %4</source>
+        <comment>moment, count, time, what happens</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1750,6 +8151,1468 @@
     </message>
     <message>
         <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Set value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst case %1 is above the deadline of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst case of %1 attempts is %2, above the deadline of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits until somebody answers, for ever if nobody does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waits for an event without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs a command without an end to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attempt is never tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`on` names nothing, so nothing is tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never runs: its condition is always false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never runs: it is always skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never runs: it has no items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 never runs: it needs %2, which never does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition is always true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule never skips the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the flow uses input.%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing uses the output of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every execution sends the same Idempotency-Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is sent without TLS: everybody on the way can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message sends secrets.%1 to everybody in the channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every process of the machine can read secrets.%1 among the arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text shows a mask in place of secrets.%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It always starts without %1, and is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who can reach the engine can start the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every execution has the same key: each is a repetition of the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every execution has the same key: the limit is of all of them anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many items as the request has: input.%1 has no maxItems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs the input %2, which is not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each attempt runs %1 anew: %2 may be done twice, with another Idempotency-Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean `%1`?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in that environment, or write default(…) around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in each of them, or write default(…) around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower timeouts or attempts on that path, or raise the deadline: what is left then is cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the attempts or the timeout, or raise the deadline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write `expires`, or give the flow a deadline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write `timeout`, or give the flow a deadline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write more attempts, or remove retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is tried again, or remove `on` for connection and timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what keeps it from running, or remove the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it, or remove it from the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use steps.%1.output, or remove the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the header: the engine sends a key of its own, the same for all attempts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it over in `env` of the process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in the trigger&apos;s `input`, or give it a default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write `secret`, so that calls are signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the key of what tells requests apart, as in ${{ input.id }}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the key, or make it of the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write maxItems in its schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give one of the two another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend that flow first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a flow of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in `input`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write `retry` at the steps of %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the calls on the path shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1 attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the need of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the second %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the deadline to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the timeout to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set timeout to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it expire after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over input.%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 to the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 to needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it all in one expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use blanks instead of tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2, line %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPane</name>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems of the severities that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>It is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still being checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) must be mended first</source>
+        <translation>
+            <numerusform>%n error must be mended first</numerusform>
+            <numerusform>%n errors must be mended first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is different from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the warnings first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new in it? People read this in the list of versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1, compared with its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1, compared with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1, its first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Publish v15, of update_profile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Batuta commits nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s). Enter shows the place.</source>
+        <translation>
+            <numerusform>%n problem. Enter shows the place.</numerusform>
+            <numerusform>%n problems. Enter shows the place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish with %n warning(s)</source>
+        <translation>
+            <numerusform>Publish with %n warning</numerusform>
+            <numerusform>Publish with %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Words, or fields such as severity&gt;=WARN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPane</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cancel came to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ran that had to be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseText</name>
+    <message>
+        <source>%1, changing</source>
+        <comment>shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unhealthy</source>
+        <comment>shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when it was changed and its shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a revision and its share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share of the traffic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 req/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted at %1; the traffic is moving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic has moved, at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a revision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <comment>a revision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <comment>a revision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>a revision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>a service, its state, its shares</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>an environment, a revision, a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, by %3. %4</source>
+        <comment>a time, what was done, who, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesPage</name>
+    <message>
+        <source>The traffic was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the traffic as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the change of traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of the last two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the revision&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a revision first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the releases again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a service first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic is moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone within two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo, %1 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide revisions that were never ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown is from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is not running, and only it knows the cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace names no cloud. Write cloud: with project and region into batuta.yaml (or server: http://127.0.0.1:PORT of `batuta cloud-local`), and read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service runs in %1. What is deployed there appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your change was dropped; the bar shows what serves now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no figures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last change %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>two revisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemoteControl</name>
+    <message>
+        <source>this window has left it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPanel</name>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %Ln run(s)</source>
+        <translation>
+            <numerusform>Repeat %Ln run</numerusform>
+            <numerusform>Repeat %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %Ln run(s)?</source>
+        <translation>
+            <numerusform>Repeat %Ln run?</numerusform>
+            <numerusform>Repeat %Ln runs?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each begins with the steps that failed; steps that succeeded are not called again. Members written here replace those of each input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of the input is another, as a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RerunDialog</name>
+    <message>
+        <source>Retry from the failed step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-run from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest version is the one that ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace does not have this flow any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A new run begins with the steps that failed or did not run; what they do is done once more. Up to %n step(s) keep what they gave.</source>
+        <translation>
+            <numerusform>A new run begins with the steps that failed or did not run; what they do is done once more. Up to %n step keeps what it gave.</numerusform>
+            <numerusform>A new run begins with the steps that failed or did not run; what they do is done once more. Up to %n steps keep what they gave.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new run begins with this step and all that follow from it; what they do is done once more. Other steps that ended well keep what they gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets of the input are kept as they were; once anything is edited, they must be typed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review and apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? It is kept in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files have changed on the disk: settle that first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production is locked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the environment first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 afterwards</source>
+        <comment>3 changes; 2 problems afterwards</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevisionRows</name>
+    <message>
+        <source>Answered with 5xx, of the last day&apos;s requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100 requests of the last hour were faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollbackDialog</name>
+    <message>
+        <source>The same with gcloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the traffic of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>an environment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move traffic in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a revision and its share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preflight, %1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody changed the service meanwhile: look again, then confirm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does not confirm here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does not confirm here. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of traffic moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the current rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flows call this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed there in the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no revision to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks are not done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>The reason needs %n more character.</numerusform>
+            <numerusform>The reason needs %n more characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) to type.</source>
+        <translation>
+            <numerusform>%n more character to type.</numerusform>
+            <numerusform>%n more characters to type.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the name of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted by the cloud after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved after %1. It can be undone for two minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic is now at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is safe to close this: the cloud goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RouteLine</name>
+    <message>
+        <source>True: it chooses the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True, but an earlier rule has chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition of rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow of rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rule %1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move rule %1 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutesDocument</name>
+    <message>
+        <source>Change a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoutesPage</name>
+    <message>
+        <source>Routes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of this workspace are with its engine. Edit routes where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule cannot be decided: a request like this is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule is true: the default %1 runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 runs, by the rule %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also true, and without a say: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: runs</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: filtered, %2</source>
+        <comment>a step and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: the engine routes by these rules now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no routes to edit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The routes have errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: the first true one chooses the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When no rule is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the chosen flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s); the tree says the same row by row.</source>
+        <translation>
+            <numerusform>%n line; the tree says the same row by row.</numerusform>
+            <numerusform>%n lines; the tree says the same row by row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsBox</name>
+    <message>
+        <source>Add an argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Argument %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another run as A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another run as B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execution %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2030,6 +9893,37 @@
     </message>
 </context>
 <context>
+    <name>RunFacets</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunFilters</name>
     <message>
         <source>status is %1</source>
@@ -2061,6 +9955,78 @@
     </message>
     <message>
         <source>started in last %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trigger is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failure group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunHistogram</name>
+    <message numerus="yes">
+        <source>%1: %Ln run(s)</source>
+        <translation>
+            <numerusform>%1: %Ln run</numerusform>
+            <numerusform>%1: %Ln runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln run</numerusform>
+            <numerusform>%Ln runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revision %1 ran first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 ran first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>The flow has not run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step has not run yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2151,10 +10117,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use status:, flow:, user:, session:, correlation: or last:, for example last:6h.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The runs cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2205,13 +10167,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln run(s), 1 selected</source>
-        <translation>
-            <numerusform>%Ln run, 1 selected</numerusform>
-            <numerusform>%Ln runs, 1 selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>%Ln run</numerusform>
@@ -2248,6 +10203,178 @@
     </message>
     <message>
         <source>cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last act on several runs is not finished yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An export is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the facets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the selected runs from the steps that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the filters as a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A view needs a name, and at most %Ln are kept.</source>
+        <translation>
+            <numerusform>A view needs a name, and at most %Ln is kept.</numerusform>
+            <numerusform>A view needs a name, and at most %Ln are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The view %1 was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected runs is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the selected runs has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln run(s)?</source>
+        <translation>
+            <numerusform>Cancel %Ln run?</numerusform>
+            <numerusform>Cancel %Ln runs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %Ln run(s)?</source>
+        <translation>
+            <numerusform>Repeat %Ln run?</numerusform>
+            <numerusform>Repeat %Ln runs?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What their steps have already done stays done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that succeeded are not called again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were asked to stop.</source>
+        <translation>
+            <numerusform>%Ln run was asked to stop.</numerusform>
+            <numerusform>%Ln runs were asked to stop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were repeated.</source>
+        <translation>
+            <numerusform>%Ln run was repeated.</numerusform>
+            <numerusform>%Ln runs were repeated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused: %1</source>
+        <translation>
+            <numerusform>%Ln was refused: %1</numerusform>
+            <numerusform>%Ln were refused: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln run was written to %1.</numerusform>
+            <numerusform>%Ln runs were written to %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use status:, flow:, user:, session:, correlation:, version:, revision:, error: or last:, for example last:6h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln selected</source>
+        <translation>
+            <numerusform>%1, %Ln selected</numerusform>
+            <numerusform>%1, %Ln selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one run, or up to twenty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the selected runs as a capsule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a capsule</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2340,6 +10467,21 @@
             <numerusform>%Ln retries</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>Enter connects %1 to %2, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2349,10 +10491,196 @@
     </message>
 </context>
 <context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Kept in the sealed file of this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no value yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refers to Secret Manager for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in %1 as readable text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring of this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) use it:</source>
+        <translation>
+            <numerusform>%n step uses it:</numerusform>
+            <numerusform>%n steps use it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock production first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of the environment first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 into the store of secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that stands in the file, or a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is rotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the store of secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out of its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text goes from the file when you apply the edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that holds the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecretEditor</name>
     <message>
         <source>Show %1 while held</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2398,10 +10726,6 @@
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the pasted execution ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2527,6 +10851,192 @@
         <source>%1 has no folder named flows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Try again now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to another engine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the pasted ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a capsule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a capsule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capsules (*%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the capsule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capsule is open in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replayed against the recorded answers; nothing was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A capsule is only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The engine begins again in %1. %n run(s) go on as they began.</source>
+        <translation>
+            <numerusform>The engine begins again in %1. %n run goes on as it began.</numerusform>
+            <numerusform>The engine begins again in %1. %n runs go on as they began.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The engine begins again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Ask whoever runs the engine for its token, and type it below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the authority file (CA) that belongs to this engine, or ask whoever runs it. Nothing was sent: a certificate that is not trusted is never passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and the network, and that the engine runs: batuta serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address: something else answers there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine wants a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is not the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Batuta engine answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not work yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to another engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for each time, kept nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority file (CA), PEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: the authorities that this computer trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the token while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: whoever is on the way can read the token. Use https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A window of its own then shows the flows and runs of a batuta serve on another machine, and acts on them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the screen stays, and goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the port, or write http:// when the engine has no TLS in front of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection cannot be encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -2573,13 +11083,13 @@
         <source>Switch between English and Portuguese</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Disconnected, retrying</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StepInspector</name>
-    <message>
-        <source>Copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Request</source>
         <translation type="unfinished"></translation>
@@ -2618,10 +11128,6 @@
     </message>
     <message>
         <source>Parts of the step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2676,6 +11182,352 @@
         <source>The call was copied as cURL; secrets are variables of the shell.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show those runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepListBox</name>
+    <message>
+        <source>Select the step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPalette</name>
+    <message>
+        <source>Filter steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that can be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds one after the selection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepPicker</name>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the kind of step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the step to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestBench</name>
+    <message>
+        <source>The engine is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no flow yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flow on the screen has no such step yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has given no output that could be pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long to be pinned: at most 256 KiB a step and 1 MiB a flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: the step answers with this from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestDetail</name>
+    <message>
+        <source>Select a step to see what it gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the pinned output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inject a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestPane</name>
+    <message>
+        <source>No step is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step calls nothing, so no call of it can go wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been tested yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, before the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faults are injected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) go wrong on purpose in the next test.</source>
+        <translation>
+            <numerusform>%n step goes wrong on purpose in the next test.</numerusform>
+            <numerusform>%n steps go wrong on purpose in the next test.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test that is shown went wrong on purpose; the next one does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Held before %1 and %n other(s)</source>
+        <translation>
+            <numerusform>Held before %1 and %n other</numerusform>
+            <numerusform>Held before %1 and %n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test did not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine refused it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TestStepsModel</name>
+    <message>
+        <source>Fault: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with earlier output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoint when %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up for the test</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeBrush</name>
@@ -2685,6 +11537,29 @@
     </message>
     <message>
         <source>In view: from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Go to time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>14:21:07, or 2026-11-21T14:21:07</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2765,6 +11640,10 @@
     </message>
     <message>
         <source>Open the flow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More ways to run it again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2926,6 +11805,150 @@
         <source>The run ended by itself before that had an effect.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The run is not over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cancel came to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody cancelled it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected step asks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the selected step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject the selected step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-run from failed step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step failed: run it again from a step, or whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-run from the selected step, with edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a step first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of finally run by themselves at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the run of the sub-flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected step has started no sub-flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the parent run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other run started this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No further step starts until it is resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this step went in other runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the payload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step through the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the end of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole record is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the runs that failed like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run did not fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a capsule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as a capsule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capsule was written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TraceText</name>
@@ -3010,22 +12033,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>All %n attempt(s) got HTTP %1.</source>
-        <translation>
-            <numerusform>The %n attempt got HTTP %1.</numerusform>
-            <numerusform>All %n attempts got HTTP %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n attempt(s) failed; the last one with: %1.</source>
         <translation>
             <numerusform>%n attempt failed; the last one with: %1.</numerusform>
             <numerusform>%n attempts failed; the last one with: %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The call got HTTP %1.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The step failed, and its record gives no reason.</source>
@@ -3198,11 +12210,166 @@
         <source>Transfer: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>v%1 · %2</source>
+        <comment>number and hash</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: attempt %2 begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: attempt %2 ends with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is over: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ends: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked, no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer waited for; what the call does is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came to its end before it could be stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>had succeeded, and was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>had succeeded, and its effects stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <comment>host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every attempt got %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every attempt got %1 from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call got %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call got %1 from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item %1, attempt %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other run that is kept failed in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other run(s) failed in this step since %1.</source>
+        <translation>
+            <numerusform>%n other run failed in this step since %1.</numerusform>
+            <numerusform>%n other runs failed in this step since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n run(s) of the flow were looked at.</source>
+        <translation>
+            <numerusform>Only the newest %n run of the flow was looked at.</numerusform>
+            <numerusform>Only the newest %n runs of the flow were looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TraceTree</name>
     <message>
         <source>Steps of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrafficBar</name>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a revision and its share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic, not applied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the divider, or use Left and Right: 5 % steps, with Shift 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the traffic goes to one revision. T gives the selected revision a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share of the traffic</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnappliedDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) of env files not applied</source>
+        <translation>
+            <numerusform>%n change of env files not applied</numerusform>
+            <numerusform>%n changes of env files not applied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file has them yet. Kept, they are here again the next time, for you alone: values are sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep and close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3218,6 +12385,160 @@
     </message>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1, asking now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt %1, next in %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuePanel</name>
+    <message>
+        <source>Value in A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionRows</name>
+    <message>
+        <source>%1, runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDesk</name>
+    <message>
+        <source>%1 is published. The engine did not take it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is published and runs from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is %1 now. Undo brings back what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window edits this draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of %1, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft becomes this version. Undo brings the draft back; nothing is published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s text becomes a version of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File changed outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its text was never published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list cannot be read</source>
+        <translation>
+            <numerusform>%n line of the list cannot be read</numerusform>
+            <numerusform>%n lines of the list cannot be read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no version yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was published yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3241,6 +12562,42 @@
     </message>
     <message>
         <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3418,6 +12775,129 @@
         <source>%1 h %2 m</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jq</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A capsule is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YamlBox</name>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YamlEdit</name>
+    <message>
+        <source>YAML of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>YamlPane</name>
+    <message>
+        <source>YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Zoom, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the whole graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::ConnectRules</name>
+    <message>
+        <source>Start and end follow from what the steps need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step cannot need itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of finally run after all others anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2 already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That would close a circle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>batuta::views::FlowGraph</name>
@@ -3446,6 +12926,36 @@
     <message>
         <source>To %1</source>
         <comment>steps that come after</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fault: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3664,6 +13174,153 @@
         <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered with the run that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If one fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others are stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circuit breaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>%n failure in a row</numerusform>
+            <numerusform>%n failures in a row</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed times are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed times run once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed times all run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook, open to anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When full</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>batuta::views::GroupItem</name>
@@ -3676,6 +13333,491 @@
     <name>batuta::views::StepItem</name>
     <message>
         <source>%1, finally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::StepPalette</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sub-flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::TestCommands</name>
+    <message>
+        <source>Run draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set or clear a breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoint with a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to the next step, and hold there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the payload of the held step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the moment before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of an earlier moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the moment after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inject a fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is injected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has given no output that could be pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No flow is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mock output</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::TestQuestions</name>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test this draft in production?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It calls the functions of production with what is on the screen, without being published. What they do stays done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run in production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input of the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for this flow, without secrets. The Run dialog begins with it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing or does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes wrong with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On purpose, and only in tests of this editor. Steps and record say that it was injected. It is gone when the editor is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would go wrong: give a latency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latency must be a duration of at most an hour: 500ms, 2s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always, or only when an expression is true: input.user_id == &apos;u1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned output of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In tests the step is not called: it gives this JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long to be pinned: at most 256 KiB a step and 1 MiB a flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step sees this as its input, and goes on. Secrets stay as they are where *** stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::VersionWords</name>
+    <message>
+        <source>as committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since the last commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staged for a commit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known to git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ignored by git</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) added</source>
+        <translation>
+            <numerusform>%n step added</numerusform>
+            <numerusform>%n steps added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) changed</source>
+        <translation>
+            <numerusform>%n step changed</numerusform>
+            <numerusform>%n steps changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) removed</source>
+        <translation>
+            <numerusform>%n step removed</numerusform>
+            <numerusform>%n steps removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) added</source>
+        <translation>
+            <numerusform>%n connection added</numerusform>
+            <numerusform>%n connections added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) removed</source>
+        <translation>
+            <numerusform>%n connection removed</numerusform>
+            <numerusform>%n connections removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) of the flow changed</source>
+        <translation>
+            <numerusform>%n setting of the flow changed</numerusform>
+            <numerusform>%n settings of the flow changed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another order of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps cannot be compared: one of the two is no YAML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that runs is different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; they differ too much for an exact comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in a git repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>git %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 ahead, %3 behind</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -33,6 +33,202 @@
     </message>
 </context>
 <context>
+    <name>AlertHistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhe</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsModel</name>
+    <message>
+        <source>%1, muted until %2</source>
+        <translation>%1, silenciado até %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regra</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Amostra</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Told to</source>
+        <translation>Avisados</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPane</name>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Reconhecer</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Regras de alerta</translation>
+    </message>
+    <message>
+        <source>What alerts did</source>
+        <translation>O que os alertas fizeram</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read.</source>
+        <translation>Não foi possível ler os alertas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in metrics.yaml.</source>
+        <translation>
+            <numerusform>%n problema em metrics.yaml.</numerusform>
+            <numerusform>%n problemas em metrics.yaml.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert rules yet. They stand under alerts in %1.</source>
+        <translation>Ainda não há regras de alerta. Elas ficam sob alerts em %1.</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Selecione um alerta primeiro</translation>
+    </message>
+    <message>
+        <source>It does not fire</source>
+        <translation>Ele não está disparado</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged it</source>
+        <translation>%1 já o reconheceu</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Reativar</translation>
+    </message>
+    <message>
+        <source>Mute for an hour</source>
+        <translation>Silenciar por uma hora</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Reconhecido</translation>
+    </message>
+    <message>
+        <source>No longer muted</source>
+        <translation>Não está mais silenciado</translation>
+    </message>
+    <message>
+        <source>Muted for an hour</source>
+        <translation>Silenciado por uma hora</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Approve %1</source>
+        <translation>Aprovar %1</translation>
+    </message>
+    <message>
+        <source>Reject %1</source>
+        <translation>Rejeitar %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentário</translation>
+    </message>
+    <message>
+        <source>Why; it is kept with the decision</source>
+        <translation>Por quê; fica guardado com a decisão</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprovar</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeitar</translation>
+    </message>
+</context>
+<context>
+    <name>AskPane</name>
+    <message>
+        <source>This step waits for an approval.</source>
+        <translation>Esta etapa aguarda uma aprovação.</translation>
+    </message>
+    <message>
+        <source>It takes the role %1.</source>
+        <translation>É preciso o papel %1.</translation>
+    </message>
+    <message>
+        <source>It expires at %1.</source>
+        <translation>Expira em %1.</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Aprovar…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Rejeitar…</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>AtEndLine</name>
+    <message>
+        <source>Always at the end</source>
+        <translation>Sempre ao final</translation>
+    </message>
+    <message>
+        <source>Runs after all others, whatever happened to them.</source>
+        <translation>É executada depois de todas as outras, aconteça o que acontecer com elas.</translation>
+    </message>
+    <message>
+        <source>Move the step to the end</source>
+        <translation>Mover a etapa para o final</translation>
+    </message>
+    <message>
+        <source>Move the step among the others</source>
+        <translation>Mover a etapa para junto das outras</translation>
+    </message>
+</context>
+<context>
     <name>AttemptModel</name>
     <message>
         <source>Start</source>
@@ -56,6 +252,13 @@
     <message>
         <source>Attempts</source>
         <translation>Tentativas</translation>
+    </message>
+</context>
+<context>
+    <name>BoardGrid</name>
+    <message>
+        <source>Arrange panels</source>
+        <translation>Organizar painéis</translation>
     </message>
 </context>
 <context>
@@ -101,6 +304,348 @@
     <message>
         <source>Cancel the run</source>
         <translation>Cancelar a execução</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasEdits</name>
+    <message>
+        <source>Line %1 keeps the flow from being read</source>
+        <translation>A linha %1 impede que o fluxo seja lido</translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation>Nenhuma etapa está selecionada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select %n or more steps</source>
+        <translation>
+            <numerusform>Selecione %n ou mais etapas</numerusform>
+            <numerusform>Selecione %n ou mais etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Adicionar %1</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Inserir %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n step(s)</source>
+        <translation>
+            <numerusform>Excluir %n etapa</numerusform>
+            <numerusform>Excluir %n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconectar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Edit label</source>
+        <translation>Editar o rótulo</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Desagrupar</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Agrupar</translation>
+    </message>
+    <message>
+        <source>Auto layout</source>
+        <translation>Layout automático</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasSearch</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>Procurar uma etapa</translation>
+    </message>
+    <message>
+        <source>Find a step by its id or title</source>
+        <translation>Procura uma etapa pelo id ou pelo título</translation>
+    </message>
+</context>
+<context>
+    <name>CapsuleControl</name>
+    <message>
+        <source>Capsule</source>
+        <translation>Cápsula</translation>
+    </message>
+</context>
+<context>
+    <name>CapsulePanel</name>
+    <message>
+        <source>The key of this workspace signed it, and no byte was changed since.</source>
+        <translation>A chave deste espaço de trabalho a assinou, e nenhum byte mudou desde então.</translation>
+    </message>
+    <message>
+        <source>No byte was changed since this key signed it. Anybody can make a key: compare its fingerprint with the one that the sender tells you.</source>
+        <translation>Nenhum byte mudou desde que esta chave a assinou. Qualquer pessoa pode criar uma chave: compare a impressão digital com a que o remetente informar.</translation>
+    </message>
+    <message>
+        <source>made by %1 on %2</source>
+        <translation>feita por %1 em %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n execução</numerusform>
+            <numerusform>%n execuções</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of the environment, without their values</source>
+        <translation>
+            <numerusform>%n chave do ambiente, sem o valor</numerusform>
+            <numerusform>%n chaves do ambiente, sem os valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by this key</source>
+        <translation>Assinada por esta chave</translation>
+    </message>
+    <message>
+        <source>This file was not opened</source>
+        <translation>Este arquivo não foi aberto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>CapsuleStrip</name>
+    <message>
+        <source>Capsule, read only</source>
+        <translation>Cápsula, somente leitura</translation>
+    </message>
+    <message>
+        <source>%1, made by %2 on %3</source>
+        <translation>%1, feita por %2 em %3</translation>
+    </message>
+    <message>
+        <source>unchanged, signed by this workspace</source>
+        <translation>inalterada, assinada por este espaço de trabalho</translation>
+    </message>
+    <message>
+        <source>unchanged, signed by key %1</source>
+        <translation>inalterada, assinada pela chave %1</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Assinatura</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Differences, step by step</source>
+        <translation>Diferenças, etapa por etapa</translation>
+    </message>
+    <message>
+        <source>the flow itself</source>
+        <translation>o próprio fluxo</translation>
+    </message>
+    <message>
+        <source>the order of steps</source>
+        <translation>a ordem das etapas</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>sign, word, name</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a connection</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign, field</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 não existe mais</translation>
+    </message>
+    <message>
+        <source>cannot be looked up</source>
+        <translation>não pode ser consultado</translation>
+    </message>
+    <message>
+        <source>cannot be looked up: %1</source>
+        <translation>não pode ser consultado: %1</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>nada com que comparar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s), the same as now</source>
+        <translation>
+            <numerusform>%n chave, igual a agora</numerusform>
+            <numerusform>%n chaves, iguais a agora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) differ from now: %1</source>
+        <translation>
+            <numerusform>%n chave difere de agora: %1</numerusform>
+            <numerusform>%n chaves diferem de agora: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Target image in registry</source>
+        <translation>Imagem de destino no registro</translation>
+    </message>
+    <message>
+        <source>Target revision ready</source>
+        <translation>Revisão de destino pronta</translation>
+    </message>
+    <message>
+        <source>Target instances</source>
+        <translation>Instâncias de destino</translation>
+    </message>
+    <message>
+        <source>Environment keys of %1</source>
+        <translation>Chaves de ambiente de %1</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>O último dia dela</translation>
+    </message>
+    <message>
+        <source>The cloud would take it</source>
+        <translation>A nuvem aceitaria</translation>
+    </message>
+    <message>
+        <source>is being looked up</source>
+        <translation>sendo consultado</translation>
+    </message>
+    <message>
+        <source>it started, and its probes pass</source>
+        <translation>iniciou, e as sondas passam</translation>
+    </message>
+    <message>
+        <source>it is not ready</source>
+        <translation>não está pronta</translation>
+    </message>
+    <message>
+        <source>no figures</source>
+        <translation>sem números</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) run, no cold start</source>
+        <translation>
+            <numerusform>%n instância em execução, sem partida a frio</numerusform>
+            <numerusform>%n instâncias em execução, sem partida a frio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none runs: the first requests wait for a start</source>
+        <translation>nenhuma em execução: as primeiras requisições esperam a partida</translation>
+    </message>
+    <message>
+        <source>too few requests to tell</source>
+        <translation>requisições de menos para dizer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) failed</source>
+        <translation>
+            <numerusform>%1 de %n requisição falhou</numerusform>
+            <numerusform>%1 de %n requisições falharam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked without changing anything</source>
+        <translation>verificado sem mudar nada</translation>
+    </message>
+    <message>
+        <source>this engine cannot ask</source>
+        <translation>este motor não consegue perguntar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was checked and what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Verificação prévia</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>The same in every line: %1</source>
+        <translation>Igual em todas as linhas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsBox</name>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceBox</name>
+    <message>
+        <source>Not set</source>
+        <translation>Não definido</translation>
+    </message>
+    <message>
+        <source>Not set: %1</source>
+        <translation>Não definido: %1</translation>
     </message>
 </context>
 <context>
@@ -189,6 +734,465 @@
         <source>Nothing fits</source>
         <translation>Nada corresponde</translation>
     </message>
+    <message>
+        <source>narrow</source>
+        <translation>refinar</translation>
+    </message>
+    <message>
+        <source>found in %1 ms</source>
+        <translation>encontrado em %1 ms</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>chave</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Compare versions of %1</source>
+        <translation>Comparar versões de %1</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>com</translation>
+    </message>
+    <message>
+        <source>Compare from</source>
+        <translation>Comparar de</translation>
+    </message>
+    <message>
+        <source>Compare to</source>
+        <translation>Comparar com</translation>
+    </message>
+    <message>
+        <source>Swap the sides</source>
+        <translation>Trocar os lados</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Grafo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Show the differences as</source>
+        <translation>Mostrar as diferenças como</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próxima</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>File on disk</source>
+        <translation>Arquivo no disco</translation>
+    </message>
+    <message>
+        <source>What runs now</source>
+        <translation>O que está em uso</translation>
+    </message>
+    <message>
+        <source>Only the lines can be compared</source>
+        <translation>Só as linhas podem ser comparadas</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Sem diferenças</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Diferença %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>only in B</source>
+        <translation>só em B</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>só em A</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>não executada</translation>
+    </message>
+    <message>
+        <source>ran only in B</source>
+        <translation>executada só em B</translation>
+    </message>
+    <message>
+        <source>ran only in A</source>
+        <translation>executada só em A</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferença</translation>
+    </message>
+    <message>
+        <source>Calls A / B</source>
+        <translation>Chamadas A / B</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Two runs are needed.</source>
+        <translation>São necessárias duas execuções.</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Próxima diferença</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Diferença anterior</translation>
+    </message>
+    <message>
+        <source>Swap A and B</source>
+        <translation>Trocar A e B</translation>
+    </message>
+    <message>
+        <source>Open run A</source>
+        <translation>Abrir a execução A</translation>
+    </message>
+    <message>
+        <source>Open run B</source>
+        <translation>Abrir a execução B</translation>
+    </message>
+    <message>
+        <source>Align at the start or at the step</source>
+        <translation>Alinhar no início ou na etapa</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar o resumo</translation>
+    </message>
+    <message>
+        <source>Read both runs again</source>
+        <translation>Ler as duas execuções de novo</translation>
+    </message>
+    <message>
+        <source>Go to Runs</source>
+        <translation>Ir para Execuções</translation>
+    </message>
+    <message>
+        <source>There is no other difference in this direction.</source>
+        <translation>Não há outra diferença nesta direção.</translation>
+    </message>
+    <message>
+        <source>The summary was copied as Markdown.</source>
+        <translation>O resumo foi copiado como Markdown.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <comment>start, state, duration, subject</comment>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>No other run of this flow is kept.</source>
+        <translation>Nenhuma outra execução deste fluxo está guardada.</translation>
+    </message>
+    <message>
+        <source>Choose a step that ran in both.</source>
+        <translation>Escolha uma etapa que foi executada nas duas.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>Back to Runs</source>
+        <translation>Voltar a Execuções</translation>
+    </message>
+    <message>
+        <source>Align at start</source>
+        <translation>Alinhar no início</translation>
+    </message>
+    <message>
+        <source>Align at step</source>
+        <translation>Alinhar na etapa</translation>
+    </message>
+    <message>
+        <source>Where both bars begin at once</source>
+        <translation>Onde as duas barras começam juntas</translation>
+    </message>
+    <message>
+        <source>Kinds of differences</source>
+        <translation>Tipos de diferenças</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>No runs to compare. Choose a run and press C.</source>
+        <translation>Não há execuções para comparar. Escolha uma execução e pressione C.</translation>
+    </message>
+    <message>
+        <source>No earlier run of this flow that is kept ended well: there is nothing to compare %1 with.</source>
+        <translation>Nenhuma execução anterior deste fluxo que está guardada terminou bem: não há com o que comparar %1.</translation>
+    </message>
+    <message>
+        <source>Compare · %1</source>
+        <translation>Comparar · %1</translation>
+    </message>
+    <message>
+        <source>Choose a step to see what differs in it.</source>
+        <translation>Escolha uma etapa para ver o que difere nela.</translation>
+    </message>
+    <message>
+        <source>This step was sent the same, and gave the same.</source>
+        <translation>Esta etapa recebeu o mesmo e deu o mesmo.</translation>
+    </message>
+    <message>
+        <source>Both runs had the same input.</source>
+        <translation>As duas execuções tiveram a mesma entrada.</translation>
+    </message>
+    <message>
+        <source>Both runs gave the same output.</source>
+        <translation>As duas execuções deram a mesma saída.</translation>
+    </message>
+    <message>
+        <source>Both runs had the same version, environment and trigger.</source>
+        <translation>As duas execuções tiveram a mesma versão, o mesmo ambiente e o mesmo disparo.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Execução</translation>
+    </message>
+    <message>
+        <source>Duration of %1</source>
+        <translation>Duração de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>newest %n run(s)</source>
+        <translation>
+            <numerusform>%n execução mais nova</numerusform>
+            <numerusform>%n execuções mais novas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n run(s)</source>
+        <translation>
+            <numerusform>a %n execução</numerusform>
+            <numerusform>todas as %n execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show both texts side by side</source>
+        <translation>Mostrar os dois textos lado a lado</translation>
+    </message>
+    <message>
+        <source>Choose a step first.</source>
+        <translation>Escolha uma etapa primeiro.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Steps of both runs</source>
+        <translation>Etapas das duas execuções</translation>
+    </message>
+</context>
+<context>
+    <name>CompareText</name>
+    <message>
+        <source>is not there</source>
+        <translation>não está lá</translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n extra attempt(s)</source>
+        <translation>
+            <numerusform> com %n tentativa a mais</numerusform>
+            <numerusform> com %n tentativas a mais</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n attempt(s) less</source>
+        <translation>
+            <numerusform> com %n tentativa a menos</numerusform>
+            <numerusform> com %n tentativas a menos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both took the same time.</source>
+        <translation>As duas levaram o mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>B took %1 longer.</source>
+        <translation>B levou %1 a mais.</translation>
+    </message>
+    <message>
+        <source>B took %1 less.</source>
+        <translation>B levou %1 a menos.</translation>
+    </message>
+    <message>
+        <source>%1 adds %2%3.</source>
+        <translation>%1 acrescenta %2%3.</translation>
+    </message>
+    <message>
+        <source>%1 saves %2%3.</source>
+        <translation>%1 economiza %2%3.</translation>
+    </message>
+    <message>
+        <source>Both had the same input.</source>
+        <translation>As duas tiveram a mesma entrada.</translation>
+    </message>
+    <message>
+        <source>Their input differs in %1.</source>
+        <translation>A entrada delas difere em %1.</translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation>fluxo</translation>
+    </message>
+    <message>
+        <source>flow version</source>
+        <translation>versão do fluxo</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>revisão</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>ambiente</translation>
+    </message>
+    <message>
+        <source>environment values</source>
+        <translation>valores do ambiente</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>disparo</translation>
+    </message>
+    <message>
+        <source>route rule</source>
+        <translation>regra de rota</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>Both runs went the same way: no step differs.</source>
+        <translation>As duas execuções seguiram o mesmo caminho: nenhuma etapa difere.</translation>
+    </message>
+    <message>
+        <source>%1 is where they part: %2 in A, %3 in B%4.</source>
+        <translation>%1 é onde elas se separam: %2 em A, %3 em B%4.</translation>
+    </message>
+    <message>
+        <source>It was sent something else.</source>
+        <translation>Foi enviado algo diferente a ela.</translation>
+    </message>
+    <message>
+        <source>It was sent the same.</source>
+        <translation>Foi enviado o mesmo a ela.</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>diferença %1</translation>
+    </message>
+    <message>
+        <source>attempts %1 and %2</source>
+        <translation>tentativas %1 e %2</translation>
+    </message>
+    <message>
+        <source>sent something else</source>
+        <translation>recebeu outro envio</translation>
+    </message>
+    <message>
+        <source>got something else</source>
+        <translation>obteve outra resposta</translation>
+    </message>
+    <message>
+        <source>Comparison of two runs of %1</source>
+        <translation>Comparação de duas execuções de %1</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duração</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>etapa</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>diferença</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>tentativas</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrada</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigDiff</name>
+    <message>
+        <source>Configuration: %1 line(s) added, %2 removed</source>
+        <translation>Configuração: linhas adicionadas %1, removidas %2</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -215,6 +1219,26 @@
     <message>
         <source>Engine thread</source>
         <translation>Thread do motor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Rede</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Engine&apos;s answer</source>
+        <translation>Resposta do motor</translation>
     </message>
 </context>
 <context>
@@ -271,12 +1295,24 @@
         <source>Live updates and older runs</source>
         <translation>Atualizações ao vivo e execuções antigas</translation>
     </message>
+    <message>
+        <source>engine at %1, workspace %2</source>
+        <translation>motor em %1, espaço de trabalho %2</translation>
+    </message>
+    <message>
+        <source>Choose another engine</source>
+        <translation>Escolher outro motor</translation>
+    </message>
+    <message>
+        <source>Last attempts</source>
+        <translation>Últimas tentativas</translation>
+    </message>
 </context>
 <context>
     <name>ConsoleControl</name>
     <message>
         <source>it was stopped from this window</source>
-        <translation>foi parado por esta janela</translation>
+        <translation>ele foi parado nesta janela</translation>
     </message>
 </context>
 <context>
@@ -288,6 +1324,1035 @@
     <message>
         <source>Choose a day</source>
         <translation>Escolher um dia</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopAlerts</name>
+    <message numerus="yes">
+        <source>Batuta: %n alert(s) firing</source>
+        <translation>
+            <numerusform>Batuta: %n alerta disparado</numerusform>
+            <numerusform>Batuta: %n alertas disparados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <translation>Alerta: %1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>Resolvido: %1</translation>
+    </message>
+    <message>
+        <source>It stands at %1, the limit is %2.</source>
+        <translation>Está em %1, o limite é %2.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Chave %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>url</source>
+        <translation>url</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>segredo</translation>
+    </message>
+    <message>
+        <source>not in the template</source>
+        <translation>não está no modelo</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>não definido</translation>
+    </message>
+    <message>
+        <source>Copy the value of %1</source>
+        <translation>Copiar o valor de %1</translation>
+    </message>
+    <message>
+        <source>Copy from %1</source>
+        <translation>Copiar de %1</translation>
+    </message>
+    <message>
+        <source>Set value</source>
+        <translation>Definir valor</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Usada por</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n etapa</numerusform>
+            <numerusform>%n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no flow</source>
+        <translation>nenhum fluxo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>2 steps, 1 flow</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s)</source>
+        <translation>
+            <numerusform>%n fluxo</numerusform>
+            <numerusform>%n fluxos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1 in the editor</source>
+        <translation>Abrir %1 no editor</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>%1 value revealed</source>
+        <translation>valor de %1 revelado</translation>
+    </message>
+    <message>
+        <source>%1 value removed</source>
+        <translation>valor de %1 removido</translation>
+    </message>
+    <message>
+        <source>%1 value added</source>
+        <translation>valor de %1 adicionado</translation>
+    </message>
+    <message>
+        <source>%1 value changed</source>
+        <translation>valor de %1 alterado</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet.</source>
+        <translation>Nada foi alterado aqui ainda.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Não há nenhum.</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Um arquivo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: P goes through them</source>
+        <translation>
+            <numerusform>e mais %n: P passa por eles</numerusform>
+            <numerusform>e mais %n: P passa por eles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the sealed file</source>
+        <translation>no arquivo selado</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>no chaveiro</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Trocar</translation>
+    </message>
+    <message>
+        <source>Keep in the store</source>
+        <translation>Guardar no cofre</translation>
+    </message>
+    <message>
+        <source>%1 secret forgotten</source>
+        <translation>Segredo %1 esquecido</translation>
+    </message>
+    <message>
+        <source>%1 secret set</source>
+        <translation>Segredo %1 definido</translation>
+    </message>
+    <message>
+        <source>%1 secret rotated</source>
+        <translation>Segredo %1 trocado</translation>
+    </message>
+</context>
+<context>
+    <name>DiffGraph</name>
+    <message>
+        <source>Steps that differ</source>
+        <translation>Etapas que diferem</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sign, word</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>Differences between %1 and %2: %3</source>
+        <translation>Diferenças entre %1 e %2: %3</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Diferença %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1. Line %2 was: %3</source>
+        <translation>%1. A linha %2 era: %3</translation>
+    </message>
+    <message>
+        <source>%1. Line %2 is: %3</source>
+        <translation>%1. A linha %2 é: %3</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>not there</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation>%1: A %2, B %3</translation>
+    </message>
+    <message>
+        <source>%1: the same, %2</source>
+        <translation>%1: igual, %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPane</name>
+    <message>
+        <source>Environment on the left</source>
+        <translation>Ambiente à esquerda</translation>
+    </message>
+    <message>
+        <source>Environment on the right</source>
+        <translation>Ambiente à direita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferença</numerusform>
+            <numerusform>%n diferenças</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(in the store of secrets)</source>
+        <translation>(no cofre de segredos)</translation>
+    </message>
+</context>
+<context>
+    <name>DiskStrip</name>
+    <message>
+        <source>What you see is kept; publishing writes the file again.</source>
+        <translation>O que você vê fica guardado; publicar grava o arquivo de novo.</translation>
+    </message>
+    <message>
+        <source>Your edits are kept until you choose. Reload can be undone.</source>
+        <translation>Suas edições ficam até você escolher. Recarregar pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>You have no edits of your own.</source>
+        <translation>Você não tem edições próprias.</translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk</source>
+        <translation>%1 sumiu do disco</translation>
+    </message>
+    <message>
+        <source>%1 changed on disk</source>
+        <translation>%1 mudou no disco</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Manter o meu</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recarregar</translation>
+    </message>
+    <message>
+        <source>%1 can no longer be read</source>
+        <translation>%1 não pode mais ser lido</translation>
+    </message>
+    <message>
+        <source>%1 may only be read</source>
+        <translation>%1 é só para leitura</translation>
+    </message>
+    <message>
+        <source>What you see is kept. The file is looked at again when it changes.</source>
+        <translation>O que você vê é mantido. O arquivo é relido quando mudar.</translation>
+    </message>
+    <message>
+        <source>It can be edited and tested as a draft; publishing needs the right to write it.</source>
+        <translation>Pode ser editado e testado como rascunho; publicar exige permissão de escrita.</translation>
+    </message>
+</context>
+<context>
+    <name>DurationHistogram</name>
+    <message>
+        <source>Durations in other runs</source>
+        <translation>Durações em outras execuções</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n execução</numerusform>
+            <numerusform>%n execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A %1, %2 percent took at most as long</source>
+        <translation>A %1, %2 por cento levaram no máximo isso</translation>
+    </message>
+    <message>
+        <source>B %1, %2 percent took at most as long</source>
+        <translation>B %1, %2 por cento levaram no máximo isso</translation>
+    </message>
+    <message>
+        <source>Too few runs are kept for a distribution.</source>
+        <translation>Há execuções guardadas de menos para uma distribuição.</translation>
+    </message>
+</context>
+<context>
+    <name>EditCanvas</name>
+    <message>
+        <source>There is no other step</source>
+        <translation>Não há outra etapa</translation>
+    </message>
+    <message>
+        <source>No step and no edge is selected</source>
+        <translation>Nenhuma etapa nem aresta está selecionada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) copied as YAML</source>
+        <translation>
+            <numerusform>%n etapa copiada como YAML</numerusform>
+            <numerusform>%n etapas copiadas como YAML</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clipboard holds no steps: an id, and what the step does under it</source>
+        <translation>A área de transferência não tem etapas: um id e, sob ele, o que a etapa faz</translation>
+    </message>
+    <message>
+        <source>Label of %1</source>
+        <translation>Rótulo de %1</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nome do grupo</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Distribuir</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Alinhar</translation>
+    </message>
+    <message>
+        <source>Run this step</source>
+        <translation>Executar esta etapa</translation>
+    </message>
+    <message>
+        <source>Run up to here</source>
+        <translation>Executar até aqui</translation>
+    </message>
+    <message>
+        <source>Toggle the breakpoint</source>
+        <translation>Pôr ou tirar o ponto de parada</translation>
+    </message>
+    <message>
+        <source>Add a step after the selection</source>
+        <translation>Adicionar uma etapa depois da seleção</translation>
+    </message>
+    <message>
+        <source>Connect the selected step</source>
+        <translation>Conectar a etapa selecionada</translation>
+    </message>
+    <message>
+        <source>Edit the label</source>
+        <translation>Editar o rótulo</translation>
+    </message>
+    <message>
+        <source>Delete and bridge</source>
+        <translation>Excluir e religar</translation>
+    </message>
+    <message>
+        <source>Delete without bridging</source>
+        <translation>Excluir sem religar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Copy as YAML</source>
+        <translation>Copiar como YAML</translation>
+    </message>
+    <message>
+        <source>Cut as YAML</source>
+        <translation>Recortar como YAML</translation>
+    </message>
+    <message>
+        <source>Paste steps from YAML</source>
+        <translation>Colar etapas de YAML</translation>
+    </message>
+    <message>
+        <source>Group the selected steps</source>
+        <translation>Agrupar as etapas selecionadas</translation>
+    </message>
+    <message>
+        <source>Take the selected steps out of their group</source>
+        <translation>Tirar as etapas selecionadas do grupo</translation>
+    </message>
+    <message>
+        <source>No selected step is in a group</source>
+        <translation>Nenhuma etapa selecionada está em um grupo</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Alinhar pela esquerda</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>Alinhar pelo topo</translation>
+    </message>
+    <message>
+        <source>Align centres in a column</source>
+        <translation>Alinhar centros em coluna</translation>
+    </message>
+    <message>
+        <source>Align centres in a row</source>
+        <translation>Alinhar centros em linha</translation>
+    </message>
+    <message>
+        <source>Distribute from left to right</source>
+        <translation>Distribuir da esquerda para a direita</translation>
+    </message>
+    <message>
+        <source>Distribute from top to bottom</source>
+        <translation>Distribuir de cima para baixo</translation>
+    </message>
+    <message>
+        <source>Lay out all steps</source>
+        <translation>Dispor todas as etapas</translation>
+    </message>
+    <message>
+        <source>Lay out the selected steps</source>
+        <translation>Dispor as etapas selecionadas</translation>
+    </message>
+    <message>
+        <source>No step was moved by hand</source>
+        <translation>Nenhuma etapa foi movida à mão</translation>
+    </message>
+    <message>
+        <source>Do not snap to the grid</source>
+        <translation>Não prender à grade</translation>
+    </message>
+    <message>
+        <source>Snap to the grid</source>
+        <translation>Prender à grade</translation>
+    </message>
+    <message>
+        <source>Fit the whole graph</source>
+        <translation>Ajustar o grafo inteiro</translation>
+    </message>
+    <message>
+        <source>Fit the selected steps</source>
+        <translation>Ajustar as etapas selecionadas</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Aproximar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Afastar</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom de 100 %</translation>
+    </message>
+    <message>
+        <source>Select all steps</source>
+        <translation>Selecionar todas as etapas</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>Procurar uma etapa</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próxima ocorrência</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Ocorrência anterior</translation>
+    </message>
+    <message>
+        <source>Hide the step palette</source>
+        <translation>Ocultar a paleta de etapas</translation>
+    </message>
+    <message>
+        <source>Show the step palette</source>
+        <translation>Mostrar a paleta de etapas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n step(s)</source>
+        <translation>
+            <numerusform>Mover %n etapa</numerusform>
+            <numerusform>Mover %n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graph follows line %1 once it parses</source>
+        <translation>O grafo acompanha a linha %1 assim que ela puder ser lida</translation>
+    </message>
+    <message>
+        <source>Until then it shows what could be read last.</source>
+        <translation>Até lá ele mostra o que foi lido por último.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n etapa</numerusform>
+            <numerusform>%n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n ramo</numerusform>
+            <numerusform>%n ramos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tab adds a step after the selection</source>
+        <translation>Tab adiciona uma etapa depois da seleção</translation>
+    </message>
+    <message>
+        <source>Canvas of the flow</source>
+        <translation>Quadro do fluxo</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Selecionar</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>What a press on a step does</source>
+        <translation>O que faz pressionar uma etapa</translation>
+    </message>
+    <message>
+        <source>Auto layout</source>
+        <translation>Layout automático</translation>
+    </message>
+    <message>
+        <source>Lays out the selected steps again, or all of them</source>
+        <translation>Dispõe de novo as etapas selecionadas, ou todas</translation>
+    </message>
+    <message>
+        <source>Press Tab or drag a step here</source>
+        <translation>Pressione Tab ou arraste uma etapa para cá</translation>
+    </message>
+    <message>
+        <source>Arrow keys move along the edges between steps, Tab adds a step, C connects.</source>
+        <translation>As setas andam pelas arestas entre etapas, Tab adiciona uma etapa, C conecta.</translation>
+    </message>
+    <message>
+        <source>No selected step was moved by hand</source>
+        <translation>Nenhuma etapa selecionada foi movida à mão</translation>
+    </message>
+    <message>
+        <source>Select the next edge of the step</source>
+        <translation>Selecionar a próxima aresta da etapa</translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation>Nenhuma etapa está selecionada</translation>
+    </message>
+    <message>
+        <source>A group holds some of the steps, not all</source>
+        <translation>Um grupo contém algumas das etapas, não todas</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to the other selected steps</source>
+        <translation>%1 não está conectada às outras etapas selecionadas</translation>
+    </message>
+</context>
+<context>
+    <name>EditInspector</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n etapa</numerusform>
+            <numerusform>%n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inspector of the flow %1</source>
+        <translation>Inspetor do fluxo %1</translation>
+    </message>
+    <message>
+        <source>Inspector of the step %1</source>
+        <translation>Inspetor da etapa %1</translation>
+    </message>
+    <message>
+        <source>Fields follow line %1 once it can be read.</source>
+        <translation>Os campos acompanham a linha %1 assim que ela puder ser lida.</translation>
+    </message>
+    <message>
+        <source>Fields follow once the text can be read.</source>
+        <translation>Os campos acompanham o texto assim que ele puder ser lido.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>Parts of the inspector</source>
+        <translation>Partes do inspetor</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluxo</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Etapas</translation>
+    </message>
+</context>
+<context>
+    <name>EditView</name>
+    <message>
+        <source>Arrow keys choose what follows %1</source>
+        <translation>As setas escolhem o que segue %1</translation>
+    </message>
+    <message>
+        <source>Goes between %1 and %2</source>
+        <translation>Fica entre %1 e %2</translation>
+    </message>
+    <message>
+        <source>Edge from %1 to %2: Delete takes it away, Esc leaves it</source>
+        <translation>Aresta de %1 a %2: Delete a remove, Esc sai dela</translation>
+    </message>
+</context>
+<context>
+    <name>EditorDesk</name>
+    <message>
+        <source>The file was changed outside, and was read again.</source>
+        <translation>O arquivo foi alterado por fora e foi lido de novo.</translation>
+    </message>
+    <message>
+        <source>Another window edits this draft</source>
+        <translation>Outra janela edita este rascunho</translation>
+    </message>
+    <message>
+        <source>Your draft of %1</source>
+        <translation>Seu rascunho de %1</translation>
+    </message>
+    <message>
+        <source>The flow&apos;s file has changed since it was begun.</source>
+        <translation>O arquivo do fluxo mudou desde que ele foi começado.</translation>
+    </message>
+    <message>
+        <source>It is not published. Undo does not reach behind it.</source>
+        <translation>Ele não está publicado. Desfazer não vai além dele.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Estrutura</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Testes</translation>
+    </message>
+    <message>
+        <source>What is shown beside the YAML</source>
+        <translation>O que aparece ao lado do YAML</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Process %1 on %2 has it. Here it can only be read.</source>
+        <translation>O processo %1 em %2 está com ele. Aqui só é possível ler.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHeader</name>
+    <message>
+        <source>Flows</source>
+        <translation>Fluxos</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Grafo</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividido</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>O que aparece</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message>
+        <source>No flow is open.</source>
+        <translation>Nenhum fluxo está aberto.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Não há nada para desfazer.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Não há nada para refazer.</translation>
+    </message>
+    <message>
+        <source>Save the draft now</source>
+        <translation>Salvar o rascunho agora</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Descartar o rascunho</translation>
+    </message>
+    <message>
+        <source>The draft is discarded. Undo brings it back.</source>
+        <translation>O rascunho foi descartado. Desfazer o traz de volta.</translation>
+    </message>
+    <message>
+        <source>There are no changes.</source>
+        <translation>Não há alterações.</translation>
+    </message>
+    <message>
+        <source>It was never published.</source>
+        <translation>Nunca foi publicado.</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Novo fluxo</translation>
+    </message>
+    <message>
+        <source>Runs of this flow</source>
+        <translation>Execuções deste fluxo</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Show the graph</source>
+        <translation>Mostrar o grafo</translation>
+    </message>
+    <message>
+        <source>Show graph and YAML</source>
+        <translation>Mostrar grafo e YAML</translation>
+    </message>
+    <message>
+        <source>Show the YAML</source>
+        <translation>Mostrar o YAML</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>Mostrar ou ocultar o inspetor</translation>
+    </message>
+    <message>
+        <source>Show or hide the panes below</source>
+        <translation>Mostrar ou ocultar os painéis de baixo</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Estrutura</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Testes</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Próximo problema</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Problema anterior</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>Correção rápida</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Desfazer: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Refazer: %1</translation>
+    </message>
+    <message>
+        <source>The files of this workspace are with its engine.</source>
+        <translation>Os arquivos deste espaço de trabalho estão com o motor dele.</translation>
+    </message>
+    <message>
+        <source>Import a GitHub Actions workflow</source>
+        <translation>Importar um workflow do GitHub Actions</translation>
+    </message>
+    <message>
+        <source>Workflows (*.yml *.yaml)</source>
+        <translation>Workflows (*.yml *.yaml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 não pode ser lido: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MiB.</source>
+        <translation>%1 tem mais de 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The flow has errors.</source>
+        <translation>O fluxo tem erros.</translation>
+    </message>
+    <message>
+        <source>Export the graph as PNG …</source>
+        <translation>Exportar o grafo como PNG …</translation>
+    </message>
+    <message>
+        <source>Export the graph as SVG …</source>
+        <translation>Exportar o grafo como SVG …</translation>
+    </message>
+    <message>
+        <source>Copy the graph as Mermaid</source>
+        <translation>Copiar o grafo como Mermaid</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation>Exportar o grafo</translation>
+    </message>
+    <message>
+        <source>Vector picture (*.svg)</source>
+        <translation>Imagem vetorial (*.svg)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagem (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation>%1 foi gravado</translation>
+    </message>
+    <message>
+        <source>Flow editor</source>
+        <translation>Editor de fluxo</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <comment>a flow&apos;s name</comment>
+        <translation>%1, em edição</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Ler o arquivo de novo</translation>
+    </message>
+    <message>
+        <source>The files of this workspace are with its engine. Edit flows where they are.</source>
+        <translation>Os arquivos deste espaço de trabalho estão com o motor dele. Edite os fluxos onde eles estão.</translation>
+    </message>
+    <message>
+        <source>Choose a flow from the list.</source>
+        <translation>Escolha um fluxo da lista.</translation>
+    </message>
+    <message>
+        <source>There is no flow named %1 in this workspace.</source>
+        <translation>Não há fluxo chamado %1 neste espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>Version %1 of the file</source>
+        <translation>Versão %1 do arquivo</translation>
+    </message>
+    <message>
+        <source>Diff v%1</source>
+        <translation>Comparar v%1</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Publish v%1</source>
+        <translation>Publicar v%1</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) must be mended first.</source>
+        <translation>
+            <numerusform>%n erro precisa ser corrigido antes.</numerusform>
+            <numerusform>%n erros precisam ser corrigidos antes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft of v%1</source>
+        <translation>Rascunho da v%1</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <comment>a version</comment>
+        <translation>v%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <translation>
+            <numerusform>%n edição</numerusform>
+            <numerusform>%n edições</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, being saved</source>
+        <comment>3 edits</comment>
+        <translation>%1, salvando</translation>
+    </message>
+    <message>
+        <source>%1, saved %2</source>
+        <comment>3 edits, saved 14:06</comment>
+        <translation>%1, salvo às %2</translation>
+    </message>
+    <message>
+        <source>It is still being checked</source>
+        <translation>Ainda está sendo verificado</translation>
+    </message>
+    <message>
+        <source>There is no file yet.</source>
+        <translation>Ainda não há arquivo.</translation>
+    </message>
+    <message>
+        <source>Find in the YAML</source>
+        <translation>Buscar no YAML</translation>
+    </message>
+    <message>
+        <source>Find the next match in the YAML</source>
+        <translation>Buscar a próxima ocorrência no YAML</translation>
+    </message>
+    <message>
+        <source>Find the match before in the YAML</source>
+        <translation>Buscar a ocorrência anterior no YAML</translation>
+    </message>
+    <message>
+        <source>Go to a line of the YAML</source>
+        <translation>Ir para uma linha do YAML</translation>
+    </message>
+    <message>
+        <source>Comment the lines out or in</source>
+        <translation>Comentar ou descomentar as linhas</translation>
+    </message>
+    <message>
+        <source>Another window edits this draft.</source>
+        <translation>Outra janela edita este rascunho.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>The flow&apos;s file may only be read.</source>
+        <translation>O arquivo do fluxo é só para leitura.</translation>
+    </message>
+    <message>
+        <source>File on disk</source>
+        <translation>Arquivo no disco</translation>
     </message>
 </context>
 <context>
@@ -318,6 +2383,602 @@
             <numerusform>%n em execução</numerusform>
             <numerusform>%n em execução</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EnvHistoryPane</name>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>O quê</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>History of the environments</source>
+        <translation>Histórico dos ambientes</translation>
+    </message>
+    <message>
+        <source>Restore what was before</source>
+        <translation>Restaurar o que havia antes</translation>
+    </message>
+    <message>
+        <source>As an edit that you can look at before it is applied</source>
+        <translation>Como uma edição que você pode conferir antes de aplicar</translation>
+    </message>
+    <message>
+        <source>%1 revealed</source>
+        <translation>%1 revelado</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 removido</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 adicionado</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 alterado</translation>
+    </message>
+    <message>
+        <source>Nothing was applied yet.</source>
+        <translation>Nada foi aplicado ainda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n registro</numerusform>
+            <numerusform>%n registros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>%1 forgotten by the store</source>
+        <translation>%1 esquecido pelo cofre</translation>
+    </message>
+    <message>
+        <source>%1 set in the store</source>
+        <translation>%1 definido no cofre</translation>
+    </message>
+    <message>
+        <source>%1 rotated in the store</source>
+        <translation>%1 trocado no cofre</translation>
+    </message>
+</context>
+<context>
+    <name>EnvWords</name>
+    <message>
+        <source>no value in %1</source>
+        <translation>sem valor em %1</translation>
+    </message>
+    <message>
+        <source>the template&apos;s text is still there in %1</source>
+        <translation>o texto do modelo ainda está em %1</translation>
+    </message>
+    <message>
+        <source>no URL in %1: %2</source>
+        <translation>não é URL em %1: %2</translation>
+    </message>
+    <message>
+        <source>http:// to another machine in %1</source>
+        <translation>http:// para outra máquina em %1</translation>
+    </message>
+    <message>
+        <source>cannot be deployed from %1: %2</source>
+        <translation>não pode ser implantado a partir de %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot be read in %1: %2</source>
+        <translation>não pode ser lido em %1: %2</translation>
+    </message>
+    <message>
+        <source>another value in %1</source>
+        <translation>outro valor em %1</translation>
+    </message>
+    <message>
+        <source>in %1 only, not in the template</source>
+        <translation>só em %1, não no modelo</translation>
+    </message>
+    <message>
+        <source>no flow uses it</source>
+        <translation>nenhum fluxo usa</translation>
+    </message>
+    <message numerus="yes">
+        <source>breaks %1 and %n more</source>
+        <translation>
+            <numerusform>quebra %1 e mais %n</numerusform>
+            <numerusform>quebra %1 e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>breaks %1</source>
+        <translation>quebra %1</translation>
+    </message>
+    <message>
+        <source>not in it</source>
+        <translation>não está nele</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obrigatório</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>answers %1 in %2</source>
+        <translation>responde %1 em %2</translation>
+    </message>
+    <message>
+        <source>nothing is under this path: %1</source>
+        <translation>não há nada neste caminho: %1</translation>
+    </message>
+    <message>
+        <source>in trouble: %1</source>
+        <translation>com problemas: %1</translation>
+    </message>
+    <message>
+        <source>the host is not known</source>
+        <translation>o host não é conhecido</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sem resposta</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>o certificado não é confiável</translation>
+    </message>
+    <message>
+        <source>no URL</source>
+        <translation>não é URL</translation>
+    </message>
+    <message>
+        <source>no reference to a secret in %1: %2</source>
+        <translation>não é referência a um segredo em %1: %2</translation>
+    </message>
+    <message>
+        <source>does not work in %1: %2</source>
+        <translation>não funciona em %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentMenu</name>
+    <message>
+        <source>Environments</source>
+        <translation>Ambientes</translation>
+    </message>
+    <message>
+        <source>The engine elsewhere decides where it runs</source>
+        <translation>O motor remoto decide onde executa</translation>
+    </message>
+    <message>
+        <source>Keys of all environments</source>
+        <translation>Chaves de todos os ambientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applied %1, %2</source>
+        <comment>a time and a person</comment>
+        <translation>aplicado %1, %2</translation>
+    </message>
+    <message>
+        <source>Lock production, open for %1</source>
+        <translation>Bloquear produção, aberta por %1</translation>
+    </message>
+    <message>
+        <source>Unlock production for 15 minutes</source>
+        <translation>Desbloquear produção por 15 minutos</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentTag</name>
+    <message>
+        <source>Environment %1</source>
+        <translation>Ambiente %1</translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1, bloqueado</translation>
+    </message>
+    <message>
+        <source>%1, unlocked</source>
+        <translation>%1, desbloqueado</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsPage</name>
+    <message>
+        <source>The files are with the engine</source>
+        <translation>Os arquivos estão com o motor</translation>
+    </message>
+    <message>
+        <source>The files are being read</source>
+        <translation>Os arquivos estão sendo lidos</translation>
+    </message>
+    <message>
+        <source>Select a cell first</source>
+        <translation>Selecione uma célula primeiro</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nada mudou</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)</source>
+        <translation>
+            <numerusform>Revisar %n alteração</numerusform>
+            <numerusform>Revisar %n alterações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Revisar e aplicar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nada para desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nada para refazer</translation>
+    </message>
+    <message>
+        <source>Discard all edits</source>
+        <translation>Descartar todas as edições</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>Filtrar chaves</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
+        <source>Check URLs</source>
+        <translation>Verificar URLs</translation>
+    </message>
+    <message>
+        <source>URLs are being checked</source>
+        <translation>As URLs estão sendo verificadas</translation>
+    </message>
+    <message>
+        <source>No flow calls a URL of these</source>
+        <translation>Nenhum fluxo chama uma destas URLs</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Lock production</source>
+        <translation>Bloquear produção</translation>
+    </message>
+    <message>
+        <source>Unlock production</source>
+        <translation>Desbloquear produção</translation>
+    </message>
+    <message>
+        <source>There is no production environment</source>
+        <translation>Não há ambiente de produção</translation>
+    </message>
+    <message>
+        <source>Create .env from the template</source>
+        <translation>Criar .env a partir do modelo</translation>
+    </message>
+    <message>
+        <source>There is no template</source>
+        <translation>Não há modelo</translation>
+    </message>
+    <message>
+        <source>The cell has no value</source>
+        <translation>A célula não tem valor</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>Nada foi copiado</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>Editar o valor</translation>
+    </message>
+    <message>
+        <source>Unset the key</source>
+        <translation>Remover o valor da chave</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Copiar o valor</translation>
+    </message>
+    <message>
+        <source>Paste into the cell</source>
+        <translation>Colar na célula</translation>
+    </message>
+    <message>
+        <source>Paste into every environment</source>
+        <translation>Colar em todos os ambientes</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Próximo problema</translation>
+    </message>
+    <message>
+        <source>There is no problem</source>
+        <translation>Não há problemas</translation>
+    </message>
+    <message>
+        <source>Reveal the secret for 20 seconds</source>
+        <translation>Revelar o segredo por 20 segundos</translation>
+    </message>
+    <message>
+        <source>Check this URL</source>
+        <translation>Verificar esta URL</translation>
+    </message>
+    <message>
+        <source>The cell has no URL</source>
+        <translation>A célula não tem URL</translation>
+    </message>
+    <message>
+        <source>Unset %1</source>
+        <translation>Remover o valor de %1</translation>
+    </message>
+    <message>
+        <source>Copied for this page only: a secret does not go to the clipboard.</source>
+        <translation>Copiado só para esta página: um segredo não vai para a área de transferência.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>Colar %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This value is no secret.</source>
+        <translation>Este valor não é segredo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n URL(s) are asked with OPTIONS: no function runs.</source>
+        <translation>
+            <numerusform>%n URL é consultada com OPTIONS: nenhuma função é executada.</numerusform>
+            <numerusform>%n URLs são consultadas com OPTIONS: nenhuma função é executada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n URL(s) answer.</source>
+        <translation>
+            <numerusform>%1 de %n URL responde.</numerusform>
+            <numerusform>%1 de %n URLs respondem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written, and the engine has read them.</source>
+        <translation>
+            <numerusform>%n arquivo gravado, e o motor já o leu.</numerusform>
+            <numerusform>%n arquivos gravados, e o motor já os leu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>%n arquivo gravado.</numerusform>
+            <numerusform>%n arquivos gravados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create from the template</source>
+        <translation>Criar a partir do modelo</translation>
+    </message>
+    <message>
+        <source>Production can be edited for 15 minutes; applying asks for its name.</source>
+        <translation>A produção pode ser editada por 15 minutos; ao aplicar, o nome dela é pedido.</translation>
+    </message>
+    <message>
+        <source>The env files of this workspace are with its engine, and only it can read them. Open the workspace where it is, or use `batuta env` there.</source>
+        <translation>Os arquivos env deste espaço de trabalho estão com o motor dele, e só ele pode lê-los. Abra o espaço de trabalho onde ele está, ou use `batuta env` lá.</translation>
+    </message>
+    <message>
+        <source>Add to .gitignore</source>
+        <translation>Adicionar ao .gitignore</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar o deles</translation>
+    </message>
+    <message>
+        <source>Take what is on the disk</source>
+        <translation>Usar o que está no disco</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Manter o meu</translation>
+    </message>
+    <message>
+        <source>Keep the edits</source>
+        <translation>Manter as edições</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) as before: review and apply.</source>
+        <translation>
+            <numerusform>%n chave como antes: revise e aplique.</numerusform>
+            <numerusform>%n chaves como antes: revise e aplique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Ambientes</translation>
+    </message>
+    <message>
+        <source>There is no env file and no template in this workspace, and no flow needs a key.</source>
+        <translation>Não há arquivo env nem modelo neste espaço de trabalho, e nenhum fluxo precisa de chave.</translation>
+    </message>
+    <message>
+        <source>There is no env file yet. Create one from the template: nothing is written before you apply it.</source>
+        <translation>Ainda não há arquivo env. Crie um a partir do modelo: nada é gravado antes de você aplicar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n env file(s) could get into git.</source>
+        <translation>
+            <numerusform>%n arquivo env pode acabar no git.</numerusform>
+            <numerusform>%n arquivos env podem acabar no git.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) changed on the disk that you have edited.</source>
+        <translation>
+            <numerusform>%n chave que você editou mudou no disco.</numerusform>
+            <numerusform>%n chaves que você editou mudaram no disco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Template %1</source>
+        <translation>Modelo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n key(s)</source>
+        <translation>
+            <numerusform>%1 de %n chave</numerusform>
+            <numerusform>%1 de %n chaves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Todas %1</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Problemas %1</translation>
+    </message>
+    <message>
+        <source>Different %1</source>
+        <translation>Diferentes %1</translation>
+    </message>
+    <message>
+        <source>Secrets %1</source>
+        <translation>Segredos %1</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visão</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Keys that are shown</source>
+        <translation>Chaves mostradas</translation>
+    </message>
+    <message>
+        <source>Keys by environment</source>
+        <translation>Chaves por ambiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) of the last time are here again: not applied yet.</source>
+        <translation>
+            <numerusform>%n edição da última vez está aqui de novo: ainda não aplicada.</numerusform>
+            <numerusform>%n edições da última vez estão aqui de novo: ainda não aplicadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set or rotate the secret</source>
+        <translation>Definir ou trocar o segredo</translation>
+    </message>
+    <message>
+        <source>Move all secrets to the keyring</source>
+        <translation>Mover todos os segredos para o chaveiro</translation>
+    </message>
+    <message>
+        <source>Move all secrets to a sealed file</source>
+        <translation>Mover todos os segredos para um arquivo selado</translation>
+    </message>
+    <message>
+        <source>There is no store of secrets yet</source>
+        <translation>Ainda não há cofre de segredos</translation>
+    </message>
+    <message>
+        <source>The store is at work</source>
+        <translation>O cofre está trabalhando</translation>
+    </message>
+    <message>
+        <source>A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE</source>
+        <translation>Um arquivo selado exige uma frase secreta: indique em BATUTA_PASSPHRASE_FILE o arquivo que a contém</translation>
+    </message>
+    <message>
+        <source>Shown for 20 seconds; the audit has it.</source>
+        <translation>Visível por 20 segundos; registrado na auditoria.</translation>
+    </message>
+    <message>
+        <source>The store of secrets has its value: reveal it first.</source>
+        <translation>O cofre de segredos guarda o valor: revele-o primeiro.</translation>
+    </message>
+    <message>
+        <source>On the clipboard for 20 seconds.</source>
+        <translation>Na área de transferência por 20 segundos.</translation>
     </message>
 </context>
 <context>
@@ -535,10 +3196,6 @@
         <translation>Uma etapa tem exatamente um tipo</translation>
     </message>
     <message>
-        <source>Write one of: http, set, wait, flow, log, check.</source>
-        <translation>Escreva um destes: http, set, wait, flow, log, check.</translation>
-    </message>
-    <message>
         <source>This version of Batuta does not run it</source>
         <translation>Esta versão do Batuta não executa isso</translation>
     </message>
@@ -723,8 +3380,8 @@
         <translation>Corrija o pedido como o detalhe diz.</translation>
     </message>
     <message>
-        <source>The request needs a token</source>
-        <translation>O pedido precisa de um token</translation>
+        <source>The request does not prove who sent it</source>
+        <translation>O pedido não prova quem o enviou</translation>
     </message>
     <message>
         <source>Send `Authorization: Bearer &lt;token&gt;`.</source>
@@ -810,6 +3467,615 @@
         <source>it has not answered for 3 s</source>
         <translation>não responde há 3 s</translation>
     </message>
+    <message>
+        <source>Write one kind, such as http, set or wait.</source>
+        <translation>Escreva um tipo, como http, set ou wait.</translation>
+    </message>
+    <message>
+        <source>As many executions of the flow run as it allows</source>
+        <translation>Já há tantas execuções do fluxo quanto ele permite</translation>
+    </message>
+    <message>
+        <source>Try again later, or let them queue.</source>
+        <translation>Tente de novo mais tarde, ou deixe que esperem na fila.</translation>
+    </message>
+    <message>
+        <source>The flow&apos;s version is not kept any more</source>
+        <translation>A versão do fluxo não está mais guardada</translation>
+    </message>
+    <message>
+        <source>Choose the newest version of the flow.</source>
+        <translation>Escolha a versão mais nova do fluxo.</translation>
+    </message>
+    <message>
+        <source>There is no such act</source>
+        <translation>Não existe essa ação</translation>
+    </message>
+    <message>
+        <source>See the list of acts in the documentation.</source>
+        <translation>Veja a lista de ações na documentação.</translation>
+    </message>
+    <message>
+        <source>The act does not fit what is going on</source>
+        <translation>A ação não cabe no que está acontecendo</translation>
+    </message>
+    <message>
+        <source>Look at the execution again, then choose.</source>
+        <translation>Olhe a execução de novo e então escolha.</translation>
+    </message>
+    <message>
+        <source>The role for this act is missing</source>
+        <translation>Falta o papel para esta ação</translation>
+    </message>
+    <message>
+        <source>Ask somebody who has the role.</source>
+        <translation>Peça a alguém que tenha o papel.</translation>
+    </message>
+    <message>
+        <source>The encrypted values cannot be read</source>
+        <translation>Os valores cifrados não podem ser lidos</translation>
+    </message>
+    <message>
+        <source>Put the key file back beside the history.</source>
+        <translation>Devolva o arquivo da chave ao lado do histórico.</translation>
+    </message>
+    <message>
+        <source>There is no space left for the history</source>
+        <translation>Não há mais espaço para o histórico</translation>
+    </message>
+    <message>
+        <source>Free some space; nothing that was acknowledged is lost.</source>
+        <translation>Libere espaço; nada do que foi confirmado se perdeu.</translation>
+    </message>
+    <message>
+        <source>The history is locked or out of reach</source>
+        <translation>O histórico está bloqueado ou fora de alcance</translation>
+    </message>
+    <message>
+        <source>Close the program that holds it or see that its server runs, then try again.</source>
+        <translation>Feche o programa que o mantém aberto ou veja se o servidor dele está no ar; depois tente de novo.</translation>
+    </message>
+    <message>
+        <source>The flow has no schedule</source>
+        <translation>O fluxo não tem agendamento</translation>
+    </message>
+    <message>
+        <source>Write a schedule among its triggers.</source>
+        <translation>Escreva um agendamento entre os gatilhos dele.</translation>
+    </message>
+    <message>
+        <source>No flow takes messages of this queue</source>
+        <translation>Nenhum fluxo recebe mensagens desta fila</translation>
+    </message>
+    <message>
+        <source>Name the queue in a message trigger of a flow.</source>
+        <translation>Cite a fila em um gatilho de mensagem de um fluxo.</translation>
+    </message>
+    <message>
+        <source>A secret is not configured</source>
+        <translation>Um segredo não está configurado</translation>
+    </message>
+    <message>
+        <source>Set it in the environment, then start again.</source>
+        <translation>Defina-o no ambiente e inicie de novo.</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>nada escuta nesse endereço</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>a conexão foi interrompida</translation>
+    </message>
+    <message>
+        <source>what answers there does not speak TLS</source>
+        <translation>o que responde ali não fala TLS</translation>
+    </message>
+    <message>
+        <source>what answers there is not a Batuta engine</source>
+        <translation>o que responde ali não é um motor Batuta</translation>
+    </message>
+    <message>
+        <source>no token was given</source>
+        <translation>nenhum token foi informado</translation>
+    </message>
+    <message>
+        <source>the token is not the right one</source>
+        <translation>o token não é o certo</translation>
+    </message>
+    <message>
+        <source>it holds no token</source>
+        <translation>ele não contém token</translation>
+    </message>
+    <message>
+        <source>a token is one word of plain characters</source>
+        <translation>um token é uma palavra só, de caracteres simples</translation>
+    </message>
+    <message>
+        <source>the certificate is for another host</source>
+        <translation>o certificado é de outro servidor</translation>
+    </message>
+    <message>
+        <source>the certificate has expired</source>
+        <translation>o certificado venceu</translation>
+    </message>
+    <message>
+        <source>the certificate is not valid yet</source>
+        <translation>o certificado ainda não vale</translation>
+    </message>
+    <message>
+        <source>the certificate was revoked</source>
+        <translation>o certificado foi revogado</translation>
+    </message>
+    <message>
+        <source>no authority that is trusted here has signed the certificate</source>
+        <translation>nenhuma autoridade confiável aqui assinou o certificado</translation>
+    </message>
+    <message>
+        <source>the file holds no certificate (PEM)</source>
+        <translation>o arquivo não contém certificado (PEM)</translation>
+    </message>
+    <message>
+        <source>a host is missing</source>
+        <translation>falta o servidor</translation>
+    </message>
+    <message>
+        <source>only http and https lead to an engine</source>
+        <translation>só http e https levam a um motor</translation>
+    </message>
+    <message>
+        <source>an address has no user, query or fragment</source>
+        <translation>um endereço não tem usuário, consulta nem fragmento</translation>
+    </message>
+    <message>
+        <source>The sign-in to the cloud failed</source>
+        <translation>O login na nuvem falhou</translation>
+    </message>
+    <message>
+        <source>Name a key file in `cloud.credentials` of batuta.yaml, or run `gcloud auth application-default login`.</source>
+        <translation>Indique um arquivo de chave em `cloud.credentials` do batuta.yaml, ou execute `gcloud auth application-default login`.</translation>
+    </message>
+    <message>
+        <source>The cloud refuses the request</source>
+        <translation>A nuvem recusa a requisição</translation>
+    </message>
+    <message>
+        <source>Change the request as its answer says.</source>
+        <translation>Altere a requisição como a resposta diz.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile</source>
+        <translation>Alguém alterou enquanto isso</translation>
+    </message>
+    <message>
+        <source>Look at what changed, then do it again on the newest state.</source>
+        <translation>Veja o que mudou e faça de novo sobre o estado mais novo.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Write the secrets, too</source>
+        <translation>Gravar os segredos também</translation>
+    </message>
+    <message>
+        <source>In the clear: whoever reads the file has them</source>
+        <translation>Sem proteção: quem ler o arquivo terá acesso a eles</translation>
+    </message>
+    <message>
+        <source>Export an environment</source>
+        <translation>Exportar um ambiente</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>env-vars.yaml (Cloud Run)</source>
+        <translation>env-vars.yaml (Cloud Run)</translation>
+    </message>
+    <message>
+        <source>.env</source>
+        <translation>.env</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>What is written, secrets masked</source>
+        <translation>O que é gravado, com segredos mascarados</translation>
+    </message>
+    <message>
+        <source>A new file</source>
+        <translation>Um arquivo novo</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Arquivo a gravar</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Escolher</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Escolha um arquivo</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Já existe um arquivo com este nome</translation>
+    </message>
+    <message>
+        <source>Confirm that the secrets are written in the clear</source>
+        <translation>Confirme que os segredos serão gravados sem proteção</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) left out.</source>
+        <translation>
+            <numerusform>%n segredo ficou de fora.</numerusform>
+            <numerusform>%n segredos ficaram de fora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported without %n secret(s).</source>
+        <translation>
+            <numerusform>Exportado sem %n segredo.</numerusform>
+            <numerusform>Exportado sem %n segredos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>Exportado.</translation>
+    </message>
+    <message>
+        <source>service.yaml</source>
+        <translation>service.yaml</translation>
+    </message>
+</context>
+<context>
+    <name>ExpressionBox</name>
+    <message>
+        <source>= ••••, a secret</source>
+        <translation>= ••••, um segredo</translation>
+    </message>
+    <message>
+        <source>= %1 in the last run</source>
+        <translation>= %1 na última execução</translation>
+    </message>
+    <message>
+        <source>%1 in the last run: %2</source>
+        <translation>%1 na última execução: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FacetList</name>
+    <message>
+        <source>Facets of the runs</source>
+        <translation>Facetas das execuções</translation>
+    </message>
+</context>
+<context>
+    <name>FacetModel</name>
+    <message numerus="yes">
+        <source>%1: %2, %Ln run(s)</source>
+        <translation>
+            <numerusform>%1: %2, %Ln execução</numerusform>
+            <numerusform>%1: %2, %Ln execuções</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureListModel</name>
+    <message>
+        <source>version %1</source>
+        <translation>versão %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>com %1</translation>
+    </message>
+    <message>
+        <source>Failed without a reason</source>
+        <translation>Falhou sem motivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for attempt %Ln</source>
+        <translation>
+            <numerusform>%1 espera pela tentativa %Ln</numerusform>
+            <numerusform>%1 espera pela tentativa %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for an answer</source>
+        <translation>%1 aguarda uma resposta</translation>
+    </message>
+</context>
+<context>
+    <name>FailurePane</name>
+    <message>
+        <source>Choose a failure to see what it has in common.</source>
+        <translation>Escolha uma falha para ver o que ela tem em comum.</translation>
+    </message>
+    <message>
+        <source>Failed without a reason</source>
+        <translation>Falhou sem motivo</translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation>Execuções com falha</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Código do erro</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Vista pela primeira vez</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vista pela última vez</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Mark as addressed</source>
+        <translation>Marcar como tratada</translation>
+    </message>
+    <message>
+        <source>Just before</source>
+        <translation>Logo antes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Who looks at it</source>
+        <translation>Quem está cuidando</translation>
+    </message>
+    <message>
+        <source>What is known about it</source>
+        <translation>O que se sabe sobre ela</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Salvar a nota</translation>
+    </message>
+    <message>
+        <source>Show the runs</source>
+        <translation>Mostrar as execuções</translation>
+    </message>
+    <message>
+        <source>Open the newest</source>
+        <translation>Abrir a mais recente</translation>
+    </message>
+    <message>
+        <source>Repeat them</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>The failure</source>
+        <translation>A falha</translation>
+    </message>
+    <message>
+        <source>Revision %3 ran first at %1, %2 before the first of these failures.</source>
+        <translation>A revisão %3 foi executada pela primeira vez em %1, %2 antes da primeira destas falhas.</translation>
+    </message>
+    <message>
+        <source>Version %3 of the flow ran first at %1, %2 before the first of these failures.</source>
+        <translation>A versão %3 do fluxo foi executada pela primeira vez em %1, %2 antes da primeira destas falhas.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguém</translation>
+    </message>
+    <message>
+        <source>Version %3 of the flow was published by %4 at %1, %2 before the first of these failures.</source>
+        <translation>A versão %3 do fluxo foi publicada por %4 em %1, %2 antes da primeira destas falhas.</translation>
+    </message>
+    <message>
+        <source>%3 changed %4 in the environment %5 at %1, %2 before the first of these failures.</source>
+        <translation>%3 alterou %4 no ambiente %5 em %1, %2 antes da primeira destas falhas.</translation>
+    </message>
+    <message>
+        <source>Nothing was published, edited or deployed within 6 hours before the first of these failures, as far as this workspace knows.</source>
+        <translation>Nada foi publicado, editado ou implantado nas 6 horas antes da primeira destas falhas, até onde este espaço de trabalho sabe.</translation>
+    </message>
+</context>
+<context>
+    <name>FailuresPage</name>
+    <message>
+        <source>Choose a failure first.</source>
+        <translation>Escolha uma falha primeiro.</translation>
+    </message>
+    <message>
+        <source>Open what was chosen</source>
+        <translation>Abrir o que foi escolhido</translation>
+    </message>
+    <message>
+        <source>Show the runs of the failure</source>
+        <translation>Mostrar as execuções da falha</translation>
+    </message>
+    <message>
+        <source>Repeat the runs of the failure</source>
+        <translation>Repetir as execuções da falha</translation>
+    </message>
+    <message>
+        <source>Mark the failure as addressed</source>
+        <translation>Marcar a falha como tratada</translation>
+    </message>
+    <message>
+        <source>Addressed until it comes again.</source>
+        <translation>Tratada até ocorrer de novo.</translation>
+    </message>
+    <message>
+        <source>Read the failures again</source>
+        <translation>Ler as falhas de novo</translation>
+    </message>
+    <message>
+        <source>The last repetition is not finished yet.</source>
+        <translation>A última repetição ainda não terminou.</translation>
+    </message>
+    <message>
+        <source>repeated from the failure inbox</source>
+        <translation>repetida da caixa de falhas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln run(s)</source>
+        <translation>
+            <numerusform>%1 de %Ln execução</numerusform>
+            <numerusform>%1 de %Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were repeated.</source>
+        <translation>
+            <numerusform>%Ln execução foi repetida.</numerusform>
+            <numerusform>%Ln execuções foram repetidas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused: %1</source>
+        <translation>
+            <numerusform>%Ln foi recusada: %1</numerusform>
+            <numerusform>%Ln foram recusadas: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The note was saved.</source>
+        <translation>A nota foi salva.</translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation>Está aberta de novo.</translation>
+    </message>
+    <message>
+        <source>Failure inbox</source>
+        <translation>Caixa de falhas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abertas</translation>
+    </message>
+    <message>
+        <source>Addressed</source>
+        <translation>Tratadas</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardando</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>The failures could not be read.</source>
+        <translation>Não foi possível ler as falhas.</translation>
+    </message>
+    <message>
+        <source>The failures cannot be read.</source>
+        <translation>Não é possível ler as falhas.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for another attempt or an answer.</source>
+        <translation>Nada aguarda outra tentativa ou uma resposta.</translation>
+    </message>
+    <message>
+        <source>Nothing was marked as addressed in this time.</source>
+        <translation>Nada foi marcado como tratado neste período.</translation>
+    </message>
+    <message>
+        <source>Nothing failed in this time.</source>
+        <translation>Nada falhou neste período.</translation>
+    </message>
+    <message>
+        <source>All failures are addressed.</source>
+        <translation>Todas as falhas foram tratadas.</translation>
+    </message>
+    <message>
+        <source>Groups of failures</source>
+        <translation>Grupos de falhas</translation>
+    </message>
+    <message>
+        <source>Which failures</source>
+        <translation>Quais falhas</translation>
+    </message>
+    <message>
+        <source>Time of the failures</source>
+        <translation>Período das falhas</translation>
+    </message>
+    <message>
+        <source>Look at all time</source>
+        <translation>Ver todo o período</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Todo o período</translation>
+    </message>
+</context>
+<context>
+    <name>FieldBox</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, obrigatório</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Alterar %1</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>vários</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Corrigir</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Tirar %1</translation>
+    </message>
+    <message>
+        <source>Take out of the file</source>
+        <translation>Tirar do arquivo</translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -832,6 +4098,25 @@
     <message>
         <source>required</source>
         <translation>obrigatório</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTree</name>
+    <message>
+        <source>Filter for this value</source>
+        <translation>Filtrar por este valor</translation>
+    </message>
+    <message>
+        <source>Filter this value out</source>
+        <translation>Filtrar sem este valor</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Copiar o valor</translation>
+    </message>
+    <message>
+        <source>Add as a column</source>
+        <translation>Adicionar como coluna</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +4319,41 @@
     </message>
 </context>
 <context>
+    <name>FilesPane</name>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Text of the file, secrets masked</source>
+        <translation>Texto do arquivo, com segredos mascarados</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a file and its environment</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), not applied yet</source>
+        <translation>
+            <numerusform>%n alteração, ainda não aplicada</numerusform>
+            <numerusform>%n alterações, ainda não aplicadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>No disco</translation>
+    </message>
+    <message>
+        <source>With your changes</source>
+        <translation>Com suas alterações</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Somente leitura</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>Remove the filter: %1</source>
@@ -1056,11 +4376,56 @@
     </message>
 </context>
 <context>
-    <name>FlowCanvas</name>
+    <name>FindBar</name>
     <message>
-        <source>Zoom, %1</source>
-        <translation>Zoom, %1</translation>
+        <source>Previous match</source>
+        <translation>Ocorrência anterior</translation>
     </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próxima ocorrência</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>Ir para a linha</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Procurar no texto</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Nenhuma ocorrência</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln ocorrência</numerusform>
+            <numerusform>%Ln ocorrências</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>find</source>
+        <translation>procurar</translation>
+    </message>
+    <message>
+        <source>Find in the lines</source>
+        <translation>Procurar nas linhas</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>Parar de procurar</translation>
+    </message>
+</context>
+<context>
+    <name>FlowCanvas</name>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
@@ -1078,22 +4443,6 @@
             <numerusform>%n ramo</numerusform>
             <numerusform>%n ramos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Reduzir</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Ampliar</translation>
-    </message>
-    <message>
-        <source>Fit the whole graph</source>
-        <translation>Ajustar o grafo inteiro</translation>
-    </message>
-    <message>
-        <source>Zoom to 100 %</source>
-        <translation>Zoom de 100 %</translation>
     </message>
     <message>
         <source>Arrow keys move along the edges between steps.</source>
@@ -1198,6 +4547,253 @@
     </message>
 </context>
 <context>
+    <name>FlowSchema</name>
+    <message>
+        <source>Version of the format.</source>
+        <translation>Versão do formato.</translation>
+    </message>
+    <message>
+        <source>Unique in the workspace.</source>
+        <translation>Único no espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>Of the whole execution; the rest is cancelled.</source>
+        <translation>Da execução inteira; o resto é cancelado.</translation>
+    </message>
+    <message>
+        <source>Steps that run at the same time; 1 gives the order of the file.</source>
+        <translation>Etapas que rodam ao mesmo tempo; 1 dá a ordem do arquivo.</translation>
+    </message>
+    <message>
+        <source>JSON Schema (draft-07) of the input.</source>
+        <translation>JSON Schema (draft-07) da entrada.</translation>
+    </message>
+    <message>
+        <source>What starts the flow by itself.</source>
+        <translation>O que inicia o fluxo por si.</translation>
+    </message>
+    <message>
+        <source>The order is the display order and the tie-break of the scheduler.</source>
+        <translation>A ordem é a de exibição e o desempate do agendador.</translation>
+    </message>
+    <message>
+        <source>What the execution answers; texts may hold ${{ }}.</source>
+        <translation>O que a execução responde; textos podem ter ${{ }}.</translation>
+    </message>
+    <message>
+        <source>Steps that run after all others, whatever happened.</source>
+        <translation>Etapas que rodam depois de todas, aconteça o que acontecer.</translation>
+    </message>
+    <message>
+        <source>Known to the format, not run by this version of Batuta.</source>
+        <translation>Conhecido do formato, não executado por esta versão do Batuta.</translation>
+    </message>
+    <message>
+        <source>A text; ${{ }} parts are evaluated.</source>
+        <translation>Um texto; as partes ${{ }} são avaliadas.</translation>
+    </message>
+    <message>
+        <source>An expression; ${{ }} may be left out.</source>
+        <translation>Uma expressão; ${{ }} pode ser omitido.</translation>
+    </message>
+    <message>
+        <source>For people: one text, or one for each language.</source>
+        <translation>Para pessoas: um texto só, ou um para cada idioma.</translation>
+    </message>
+    <message>
+        <source>What happens when the same request comes again within the window.</source>
+        <translation>O que acontece quando o mesmo pedido volta dentro da janela.</translation>
+    </message>
+    <message>
+        <source>For all steps that say nothing else; timeout and retry are for http, flow, process and jq.</source>
+        <translation>Para todas as etapas que não dizem outra coisa; timeout e retry valem para http, flow, process e jq.</translation>
+    </message>
+    <message>
+        <source>Steps that end before this one starts.</source>
+        <translation>Etapas que terminam antes que esta comece.</translation>
+    </message>
+    <message>
+        <source>Of one attempt.</source>
+        <translation>De uma tentativa.</translation>
+    </message>
+    <message>
+        <source>Undoes the step when the execution fails, or is cancelled with compensation.</source>
+        <translation>Desfaz a etapa quando a execução falha, ou é cancelada com compensação.</translation>
+    </message>
+    <message>
+        <source>Calls that keep failing are not made for a while. Shared by name.</source>
+        <translation>Chamadas que seguem falhando deixam de ser feitas por um tempo. Compartilhado pelo nome.</translation>
+    </message>
+    <message>
+        <source>&lt;flow&gt;.&lt;step&gt; without it.</source>
+        <translation>Sem ele, &lt;fluxo&gt;.&lt;etapa&gt;.</translation>
+    </message>
+    <message>
+        <source>In a row.</source>
+        <translation>Seguidas.</translation>
+    </message>
+    <message>
+        <source>Older failures do not count.</source>
+        <translation>Falhas mais antigas não contam.</translation>
+    </message>
+    <message>
+        <source>Calls let through when half-open; that many successes close it.</source>
+        <translation>Chamadas que passam quando meio aberto; tantos sucessos o fecham.</translation>
+    </message>
+    <message>
+        <source>At most `limit` calls in any `per`; more of them wait. Shared by name.</source>
+        <translation>No máximo `limit` chamadas em qualquer `per`; as demais esperam. Compartilhado pelo nome.</translation>
+    </message>
+    <message>
+        <source>The step is done once for each item; its output is the list of theirs.</source>
+        <translation>A etapa é feita uma vez para cada item; a saída dela é a lista das saídas.</translation>
+    </message>
+    <message>
+        <source>A list, or an expression that gives one.</source>
+        <translation>Uma lista, ou uma expressão que dá uma.</translation>
+    </message>
+    <message>
+        <source>The name of the item beside `item`.</source>
+        <translation>O nome do item além de `item`.</translation>
+    </message>
+    <message>
+        <source>In all, the first one included.</source>
+        <translation>No total, contando a primeira.</translation>
+    </message>
+    <message>
+        <source>What is tried again; without it connection and timeout are.</source>
+        <translation>O que é tentado de novo; sem isso, connection e timeout.</translation>
+    </message>
+    <message>
+        <source>Wait before attempt n+1: first x factor^(n-1), at most max.</source>
+        <translation>Espera antes da tentativa n+1: first x factor^(n-1), no máximo max.</translation>
+    </message>
+    <message>
+        <source>The body; texts may hold ${{ }}.</source>
+        <translation>O corpo; textos podem ter ${{ }}.</translation>
+    </message>
+    <message>
+        <source>An empty value sends no Authorization header.</source>
+        <translation>Um valor vazio não envia o cabeçalho Authorization.</translation>
+    </message>
+    <message>
+        <source>A duration, or an expression that gives one.</source>
+        <translation>Uma duração, ou uma expressão que dá uma.</translation>
+    </message>
+    <message>
+        <source>A time like 2026-11-21T02:00:00Z, or an expression that gives one.</source>
+        <translation>Um momento como 2026-11-21T02:00:00Z, ou uma expressão que dá um.</translation>
+    </message>
+    <message>
+        <source>A signal of that name ends the wait.</source>
+        <translation>Um sinal com esse nome encerra a espera.</translation>
+    </message>
+    <message>
+        <source>Values; they are the step&apos;s output.</source>
+        <translation>Valores; são a saída da etapa.</translation>
+    </message>
+    <message>
+        <source>Named gates; all of them must hold.</source>
+        <translation>Critérios com nome; todos precisam valer.</translation>
+    </message>
+    <message>
+        <source>A command, never through a shell.</source>
+        <translation>Um comando, nunca por meio de um shell.</translation>
+    </message>
+    <message>
+        <source>The program and its arguments.</source>
+        <translation>O programa e seus argumentos.</translation>
+    </message>
+    <message>
+        <source>Variables of the engine that reach it, beside PATH, HOME, LANG and TZ.</source>
+        <translation>Variáveis do motor que chegam a ele, além de PATH, HOME, LANG e TZ.</translation>
+    </message>
+    <message>
+        <source>Below the workspace.</source>
+        <translation>Abaixo do espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>Written to its standard input: a text as it is, else as JSON.</source>
+        <translation>Escrito na entrada padrão dele: um texto como está, o resto como JSON.</translation>
+    </message>
+    <message>
+        <source>From being asked to stop to being stopped.</source>
+        <translation>Do pedido de parar até ser parado.</translation>
+    </message>
+    <message>
+        <source>A person decides.</source>
+        <translation>Uma pessoa decide.</translation>
+    </message>
+    <message>
+        <source>Who may answer; everybody without it.</source>
+        <translation>Quem pode responder; sem isso, qualquer pessoa.</translation>
+    </message>
+    <message>
+        <source>JSON Schema (draft-07) of what is filled in.</source>
+        <translation>JSON Schema (draft-07) do que é preenchido.</translation>
+    </message>
+    <message>
+        <source>No ${{ }} in it.</source>
+        <translation>Sem ${{ }} nele.</translation>
+    </message>
+    <message>
+        <source>The data; texts may hold ${{ }}.</source>
+        <translation>Os dados; textos podem ter ${{ }}.</translation>
+    </message>
+    <message>
+        <source>A signed POST; 15 s and three attempts unless the step says otherwise.</source>
+        <translation>Um POST assinado; 15 s e três tentativas, se a etapa não disser outra coisa.</translation>
+    </message>
+    <message>
+        <source>Of the signature.</source>
+        <translation>Da assinatura.</translation>
+    </message>
+    <message>
+        <source>15 s and three attempts unless the step says otherwise.</source>
+        <translation>15 s e três tentativas, se a etapa não disser outra coisa.</translation>
+    </message>
+    <message>
+        <source>A message for whoever watches the engine.</source>
+        <translation>Uma mensagem para quem observa o motor.</translation>
+    </message>
+    <message>
+        <source>How many executions (with the same key) run at a time.</source>
+        <translation>Quantas execuções (com a mesma chave) rodam ao mesmo tempo.</translation>
+    </message>
+    <message>
+        <source>One thing that starts the flow.</source>
+        <translation>Uma coisa que inicia o fluxo.</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of month, month, day of week; or @hourly, @daily, @weekly …</source>
+        <translation>Minuto, hora, dia do mês, mês, dia da semana; ou @hourly, @daily, @weekly …</translation>
+    </message>
+    <message>
+        <source>What becomes of times that passed while no engine ran.</source>
+        <translation>O que é feito dos horários que passaram sem um motor no ar.</translation>
+    </message>
+    <message>
+        <source>Of the HMAC-SHA256 that signs a request.</source>
+        <translation>Do HMAC-SHA256 que assina um pedido.</translation>
+    </message>
+    <message>
+        <source>true: anybody may call it.</source>
+        <translation>true: qualquer um pode chamá-lo.</translation>
+    </message>
+    <message>
+        <source>A condition, or a measured value with a bound.</source>
+        <translation>Uma condição, ou um valor medido com um limite.</translation>
+    </message>
+    <message>
+        <source>`group` frames steps on the canvas; without one, `domain` does.</source>
+        <translation>`group` emoldura etapas no diagrama; sem ele, `domain` faz isso.</translation>
+    </message>
+    <message>
+        <source>An id token of Google for this audience. `auth: google_id_token` takes the address that is called.</source>
+        <translation>Um token de identidade do Google para este público. `auth: google_id_token` usa o endereço chamado.</translation>
+    </message>
+</context>
+<context>
     <name>FlowView</name>
     <message>
         <source>Graph of the flow</source>
@@ -1285,6 +4881,36 @@
         <source>Zoom to 100 %</source>
         <translation>Zoom de 100 %</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Novo fluxo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n rascunho</numerusform>
+            <numerusform>%n rascunhos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every flow was published at least once.</source>
+        <translation>Todo fluxo foi publicado ao menos uma vez.</translation>
+    </message>
+    <message>
+        <source>Routes of the system</source>
+        <translation>Rotas do sistema</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
 </context>
 <context>
     <name>FormPane</name>
@@ -1347,6 +4973,101 @@
     </message>
 </context>
 <context>
+    <name>FreeBox</name>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expressão</translation>
+    </message>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>How %1 is shown</source>
+        <translation>Como %1 aparece</translation>
+    </message>
+</context>
+<context>
+    <name>GraphPicture</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 não pode ser gravado: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HeatModel</name>
+    <message>
+        <source>not there</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <translation>%1, %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>run, start, state</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>HeatPage</name>
+    <message>
+        <source>Choose a cell first.</source>
+        <translation>Escolha uma célula primeiro.</translation>
+    </message>
+    <message>
+        <source>Open the run at this step</source>
+        <translation>Abrir a execução nesta etapa</translation>
+    </message>
+    <message>
+        <source>Compare with the first run</source>
+        <translation>Comparar com a primeira execução</translation>
+    </message>
+    <message>
+        <source>This is the first run.</source>
+        <translation>Esta é a primeira execução.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>No runs to compare. Choose three or more and press C.</source>
+        <translation>Não há execuções para comparar. Escolha três ou mais e pressione C.</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>Back to Runs</source>
+        <translation>Voltar a Execuções</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare · %n run(s)</source>
+        <translation>
+            <numerusform>Comparar · %n execução</numerusform>
+            <numerusform>Comparar · %n execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cell is the warmer the longer its step took beside the other runs.</source>
+        <translation>A célula é mais quente quanto mais a etapa demorou em relação às outras execuções.</translation>
+    </message>
+</context>
+<context>
+    <name>HeatTable</name>
+    <message>
+        <source>Steps by runs</source>
+        <translation>Etapas por execução</translation>
+    </message>
+</context>
+<context>
     <name>HeldStrip</name>
     <message numerus="yes">
         <source>%Ln newer run(s)</source>
@@ -1373,10 +5094,785 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>this run</source>
+        <translation>esta execução</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Runs in which the step ran</source>
+        <translation>Execuções em que a etapa foi executada</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falharam</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>The history of this step is on its way.</source>
+        <translation>O histórico desta etapa está a caminho.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the newest %n run(s) of this flow; percentiles of those that ended well.</source>
+        <translation>
+            <numerusform>Da %n execução mais nova deste fluxo; percentis das que terminaram bem.</numerusform>
+            <numerusform>Das %n execuções mais novas deste fluxo; percentis das que terminaram bem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all %n run(s) of this flow; percentiles of those that ended well.</source>
+        <translation>
+            <numerusform>De %n execução deste fluxo ao todo; percentis das que terminaram bem.</numerusform>
+            <numerusform>De todas as %n execuções deste fluxo; percentis das que terminaram bem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdLine</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Id of the step</source>
+        <translation>Id da etapa</translation>
+    </message>
+    <message>
+        <source>Everything in the flow that names the step follows.</source>
+        <translation>Tudo no fluxo que nomeia a etapa acompanha.</translation>
+    </message>
+    <message>
+        <source>Rename the step</source>
+        <translation>Renomear a etapa</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import an env file</source>
+        <translation>Importar um arquivo env</translation>
+    </message>
+    <message>
+        <source>.env or .yaml</source>
+        <translation>.env ou .yaml</translation>
+    </message>
+    <message>
+        <source>File to import</source>
+        <translation>Arquivo a importar</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Escolher</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Key in the file</source>
+        <translation>Chave no arquivo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Vai para</translation>
+    </message>
+    <message>
+        <source>Where each key goes</source>
+        <translation>Para onde vai cada chave</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Take as edits</source>
+        <translation>Receber como edições</translation>
+    </message>
+    <message>
+        <source>Env files (.env .env.* *.env *.yaml *.yml)</source>
+        <translation>Arquivos env (.env .env.* *.env *.yaml *.yml)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n linha não pode ser lida e fica de fora.</numerusform>
+            <numerusform>%n linhas não podem ser lidas e ficam de fora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (not known here)</source>
+        <translation>%1 (desconhecida aqui)</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (nova)</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>deixar de fora</translation>
+    </message>
+    <message>
+        <source>%1 goes to</source>
+        <translation>%1 vai para</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) taken as edits: review and apply.</source>
+        <translation>
+            <numerusform>%n chave recebida como edição: revise e aplique.</numerusform>
+            <numerusform>%n chaves recebidas como edições: revise e aplique.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InputBox</name>
+    <message>
+        <source>Name, type, required</source>
+        <translation>Nome, tipo, obrigatório</translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation>Adicionar um campo</translation>
+    </message>
+    <message>
+        <source>Add a field to the input</source>
+        <translation>Adicionar um campo à entrada</translation>
+    </message>
+    <message>
+        <source>Name of the field %1</source>
+        <translation>Nome do campo %1</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>qualquer</translation>
+    </message>
+    <message>
+        <source>Type of %1</source>
+        <translation>Tipo de %1</translation>
+    </message>
+    <message>
+        <source>%1 must be there</source>
+        <translation>%1 precisa estar presente</translation>
+    </message>
+    <message>
+        <source>Must be there</source>
+        <translation>Precisa estar presente</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorField</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>De %1 a %2.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>No mínimo %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>No máximo %1.</translation>
+    </message>
+    <message>
+        <source>This is a number.</source>
+        <translation>Aqui vai um número.</translation>
+    </message>
+    <message>
+        <source>This is a whole number.</source>
+        <translation>Aqui vai um número inteiro.</translation>
+    </message>
+    <message>
+        <source>A duration is written like 250ms, 90s or 5m.</source>
+        <translation>Uma duração se escreve como 250ms, 90s ou 5m.</translation>
+    </message>
+    <message>
+        <source>A size is written like 64KiB or 16MiB.</source>
+        <translation>Um tamanho se escreve como 64KiB ou 16MiB.</translation>
+    </message>
+    <message>
+        <source>A path is written like /hooks/name.</source>
+        <translation>Um caminho se escreve como /hooks/nome.</translation>
+    </message>
+    <message>
+        <source>A name has small letters, digits and _, and begins with a letter.</source>
+        <translation>Um nome tem letras minúsculas, dígitos e _, e começa com uma letra.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Label in Portuguese</source>
+        <translation>Rótulo em português</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluxo</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Prazo</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>Ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>Concorrência</translation>
+    </message>
+    <message>
+        <source>Same request again</source>
+        <translation>Mesmo pedido de novo</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Gatilhos</translation>
+    </message>
+    <message>
+        <source>Defaults of steps</source>
+        <translation>Padrões das etapas</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Finally</source>
+        <translation>Ao final</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Dentro de</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Então</translation>
+    </message>
+    <message>
+        <source>When full</source>
+        <translation>Quando cheio</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Depende de</translation>
+    </message>
+    <message>
+        <source>Runs if</source>
+        <translation>Roda se</translation>
+    </message>
+    <message>
+        <source>Skip when</source>
+        <translation>Pula quando</translation>
+    </message>
+    <message>
+        <source>Must hold</source>
+        <translation>Precisa valer</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>Só se</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Tempo limite</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Nova tentativa</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Retry on</source>
+        <translation>Tentar de novo em</translation>
+    </message>
+    <message>
+        <source>Backoff</source>
+        <translation>Recuo</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>Primeira espera</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Fator</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Maior espera</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Variação</translation>
+    </message>
+    <message>
+        <source>On failure</source>
+        <translation>Em caso de falha</translation>
+    </message>
+    <message>
+        <source>Circuit breaker</source>
+        <translation>Disjuntor</translation>
+    </message>
+    <message>
+        <source>Opens after</source>
+        <translation>Abre depois de</translation>
+    </message>
+    <message>
+        <source>Stays open</source>
+        <translation>Fica aberto</translation>
+    </message>
+    <message>
+        <source>Probes</source>
+        <translation>Sondas</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Limite de taxa</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>No máximo</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>A cada</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>Para cada</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Itens</translation>
+    </message>
+    <message>
+        <source>Name of the item</source>
+        <translation>Nome do item</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>Compensação</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeçalhos</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corpo</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>Autorização</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Token bearer</translation>
+    </message>
+    <message>
+        <source>Connect within</source>
+        <translation>Conectar em até</translation>
+    </message>
+    <message>
+        <source>Largest answer</source>
+        <translation>Maior resposta</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Até</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valores</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Critérios</translation>
+    </message>
+    <message>
+        <source>Measured value</source>
+        <translation>Valor medido</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>No mínimo</translation>
+    </message>
+    <message>
+        <source>Equals</source>
+        <translation>Igual a</translation>
+    </message>
+    <message>
+        <source>Command and arguments</source>
+        <translation>Comando e argumentos</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variáveis</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Repassadas</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Largest output</source>
+        <translation>Maior saída</translation>
+    </message>
+    <message>
+        <source>Time to stop</source>
+        <translation>Tempo para parar</translation>
+    </message>
+    <message>
+        <source>Who may answer</source>
+        <translation>Quem pode responder</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulário</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Expira depois de</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Secret of the signature</source>
+        <translation>Segredo da assinatura</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocos</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Message of a queue</source>
+        <translation>Mensagem de uma fila</translation>
+    </message>
+    <message>
+        <source>Times (cron)</source>
+        <translation>Horários (cron)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso horário</translation>
+    </message>
+    <message>
+        <source>Missed times</source>
+        <translation>Horários perdidos</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Caminho</translation>
+    </message>
+    <message>
+        <source>Anybody may call it</source>
+        <translation>Qualquer um pode chamar</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerância</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Skip next</source>
+        <translation>Pular seguintes</translation>
+    </message>
+    <message>
+        <source>Stop run</source>
+        <translation>Parar execução</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Reunir</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Avisar</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Recusar</translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation>Reaproveitar</translation>
+    </message>
+    <message>
+        <source>Cancel oldest</source>
+        <translation>Cancelar a mais antiga</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhuma</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Falhar</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprovar</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Pular</translation>
+    </message>
+    <message>
+        <source>Run once</source>
+        <translation>Rodar uma vez</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Rodar todas</translation>
+    </message>
+    <message>
+        <source>%1 without it.</source>
+        <translation>Sem isso, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorForm</name>
+    <message>
+        <source>Other keys</source>
+        <translation>Outras chaves</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Condições</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Rótulos</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluxo</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON Schema</translation>
+    </message>
+    <message>
+        <source>Open the flow</source>
+        <translation>Abrir o fluxo</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsBox</name>
+    <message>
+        <source>Add a gate</source>
+        <translation>Adicionar um critério</translation>
+    </message>
+    <message>
+        <source>Add a trigger</source>
+        <translation>Adicionar um gatilho</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Adicionar uma regra</translation>
+    </message>
+    <message>
+        <source>Name of the gate</source>
+        <translation>Nome do critério</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regra %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+</context>
+<context>
     <name>JsonEditor</name>
     <message>
         <source>%1 is too much to paste here; up to %2 fits.</source>
         <translation>%1 é demais para colar aqui; cabem até %2.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>%1 has a value in %2.</source>
+        <translation>%1 tem valor em %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no value in %2.</source>
+        <translation>%1 não tem valor em %2.</translation>
+    </message>
+    <message>
+        <source>Open the key %1</source>
+        <translation>Abrir a chave %1</translation>
+    </message>
+    <message>
+        <source>Open key</source>
+        <translation>Abrir a chave</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +5892,25 @@
     <message>
         <source>Everywhere</source>
         <translation>Em todo lugar</translation>
+    </message>
+</context>
+<context>
+    <name>KindChooser</name>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Kind of the step</source>
+        <translation>Tipo da etapa</translation>
+    </message>
+    <message>
+        <source>Choose what it does</source>
+        <translation>Escolha o que ela faz</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>Mudar o tipo</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +5974,138 @@
     </message>
 </context>
 <context>
+    <name>LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravidade</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Logger</source>
+        <translation>Logger</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluxo</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+</context>
+<context>
+    <name>LogDetail</name>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>Previous line</source>
+        <translation>Linha anterior</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>Próxima linha</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation>Abrir a execução</translation>
+    </message>
+    <message>
+        <source>Show 20 around</source>
+        <translation>Mostrar 20 em volta</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation>Mostrar todas as linhas</translation>
+    </message>
+    <message>
+        <source>Select a line</source>
+        <translation>Selecione uma linha</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, linha %2</translation>
+    </message>
+    <message>
+        <source>The line names no execution.</source>
+        <translation>A linha não cita nenhuma execução.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Same message %Ln time(s)</source>
+        <translation>
+            <numerusform>Mesma mensagem %Ln vez</numerusform>
+            <numerusform>Mesma mensagem %Ln vezes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line is no whole JSON: %1</source>
+        <translation>Esta linha não é um JSON completo: %1</translation>
+    </message>
+    <message>
+        <source>%1 masked</source>
+        <translation>%1 mascarado</translation>
+    </message>
+</context>
+<context>
+    <name>LogFacetList</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facetas</translation>
+    </message>
+</context>
+<context>
+    <name>LogFacetModel</name>
+    <message numerus="yes">
+        <source>%1, %n line(s)</source>
+        <translation>
+            <numerusform>%1, %n linha</numerusform>
+            <numerusform>%1, %n linhas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogHistogram</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln linha</numerusform>
+            <numerusform>%Ln linhas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogPanel</name>
     <message>
         <source>this step</source>
@@ -1505,6 +6152,877 @@
             <numerusform>%n linhas copiadas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation>Abrir em Logs</translation>
+    </message>
+    <message>
+        <source>Nothing had been logged by this moment.</source>
+        <translation>Nada havia sido registrado no log até este momento.</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Select a line first.</source>
+        <translation>Selecione uma linha primeiro.</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Acompanhando</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Acompanhar</translation>
+    </message>
+    <message>
+        <source>Write a query</source>
+        <translation>Escrever uma consulta</translation>
+    </message>
+    <message>
+        <source>Find, next match</source>
+        <translation>Localizar, próxima ocorrência</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Ocorrência anterior</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>Próximo erro</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>Erro anterior</translation>
+    </message>
+    <message>
+        <source>Keep lines in one row</source>
+        <translation>Manter cada linha em uma só fila</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Quebrar linhas longas</translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation>Mostrar todas as linhas</translation>
+    </message>
+    <message>
+        <source>Group repeats</source>
+        <translation>Agrupar repetições</translation>
+    </message>
+    <message>
+        <source>Go to time</source>
+        <translation>Ir para um horário</translation>
+    </message>
+    <message>
+        <source>Hide the detail</source>
+        <translation>Ocultar o detalhe</translation>
+    </message>
+    <message>
+        <source>Show the detail</source>
+        <translation>Mostrar o detalhe</translation>
+    </message>
+    <message>
+        <source>Reset the columns</source>
+        <translation>Restaurar as colunas</translation>
+    </message>
+    <message>
+        <source>Filter for the cell</source>
+        <translation>Filtrar pela célula</translation>
+    </message>
+    <message>
+        <source>Filter the cell out</source>
+        <translation>Excluir a célula pelo filtro</translation>
+    </message>
+    <message>
+        <source>Open the run of the line</source>
+        <translation>Abrir a execução da linha</translation>
+    </message>
+    <message>
+        <source>The line names no execution.</source>
+        <translation>A linha não cita nenhuma execução.</translation>
+    </message>
+    <message>
+        <source>Copy the lines</source>
+        <translation>Copiar as linhas</translation>
+    </message>
+    <message>
+        <source>Copy the lines as JSON</source>
+        <translation>Copiar as linhas como JSON</translation>
+    </message>
+    <message>
+        <source>Show the lines around it</source>
+        <translation>Mostrar as linhas em volta</translation>
+    </message>
+    <message>
+        <source>Log of this engine</source>
+        <translation>Log deste motor</translation>
+    </message>
+    <message>
+        <source>Open a log file</source>
+        <translation>Abrir um arquivo de log</translation>
+    </message>
+    <message>
+        <source>Open a folder of log files</source>
+        <translation>Abrir uma pasta de arquivos de log</translation>
+    </message>
+    <message>
+        <source>Export the lines</source>
+        <translation>Exportar as linhas</translation>
+    </message>
+    <message>
+        <source>There are no lines.</source>
+        <translation>Não há linhas.</translation>
+    </message>
+    <message>
+        <source>Brush the histogram to choose a time.</source>
+        <translation>Arraste sobre o histograma para escolher um período.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nada encontrado.</translation>
+    </message>
+    <message>
+        <source>No error before it.</source>
+        <translation>Nenhum erro antes dela.</translation>
+    </message>
+    <message>
+        <source>No error behind it.</source>
+        <translation>Nenhum erro depois dela.</translation>
+    </message>
+    <message>
+        <source>These are too many lines to copy: export them.</source>
+        <translation>São linhas demais para copiar: exporte-as.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) copied.</source>
+        <translation>
+            <numerusform>%Ln linha copiada.</numerusform>
+            <numerusform>%Ln linhas copiadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lines are being written.</source>
+        <translation>As linhas estão sendo gravadas.</translation>
+    </message>
+    <message>
+        <source>Remove the column %1</source>
+        <translation>Remover a coluna %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written.</source>
+        <translation>
+            <numerusform>%Ln linha gravada.</numerusform>
+            <numerusform>%Ln linhas gravadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lines could not be written: %1</source>
+        <translation>Não foi possível gravar as linhas: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation>Corrigir</translation>
+    </message>
+    <message>
+        <source>next match</source>
+        <translation>próxima ocorrência</translation>
+    </message>
+    <message>
+        <source>filter by cell</source>
+        <translation>filtrar pela célula</translation>
+    </message>
+    <message>
+        <source>wrap</source>
+        <translation>quebrar linha</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Linhas de log</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>Lines over time</source>
+        <translation>Linhas ao longo do tempo</translation>
+    </message>
+    <message>
+        <source>Clear the query</source>
+        <translation>Limpar a consulta</translation>
+    </message>
+    <message>
+        <source>This engine</source>
+        <translation>Este motor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 e mais %n</numerusform>
+            <numerusform>%1 e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value is missing behind %1.</source>
+        <translation>Falta um valor depois de %1.</translation>
+    </message>
+    <message>
+        <source>A field is missing before the operator.</source>
+        <translation>Falta um campo antes do operador.</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Falta algo aqui.</translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation>As aspas não foram fechadas.</translation>
+    </message>
+    <message>
+        <source>The bracket is not closed.</source>
+        <translation>O parêntese não foi fechado.</translation>
+    </message>
+    <message>
+        <source>This bracket closes none.</source>
+        <translation>Este parêntese não fecha nenhum.</translation>
+    </message>
+    <message>
+        <source>Write %1 instead.</source>
+        <translation>Escreva %1 no lugar.</translation>
+    </message>
+    <message>
+        <source>The regular expression cannot be read: %1.</source>
+        <translation>Não é possível ler a expressão regular: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no severity.</source>
+        <translation>%1 não é uma gravidade.</translation>
+    </message>
+    <message>
+        <source>%1 is no time such as 2026-11-21T14:21:07.</source>
+        <translation>%1 não é um horário como 2026-11-21T14:21:07.</translation>
+    </message>
+    <message>
+        <source>The query is too long.</source>
+        <translation>A consulta é longa demais.</translation>
+    </message>
+    <message>
+        <source>Brackets stand too deep in each other.</source>
+        <translation>Há parênteses demais uns dentro dos outros.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Você quis dizer %1?</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Todo o período</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>Últimos 5 minutos</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>Últimas 6 horas</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Use a time such as 14:21:07, or 2026-11-21T14:21:07.</source>
+        <translation>Use um horário como 14:21:07 ou 2026-11-21T14:21:07.</translation>
+    </message>
+    <message>
+        <source>The log cannot be read.</source>
+        <translation>Não é possível ler o log.</translation>
+    </message>
+    <message>
+        <source>This engine has not written a line yet.</source>
+        <translation>Este motor ainda não gravou nenhuma linha.</translation>
+    </message>
+    <message>
+        <source>There are no lines in it.</source>
+        <translation>Não há linhas nele.</translation>
+    </message>
+    <message>
+        <source>No lines match.</source>
+        <translation>Nenhuma linha corresponde.</translation>
+    </message>
+    <message>
+        <source>No new lines come from the engine.</source>
+        <translation>Não chegam linhas novas do motor.</translation>
+    </message>
+    <message>
+        <source>Some files cannot be read.</source>
+        <translation>Não é possível ler alguns arquivos.</translation>
+    </message>
+    <message>
+        <source>~%1 of ~%2 lines, %3 % read</source>
+        <translation>~%1 de ~%2 linhas, %3 % lido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln line(s), %2 ms</source>
+        <translation>
+            <numerusform>%1 de %Ln linha, %2 ms</numerusform>
+            <numerusform>%1 de %Ln linhas, %2 ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 mi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln linha</numerusform>
+            <numerusform>%Ln linhas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) selected</source>
+        <translation>
+            <numerusform>%Ln linha selecionada</numerusform>
+            <numerusform>%Ln linhas selecionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Linha %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapBox</name>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Adicionar uma chave</translation>
+    </message>
+    <message>
+        <source>Add a key to %1</source>
+        <translation>Adicionar uma chave a %1</translation>
+    </message>
+    <message>
+        <source>There is a key %1 already.</source>
+        <translation>Já existe uma chave %1.</translation>
+    </message>
+    <message>
+        <source>= ••••, a secret</source>
+        <translation>= ••••, um segredo</translation>
+    </message>
+    <message>
+        <source>= %1 in the last run</source>
+        <translation>= %1 na última execução</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Chave %1</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Valor de %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixDelegate</name>
+    <message numerus="yes">
+        <source>%n key(s), folded</source>
+        <translation>
+            <numerusform>%n chave, recolhida</numerusform>
+            <numerusform>%n chaves, recolhidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n chave</numerusform>
+            <numerusform>%n chaves</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a new value</source>
+        <translation>um novo valor</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixHeader</name>
+    <message>
+        <source>applied %1, %2</source>
+        <translation>aplicado %1, %2</translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation>ainda sem arquivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set</source>
+        <translation>
+            <numerusform>%n definida</numerusform>
+            <numerusform>%n definidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open %1:%2</source>
+        <translation>aberto %1:%2</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>só leitura</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixLegend</name>
+    <message>
+        <source>differs from %1</source>
+        <translation>difere de %1</translation>
+    </message>
+    <message>
+        <source>needed and missing</source>
+        <translation>necessária e ausente</translation>
+    </message>
+    <message>
+        <source>secret, four characters of its fingerprint</source>
+        <translation>segredo, quatro caracteres da impressão digital</translation>
+    </message>
+    <message>
+        <source>not applied yet</source>
+        <translation>ainda não aplicado</translation>
+    </message>
+    <message>
+        <source>F2 edit, P next problem</source>
+        <translation>F2 editar, P próximo problema</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>General</source>
+        <translation>Geral</translation>
+    </message>
+    <message>
+        <source>Not in the template</source>
+        <translation>Fora do modelo</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>não definido</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vazio</translation>
+    </message>
+    <message>
+        <source>secret %1</source>
+        <translation>segredo %1</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>difere</translation>
+    </message>
+    <message>
+        <source>not applied yet</source>
+        <translation>ainda não aplicado</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 em %2: %3</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Alterar %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>in the sealed file</source>
+        <translation>no arquivo selado</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>no chaveiro</translation>
+    </message>
+    <message>
+        <source>secret, revealed</source>
+        <translation>segredo, revelado</translation>
+    </message>
+    <message>
+        <source>Secret Manager, %1</source>
+        <translation>Secret Manager, %1</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPage</name>
+    <message>
+        <source>No board is shown</source>
+        <translation>Nenhum quadro está em exibição</translation>
+    </message>
+    <message>
+        <source>Read the figures again</source>
+        <translation>Ler os números de novo</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Afastar</translation>
+    </message>
+    <message>
+        <source>Back to the time before</source>
+        <translation>Voltar ao período anterior</translation>
+    </message>
+    <message>
+        <source>Nothing was zoomed</source>
+        <translation>Nada foi ampliado</translation>
+    </message>
+    <message>
+        <source>Table of the panel&apos;s values</source>
+        <translation>Tabela dos valores do painel</translation>
+    </message>
+    <message>
+        <source>Select a panel first</source>
+        <translation>Selecione um painel primeiro</translation>
+    </message>
+    <message>
+        <source>Runs behind the panel</source>
+        <translation>Execuções por trás do painel</translation>
+    </message>
+    <message>
+        <source>Resume live</source>
+        <translation>Retomar ao vivo</translation>
+    </message>
+    <message>
+        <source>Pause live</source>
+        <translation>Pausar ao vivo</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation>Reconhecer o alerta</translation>
+    </message>
+    <message>
+        <source>Open the alerts first</source>
+        <translation>Abra os alertas primeiro</translation>
+    </message>
+    <message>
+        <source>Mute the alert, or hear it again</source>
+        <translation>Silenciar o alerta ou voltar a ouvi-lo</translation>
+    </message>
+    <message>
+        <source>The board is not being edited</source>
+        <translation>O quadro não está em edição</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Edit board</source>
+        <translation>Editar quadro</translation>
+    </message>
+    <message>
+        <source>Save board</source>
+        <translation>Salvar quadro</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nada mudou</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nada para desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nada para refazer</translation>
+    </message>
+    <message>
+        <source>The board is saved.</source>
+        <translation>O quadro foi salvo.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>The boards could not be read.</source>
+        <translation>Não foi possível ler os quadros.</translation>
+    </message>
+    <message>
+        <source>There is no board.</source>
+        <translation>Não há nenhum quadro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) in this board.</source>
+        <translation>
+            <numerusform>%n problema neste quadro.</numerusform>
+            <numerusform>%n problemas neste quadro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This board has no panels.</source>
+        <translation>Este quadro não tem painéis.</translation>
+    </message>
+    <message>
+        <source>flow: all</source>
+        <translation>fluxo: todos</translation>
+    </message>
+    <message>
+        <source>flow: %1</source>
+        <translation>fluxo: %1</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>não automático</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n s</source>
+        <translation>
+            <numerusform>a cada %n s</numerusform>
+            <numerusform>a cada %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Pausado às %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>outros</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Quadros</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Table of values</source>
+        <translation>Tabela de valores</translation>
+    </message>
+    <message>
+        <source>Runs of this time</source>
+        <translation>Execuções deste período</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Todos os fluxos</translation>
+    </message>
+    <message>
+        <source>Mend the problems in its file first</source>
+        <translation>Corrija antes os problemas no arquivo</translation>
+    </message>
+    <message>
+        <source>Change the panel</source>
+        <translation>Alterar o painel</translation>
+    </message>
+    <message>
+        <source>Remove the panel</source>
+        <translation>Remover o painel</translation>
+    </message>
+    <message>
+        <source>Add a panel</source>
+        <translation>Adicionar um painel</translation>
+    </message>
+    <message>
+        <source>New panel</source>
+        <translation>Novo painel</translation>
+    </message>
+    <message>
+        <source>The panel is removed.</source>
+        <translation>O painel foi removido.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsText</name>
+    <message>
+        <source>closed</source>
+        <translation>fechado</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>meio aberto</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aberto</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, oculta</translation>
+    </message>
+    <message>
+        <source>%1: click hides or shows it, Alt and click shows it alone</source>
+        <translation>%1: clique oculta ou mostra, Alt e clique mostra só ela</translation>
+    </message>
+    <message>
+        <source>alert above %1</source>
+        <translation>alerta acima de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 bucket</source>
+        <translation>%1, intervalo de %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2 steps</source>
+        <translation>%1 em intervalos de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reading(s)</source>
+        <translation>
+            <numerusform>%Ln leitura</numerusform>
+            <numerusform>%Ln leituras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>n = %L1</source>
+        <translation>n = %L1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out</source>
+        <translation>
+            <numerusform>%Ln linha de fora</numerusform>
+            <numerusform>%Ln linhas de fora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot be checked</source>
+        <translation>Não pode ser verificado</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Disparado</translation>
+    </message>
+    <message>
+        <source>Firing, acknowledged</source>
+        <translation>Disparado, reconhecido</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendente</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Sem disparo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2, over %3</source>
+        <translation>%1 abaixo de %2, em %3</translation>
+    </message>
+    <message>
+        <source>%1 above %2, over %3</source>
+        <translation>%1 acima de %2, em %3</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, por %2</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolvido</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Reconhecido</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciado</translation>
+    </message>
+    <message>
+        <source>No longer muted</source>
+        <translation>Não está mais silenciado</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Could not be sent</source>
+        <translation>Não pôde ser enviado</translation>
+    </message>
 </context>
 <context>
     <name>MiniGraph</name>
@@ -1518,6 +7036,526 @@
     <message>
         <source>Map of the whole graph</source>
         <translation>Mapa do grafo inteiro</translation>
+    </message>
+</context>
+<context>
+    <name>NewFlowDialog</name>
+    <message>
+        <source>Empty flow</source>
+        <translation>Fluxo vazio</translation>
+    </message>
+    <message>
+        <source>Functions one after the other. Each gets what the one before answered, and is tried again when it fails for a moment.</source>
+        <translation>Funções uma após a outra. Cada uma recebe o que a anterior respondeu e é tentada de novo quando falha por um momento.</translation>
+    </message>
+    <message>
+        <source>Branches side by side, one of them for each item of a list, and a step that brings their answers together.</source>
+        <translation>Ramos lado a lado, um deles para cada item de uma lista, e uma etapa que reúne as respostas.</translation>
+    </message>
+    <message>
+        <source>A measured condition, then a person who says yes or no within a day.</source>
+        <translation>Uma condição medida e depois uma pessoa que diz sim ou não dentro de um dia.</translation>
+    </message>
+    <message>
+        <source>A message starts it. What was done is undone, last first, when a later step fails.</source>
+        <translation>Uma mensagem o inicia. O que foi feito é desfeito, do último ao primeiro, quando uma etapa posterior falha.</translation>
+    </message>
+    <message>
+        <source>Runs every night, never two at a time, and tells when something is wrong.</source>
+        <translation>Roda toda noite, nunca dois ao mesmo tempo, e avisa quando algo está errado.</translation>
+    </message>
+    <message>
+        <source>Nothing but a name: build it on the canvas.</source>
+        <translation>Só um nome: monte-o no quadro.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 (%3)</source>
+        <comment>of an import: line, what, why</comment>
+        <translation>Linha %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Everything in the workflow has its counterpart.</source>
+        <translation>Tudo no workflow tem correspondência.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in the workflow have no counterpart, and stand in the flow as comments:</source>
+        <translation>
+            <numerusform>%n coisa no workflow não tem correspondência e fica no fluxo como comentário:</numerusform>
+            <numerusform>%n coisas no workflow não têm correspondência e ficam no fluxo como comentários:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n etapa</numerusform>
+            <numerusform>%n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin with a letter; then a-z, 0-9 and _, at most 63.</source>
+        <translation>Comece com uma letra; depois a-z, 0-9 e _, no máximo 63.</translation>
+    </message>
+    <message>
+        <source>There is a flow of this name already.</source>
+        <translation>Já existe um fluxo com esse nome.</translation>
+    </message>
+    <message>
+        <source>The system is a folder: a-z, 0-9 and _.</source>
+        <translation>O sistema é uma pasta: a-z, 0-9 e _.</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Novo fluxo</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Começar com</translation>
+    </message>
+    <message>
+        <source>What has no counterpart</source>
+        <translation>O que não tem correspondência</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Import a GitHub Actions workflow …</source>
+        <translation>Importar um workflow do GitHub Actions …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Criar</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Outline</source>
+        <translation>Estrutura</translation>
+    </message>
+    <message>
+        <source>Steps of the flow, each behind what it needs</source>
+        <translation>Etapas do fluxo, cada uma depois do que precisa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln etapa</numerusform>
+            <numerusform>%Ln etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>depende de %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 step, id %3</source>
+        <translation>%1, etapa %2, id %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln erro</numerusform>
+            <numerusform>%Ln erros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. From %2</source>
+        <translation>%1. De %2</translation>
+    </message>
+    <message>
+        <source>The flow has no steps</source>
+        <translation>O fluxo não tem etapas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln step(s)</source>
+        <translation>
+            <numerusform>Remover %Ln etapa</numerusform>
+            <numerusform>Remover %Ln etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Renomear %1</translation>
+    </message>
+    <message>
+        <source>The steps appear once the text can be read</source>
+        <translation>As etapas aparecem assim que o texto puder ser lido</translation>
+    </message>
+</context>
+<context>
+    <name>OverlayChooser</name>
+    <message>
+        <source>No overlay</source>
+        <translation>Sem sobreposição</translation>
+    </message>
+    <message>
+        <source>p50 of recorded runs</source>
+        <translation>p50 das execuções registradas</translation>
+    </message>
+    <message>
+        <source>p95 of recorded runs</source>
+        <translation>p95 das execuções registradas</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Taxa de erro</translation>
+    </message>
+    <message>
+        <source>Last status</source>
+        <translation>Último estado</translation>
+    </message>
+    <message>
+        <source>Overlay: %1</source>
+        <translation>Sobreposição: %1</translation>
+    </message>
+    <message>
+        <source>What recorded runs say of each step</source>
+        <translation>O que as execuções registradas dizem de cada etapa</translation>
+    </message>
+    <message>
+        <source>No run of this flow is recorded here</source>
+        <translation>Nenhuma execução deste fluxo está registrada aqui</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Next section</source>
+        <translation>Próxima seção</translation>
+    </message>
+    <message>
+        <source>Section before</source>
+        <translation>Seção anterior</translation>
+    </message>
+    <message>
+        <source>Open what was chosen</source>
+        <translation>Abrir o que foi escolhido</translation>
+    </message>
+    <message>
+        <source>Acknowledge: mute the alert, or mark the failure as addressed</source>
+        <translation>Reconhecer: silenciar o alerta, ou marcar a falha como tratada</translation>
+    </message>
+    <message>
+        <source>Choose what needs attention first.</source>
+        <translation>Escolha antes o que precisa de atenção.</translation>
+    </message>
+    <message>
+        <source>It goes when it has been dealt with.</source>
+        <translation>Some quando tiver sido resolvido.</translation>
+    </message>
+    <message>
+        <source>Undo the acknowledgement</source>
+        <translation>Desfazer o reconhecimento</translation>
+    </message>
+    <message>
+        <source>Nothing was acknowledged.</source>
+        <translation>Nada foi reconhecido.</translation>
+    </message>
+    <message>
+        <source>Read the overview again</source>
+        <translation>Ler a visão geral de novo</translation>
+    </message>
+    <message>
+        <source>Muted for an hour.</source>
+        <translation>Silenciado por uma hora.</translation>
+    </message>
+    <message>
+        <source>Addressed until it comes again.</source>
+        <translation>Tratada até ocorrer de novo.</translation>
+    </message>
+    <message>
+        <source>It needs attention again.</source>
+        <translation>Precisa de atenção de novo.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Visão geral</translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time.</source>
+        <translation>Nada rodou neste período.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time.</source>
+        <translation>Nada foi alterado neste período.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nada precisa de atenção.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention. The last problem was at %1.</source>
+        <translation>Nada precisa de atenção. O último problema foi às %1.</translation>
+    </message>
+    <message>
+        <source>Nothing runs now.</source>
+        <translation>Nada roda agora.</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Período mostrado</translation>
+    </message>
+    <message>
+        <source>Figures of the engine</source>
+        <translation>Números do motor</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Precisa de atenção</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>Em execução agora</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Fluxos</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Atividade</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Regras de alerta</translation>
+    </message>
+    <message>
+        <source>All runs</source>
+        <translation>Todas as execuções</translation>
+    </message>
+    <message>
+        <source>All flows</source>
+        <translation>Todos os fluxos</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %Ln run(s), height is duration</source>
+        <translation>
+            <numerusform>última %Ln execução, a altura é a duração</numerusform>
+            <numerusform>últimas %Ln execuções, a altura é a duração</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluxo</translation>
+    </message>
+    <message>
+        <source>Runs %1</source>
+        <translation>Execuções %1</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Sucesso</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recentes</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p95 vs 7 d</source>
+        <translation>p95 vs. 7 d</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time. This engine keeps no figures, so that it raises no alerts.</source>
+        <translation>Nada mudou neste período. Este motor não guarda números, portanto não gera alertas.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewText</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>no máximo %1</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>Taxa de sucesso</translation>
+    </message>
+    <message>
+        <source>target %1, %2 of error budget used</source>
+        <translation>meta %1, %2 do orçamento de erros usados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln falhou</numerusform>
+            <numerusform>%Ln falharam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed without a reason</source>
+        <translation>Falhou sem motivo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flow(s)</source>
+        <translation>
+            <numerusform>%Ln fluxo</numerusform>
+            <numerusform>%Ln fluxos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) failed, %1</source>
+        <translation>
+            <numerusform>%Ln execução falhou, %1</numerusform>
+            <numerusform>%Ln execuções falharam, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open runs</source>
+        <translation>Abrir execuções</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Inspecionar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for %Ln answer(s)</source>
+        <translation>
+            <numerusform>%1 espera %Ln resposta</numerusform>
+            <numerusform>%1 espera %Ln respostas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>the alert fires at %1</source>
+        <translation>o alerta dispara em %1</translation>
+    </message>
+    <message>
+        <source>Open alert</source>
+        <translation>Abrir alerta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) in the workspace</source>
+        <translation>
+            <numerusform>%Ln problema no espaço de trabalho</numerusform>
+            <numerusform>%Ln problemas no espaço de trabalho</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abertas</translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation>%1 publicado</translation>
+    </message>
+    <message>
+        <source>Alert %1 fires</source>
+        <translation>O alerta %1 disparou</translation>
+    </message>
+    <message>
+        <source>Alert %1 is over</source>
+        <translation>O alerta %1 terminou</translation>
+    </message>
+    <message>
+        <source>Alert %1 acknowledged</source>
+        <translation>Alerta %1 reconhecido</translation>
+    </message>
+    <message>
+        <source>Alert %1 muted</source>
+        <translation>Alerta %1 silenciado</translation>
+    </message>
+    <message>
+        <source>Failure of %1 addressed</source>
+        <translation>Falha de %1 tratada</translation>
+    </message>
+    <message>
+        <source>Note on the failure of %1</source>
+        <translation>Nota sobre a falha de %1</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>%1 vs previous %2</source>
+        <translation>%1 vs. %2 anteriores</translation>
+    </message>
+    <message>
+        <source>Duration p95</source>
+        <translation>Duração p95</translation>
+    </message>
+    <message>
+        <source>p50 %1</source>
+        <translation>p50 %1</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Em execução</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Na fila</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) in the environment %1</source>
+        <translation>
+            <numerusform>%Ln problema no ambiente %1</numerusform>
+            <numerusform>%Ln problemas no ambiente %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keys that steps need have no value, or one that cannot work</source>
+        <translation>chaves de que as etapas precisam não têm valor, ou têm um que não pode funcionar</translation>
+    </message>
+    <message>
+        <source>Environment %1 changed</source>
+        <translation>Ambiente %1 alterado</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +7602,341 @@
     <message>
         <source>Recent runs</source>
         <translation>Execuções recentes</translation>
+    </message>
+    <message>
+        <source>Open this address</source>
+        <translation>Abrir este endereço</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>The engine could not look for it</source>
+        <translation>O motor não conseguiu procurar</translation>
+    </message>
+    <message>
+        <source>It may have been removed, or be of another engine.</source>
+        <translation>Ela pode ter sido removida ou ser de outro motor.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln execução</numerusform>
+            <numerusform>%Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 ou mais</translation>
+    </message>
+    <message>
+        <source>Failed step</source>
+        <translation>Etapa com falha</translation>
+    </message>
+    <message>
+        <source>Compare with the last success</source>
+        <translation>Comparar com o último sucesso</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>Nesta execução</translation>
+    </message>
+    <message>
+        <source>Runs of this user</source>
+        <translation>Execuções deste usuário</translation>
+    </message>
+    <message>
+        <source>Runs of this correlation</source>
+        <translation>Execuções desta correlação</translation>
+    </message>
+    <message>
+        <source>Runs of this flow</source>
+        <translation>Execuções deste fluxo</translation>
+    </message>
+    <message>
+        <source>Failures like it</source>
+        <translation>Falhas parecidas</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Relacionado</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Environment keys</source>
+        <translation>Chaves de ambiente</translation>
+    </message>
+    <message>
+        <source>changes production</source>
+        <translation>altera a produção</translation>
+    </message>
+    <message>
+        <source>Step of %1</source>
+        <translation>Etapa de %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Etapas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flow(s) need it</source>
+        <translation>
+            <numerusform>%n fluxo precisa dela</numerusform>
+            <numerusform>%n fluxos precisam dela</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Últimos usados</translation>
+    </message>
+</context>
+<context>
+    <name>PanelDialog</name>
+    <message>
+        <source>Lines</source>
+        <translation>Linhas</translation>
+    </message>
+    <message>
+        <source>Stacked areas</source>
+        <translation>Áreas empilhadas</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Circuit breakers</source>
+        <translation>Disjuntores</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barras</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Um número</translation>
+    </message>
+    <message>
+        <source>A number a minute</source>
+        <translation>Um número por minuto</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Segundos</translation>
+    </message>
+    <message>
+        <source>A share, shown in percent</source>
+        <translation>Uma fração, mostrada em porcentagem</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>beside the title, in grey</source>
+        <translation>ao lado do título, em cinza</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Mostrado como</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidade</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objetivo</translation>
+    </message>
+    <message>
+        <source>a dashed line at this value</source>
+        <translation>uma linha tracejada neste valor</translation>
+    </message>
+    <message>
+        <source>Alert above</source>
+        <translation>Alerta acima de</translation>
+    </message>
+    <message>
+        <source>what lies above is tinted, such as 0.05 for 5 %</source>
+        <translation>o que fica acima é realçado, como 0.05 para 5 %</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Metric, function, where and by; or source and expression</source>
+        <translation>Métrica, função, onde e por; ou fonte e expressão</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>The panel needs a title.</source>
+        <translation>O painel precisa de um título.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelFrame</name>
+    <message>
+        <source>Panel menu</source>
+        <translation>Menu do painel</translation>
+    </message>
+    <message>
+        <source>Panel %1</source>
+        <translation>Painel %1</translation>
+    </message>
+    <message>
+        <source>These figures could not be read.</source>
+        <translation>Não foi possível ler estes números.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time.</source>
+        <translation>Nada foi medido neste período.</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>objetivo</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>amostra</translation>
+    </message>
+    <message>
+        <source>Click to list these runs</source>
+        <translation>Clique para listar estas execuções</translation>
+    </message>
+    <message>
+        <source>None in this time.</source>
+        <translation>Nenhum neste período.</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadView</name>
+    <message>
+        <source>Copy the value</source>
+        <translation>Copiar o valor</translation>
+    </message>
+    <message>
+        <source>Copy its path</source>
+        <translation>Copiar o caminho</translation>
+    </message>
+    <message>
+        <source>Copy its JSON pointer</source>
+        <translation>Copiar o ponteiro JSON</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Copiar tudo</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Salvar em um arquivo…</translation>
+    </message>
+    <message>
+        <source>Path and pointer can be copied in the tree.</source>
+        <translation>Caminho e ponteiro podem ser copiados na árvore.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 não pode ser gravado: %2</translation>
+    </message>
+    <message>
+        <source>Save the payload</source>
+        <translation>Salvar o payload</translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation>%1 foi gravado</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>Formatado</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Árvore</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Bruto</translation>
+    </message>
+    <message>
+        <source>How the payload is shown</source>
+        <translation>Como o payload é mostrado</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Localizar</translation>
+    </message>
+    <message>
+        <source>Find in the payload</source>
+        <translation>Localizar no payload</translation>
+    </message>
+    <message>
+        <source>Payload as a tree</source>
+        <translation>Payload em árvore</translation>
+    </message>
+    <message>
+        <source>Save the payload to a file</source>
+        <translation>Salvar o payload em um arquivo</translation>
+    </message>
+    <message>
+        <source>Copy from the payload</source>
+        <translation>Copiar do payload</translation>
+    </message>
+    <message>
+        <source>There is no payload.</source>
+        <translation>Não há payload.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhuma</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 de mais de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +7987,34 @@
     <message>
         <source>Steps of the plan</source>
         <translation>Etapas do plano</translation>
+    </message>
+</context>
+<context>
+    <name>PlaybackBar</name>
+    <message>
+        <source>To the beginning</source>
+        <translation>Ir para o início</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Ir para o fim</translation>
+    </message>
+    <message>
+        <source>Stop playing</source>
+        <translation>Parar a reprodução</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>Moment of the record</source>
+        <translation>Momento do registro</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 s · %4</source>
+        <comment>moment, count, time, what happens</comment>
+        <translation>%1 de %2 · %3 s · %4</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +8153,1468 @@
     <message>
         <source>Save</source>
         <translation>Salvar</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Set value</source>
+        <translation>Definir valor</translation>
+    </message>
+    <message>
+        <source>Unknown step %1</source>
+        <translation>Etapa desconhecida %1</translation>
+    </message>
+    <message>
+        <source>%1 has no value in %2</source>
+        <translation>%1 não tem valor em %2</translation>
+    </message>
+    <message>
+        <source>Worst case %1 is above the deadline of %2: %3</source>
+        <translation>O pior caso, %1, passa do prazo de %2: %3</translation>
+    </message>
+    <message>
+        <source>Worst case of %1 attempts is %2, above the deadline of %3</source>
+        <translation>O pior caso de %1 tentativas é %2, acima do prazo de %3</translation>
+    </message>
+    <message>
+        <source>%1 waits until somebody answers, for ever if nobody does</source>
+        <translation>%1 espera até alguém responder, para sempre se ninguém responder</translation>
+    </message>
+    <message>
+        <source>%1 waits for an event without an end</source>
+        <translation>%1 espera um evento sem fim</translation>
+    </message>
+    <message>
+        <source>%1 runs a command without an end to it</source>
+        <translation>%1 roda um comando sem fim definido</translation>
+    </message>
+    <message>
+        <source>1 attempt is never tried again</source>
+        <translation>1 tentativa nunca é repetida</translation>
+    </message>
+    <message>
+        <source>`on` names nothing, so nothing is tried again</source>
+        <translation>`on` não nomeia nada, então nada é tentado de novo</translation>
+    </message>
+    <message>
+        <source>%1 never runs: its condition is always false</source>
+        <translation>%1 nunca roda: a condição é sempre falsa</translation>
+    </message>
+    <message>
+        <source>%1 never runs: it is always skipped</source>
+        <translation>%1 nunca roda: é sempre pulada</translation>
+    </message>
+    <message>
+        <source>%1 never runs: it has no items</source>
+        <translation>%1 nunca roda: não tem itens</translation>
+    </message>
+    <message>
+        <source>%1 never runs: it needs %2, which never does</source>
+        <translation>%1 nunca roda: depende de %2, que nunca roda</translation>
+    </message>
+    <message>
+        <source>The condition is always true</source>
+        <translation>A condição é sempre verdadeira</translation>
+    </message>
+    <message>
+        <source>The rule never skips the step</source>
+        <translation>A regra nunca pula a etapa</translation>
+    </message>
+    <message>
+        <source>Nothing in the flow uses input.%1</source>
+        <translation>Nada no fluxo usa input.%1</translation>
+    </message>
+    <message>
+        <source>Nothing uses the output of %1</source>
+        <translation>Nada usa a saída de %1</translation>
+    </message>
+    <message>
+        <source>Every execution sends the same Idempotency-Key</source>
+        <translation>Toda execução envia a mesma Idempotency-Key</translation>
+    </message>
+    <message>
+        <source>The token is sent without TLS: everybody on the way can read it</source>
+        <translation>O token é enviado sem TLS: qualquer um no caminho pode lê-lo</translation>
+    </message>
+    <message>
+        <source>The message sends secrets.%1 to everybody in the channel</source>
+        <translation>A mensagem envia secrets.%1 a todos no canal</translation>
+    </message>
+    <message>
+        <source>Every process of the machine can read secrets.%1 among the arguments</source>
+        <translation>Todo processo da máquina pode ler secrets.%1 entre os argumentos</translation>
+    </message>
+    <message>
+        <source>The text shows a mask in place of secrets.%1</source>
+        <translation>O texto mostra uma máscara no lugar de secrets.%1</translation>
+    </message>
+    <message>
+        <source>It always starts without %1, and is refused</source>
+        <translation>Começa sempre sem %1 e é recusado</translation>
+    </message>
+    <message>
+        <source>Everybody who can reach the engine can start the flow</source>
+        <translation>Quem alcança o motor pode iniciar o fluxo</translation>
+    </message>
+    <message>
+        <source>Every execution has the same key: each is a repetition of the one before</source>
+        <translation>Toda execução tem a mesma chave: cada uma é repetição da anterior</translation>
+    </message>
+    <message>
+        <source>Every execution has the same key: the limit is of all of them anyway</source>
+        <translation>Toda execução tem a mesma chave: o limite é de todas, de qualquer modo</translation>
+    </message>
+    <message>
+        <source>As many items as the request has: input.%1 has no maxItems</source>
+        <translation>Tantos itens quantos o pedido tiver: input.%1 não tem maxItems</translation>
+    </message>
+    <message>
+        <source>%1 needs the input %2, which is not given</source>
+        <translation>%1 precisa da entrada %2, que não é dada</translation>
+    </message>
+    <message>
+        <source>Each attempt runs %1 anew: %2 may be done twice, with another Idempotency-Key</source>
+        <translation>Cada tentativa roda %1 de novo: %2 pode ser feita duas vezes, com outra Idempotency-Key</translation>
+    </message>
+    <message>
+        <source>Did you mean `%1`?</source>
+        <translation>Você quis dizer `%1`?</translation>
+    </message>
+    <message>
+        <source>Set it in that environment, or write default(…) around it.</source>
+        <translation>Defina nesse ambiente, ou escreva default(…) em volta.</translation>
+    </message>
+    <message>
+        <source>Set it in each of them, or write default(…) around it.</source>
+        <translation>Defina em cada um deles, ou escreva default(…) em volta.</translation>
+    </message>
+    <message>
+        <source>Lower timeouts or attempts on that path, or raise the deadline: what is left then is cancelled.</source>
+        <translation>Diminua tempos limite ou tentativas nesse caminho, ou aumente o prazo: o que faltar será cancelado.</translation>
+    </message>
+    <message>
+        <source>Lower the attempts or the timeout, or raise the deadline.</source>
+        <translation>Diminua as tentativas ou o tempo limite, ou aumente o prazo.</translation>
+    </message>
+    <message>
+        <source>Write `expires`, or give the flow a deadline.</source>
+        <translation>Escreva `expires`, ou dê um prazo ao fluxo.</translation>
+    </message>
+    <message>
+        <source>Write `timeout`, or give the flow a deadline.</source>
+        <translation>Escreva `timeout`, ou dê um prazo ao fluxo.</translation>
+    </message>
+    <message>
+        <source>Write more attempts, or remove retry.</source>
+        <translation>Escreva mais tentativas, ou remova retry.</translation>
+    </message>
+    <message>
+        <source>Say what is tried again, or remove `on` for connection and timeout.</source>
+        <translation>Diga o que é tentado de novo, ou remova `on` para connection e timeout.</translation>
+    </message>
+    <message>
+        <source>Change what keeps it from running, or remove the step.</source>
+        <translation>Mude o que a impede de rodar, ou remova a etapa.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Remova.</translation>
+    </message>
+    <message>
+        <source>Use it, or remove it from the input.</source>
+        <translation>Use, ou remova da entrada.</translation>
+    </message>
+    <message>
+        <source>Use steps.%1.output, or remove the step.</source>
+        <translation>Use steps.%1.output, ou remova a etapa.</translation>
+    </message>
+    <message>
+        <source>Remove the header: the engine sends a key of its own, the same for all attempts.</source>
+        <translation>Remova o cabeçalho: o motor envia uma chave própria, a mesma em todas as tentativas.</translation>
+    </message>
+    <message>
+        <source>Write https://.</source>
+        <translation>Escreva https://.</translation>
+    </message>
+    <message>
+        <source>Take it out of the message.</source>
+        <translation>Tire da mensagem.</translation>
+    </message>
+    <message>
+        <source>Take it out of the text.</source>
+        <translation>Tire do texto.</translation>
+    </message>
+    <message>
+        <source>Hand it over in `env` of the process.</source>
+        <translation>Entregue em `env` do processo.</translation>
+    </message>
+    <message>
+        <source>Write it in the trigger&apos;s `input`, or give it a default.</source>
+        <translation>Escreva no `input` do gatilho, ou dê um padrão.</translation>
+    </message>
+    <message>
+        <source>Write `secret`, so that calls are signed.</source>
+        <translation>Escreva `secret`, para que as chamadas sejam assinadas.</translation>
+    </message>
+    <message>
+        <source>Make the key of what tells requests apart, as in ${{ input.id }}.</source>
+        <translation>Faça a chave com o que distingue os pedidos, como em ${{ input.id }}.</translation>
+    </message>
+    <message>
+        <source>Remove the key, or make it of the input.</source>
+        <translation>Remova a chave, ou faça-a com a entrada.</translation>
+    </message>
+    <message>
+        <source>Write maxItems in its schema.</source>
+        <translation>Escreva maxItems no esquema dela.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another name.</source>
+        <translation>Dê outro nome a um dos dois.</translation>
+    </message>
+    <message>
+        <source>Mend that flow first.</source>
+        <translation>Corrija aquele fluxo primeiro.</translation>
+    </message>
+    <message>
+        <source>Name a flow of this workspace.</source>
+        <translation>Nomeie um fluxo deste espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>Write it in `input`.</source>
+        <translation>Escreva em `input`.</translation>
+    </message>
+    <message>
+        <source>Write `retry` at the steps of %1 instead.</source>
+        <translation>Escreva `retry` nas etapas de %1.</translation>
+    </message>
+    <message>
+        <source>Remove one of the calls on the path shown.</source>
+        <translation>Remova uma das chamadas do caminho mostrado.</translation>
+    </message>
+    <message>
+        <source>Use %1 attempts</source>
+        <translation>Usar %1 tentativas</translation>
+    </message>
+    <message>
+        <source>Remove it from needs</source>
+        <translation>Remover de needs</translation>
+    </message>
+    <message>
+        <source>Remove the need of %1</source>
+        <translation>Remover a dependência de %1</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Remover a condição</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Remover a regra</translation>
+    </message>
+    <message>
+        <source>Remove the second %1</source>
+        <translation>Remover o segundo %1</translation>
+    </message>
+    <message>
+        <source>Rename it to %1</source>
+        <translation>Renomear para %1</translation>
+    </message>
+    <message>
+        <source>Raise the deadline to %1</source>
+        <translation>Aumentar o prazo para %1</translation>
+    </message>
+    <message>
+        <source>Raise the timeout to %1</source>
+        <translation>Aumentar o tempo limite para %1</translation>
+    </message>
+    <message>
+        <source>Set timeout to %1</source>
+        <translation>Definir o tempo limite em %1</translation>
+    </message>
+    <message>
+        <source>Let it expire after %1</source>
+        <translation>Deixar expirar depois de %1</translation>
+    </message>
+    <message>
+        <source>Allow at most %1</source>
+        <translation>Permitir no máximo %1</translation>
+    </message>
+    <message>
+        <source>Hand over input.%1</source>
+        <translation>Entregar input.%1</translation>
+    </message>
+    <message>
+        <source>Add %1 to the input</source>
+        <translation>Adicionar %1 à entrada</translation>
+    </message>
+    <message>
+        <source>Add %1 to needs</source>
+        <translation>Adicionar %1 a needs</translation>
+    </message>
+    <message>
+        <source>Put it all in one expression</source>
+        <translation>Pôr tudo em uma só expressão</translation>
+    </message>
+    <message>
+        <source>Put it in quotes</source>
+        <translation>Pôr entre aspas</translation>
+    </message>
+    <message>
+        <source>Make it a list</source>
+        <translation>Transformar em lista</translation>
+    </message>
+    <message>
+        <source>Use blanks instead of tabs</source>
+        <translation>Usar espaços em vez de tabulações</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Adicionar %1</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>%1 · line %2</source>
+        <translation>%1 · linha %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, line %3</source>
+        <translation>%1 · %2, linha %3</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPane</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Filter by severity</source>
+        <translation>Filtrar por gravidade</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln erro</numerusform>
+            <numerusform>%Ln erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln aviso</numerusform>
+            <numerusform>%Ln avisos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln nota</numerusform>
+            <numerusform>%Ln notas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems of the severities that are shown</source>
+        <translation>Nenhum problema das gravidades mostradas</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Nenhum problema</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Mostrar o lugar</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>It is being written</source>
+        <translation>Está sendo gravado</translation>
+    </message>
+    <message>
+        <source>It is still being checked</source>
+        <translation>Ainda está sendo verificado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) must be mended first</source>
+        <translation>
+            <numerusform>%n erro precisa ser corrigido antes</numerusform>
+            <numerusform>%n erros precisam ser corrigidos antes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is different from %1</source>
+        <translation>Nada é diferente de %1</translation>
+    </message>
+    <message>
+        <source>Look at the warnings first</source>
+        <translation>Veja os avisos primeiro</translation>
+    </message>
+    <message>
+        <source>What is new in it? People read this in the list of versions.</source>
+        <translation>O que há de novo? As pessoas leem isto na lista de versões.</translation>
+    </message>
+    <message>
+        <source>Note of the version</source>
+        <translation>Nota da versão</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Opcional</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>Publicar %1</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>of %1, compared with its file</source>
+        <translation>de %1, comparado com o arquivo</translation>
+    </message>
+    <message>
+        <source>of %1, compared with %2</source>
+        <translation>de %1, comparado com %2</translation>
+    </message>
+    <message>
+        <source>of %1, its first version</source>
+        <translation>de %1, sua primeira versão</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Publish v15, of update_profile</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1. Batuta commits nothing.</source>
+        <translation>%1. O Batuta não faz commit.</translation>
+    </message>
+    <message>
+        <source>A new flow</source>
+        <translation>Um novo fluxo</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, linha %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s). Enter shows the place.</source>
+        <translation>
+            <numerusform>%n problema. Enter mostra o lugar.</numerusform>
+            <numerusform>%n problemas. Enter mostra o lugar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish with %n warning(s)</source>
+        <translation>
+            <numerusform>Publicar com %n aviso</numerusform>
+            <numerusform>Publicar com %n avisos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Words, or fields such as severity&gt;=WARN</source>
+        <translation>Palavras, ou campos como severity&gt;=WARN</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptsPane</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>What the cancel came to</source>
+        <translation>No que deu o cancelamento</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Reconhecido</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Nothing ran that had to be stopped.</source>
+        <translation>Nada em execução precisava ser parado.</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseText</name>
+    <message>
+        <source>%1, changing</source>
+        <comment>shares</comment>
+        <translation>%1, mudando</translation>
+    </message>
+    <message>
+        <source>%1, unhealthy</source>
+        <comment>shares</comment>
+        <translation>%1, com falha</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when it was changed and its shares</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Deployed %1</source>
+        <translation>%1 implantada</translation>
+    </message>
+    <message>
+        <source>Roll back to %1</source>
+        <translation>Reverter para %1</translation>
+    </message>
+    <message>
+        <source>Traffic to %1</source>
+        <translation>Tráfego para %1</translation>
+    </message>
+    <message>
+        <source>Refused by the cloud</source>
+        <translation>Recusado pela nuvem</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a revision and its share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>a time</comment>
+        <translation>hoje %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share of the traffic</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 req/s</source>
+        <translation>%1 req/s</translation>
+    </message>
+    <message>
+        <source>The change is being sent.</source>
+        <translation>A mudança está sendo enviada.</translation>
+    </message>
+    <message>
+        <source>Accepted at %1; the traffic is moving.</source>
+        <translation>Aceita às %1; o tráfego está mudando.</translation>
+    </message>
+    <message>
+        <source>The traffic has moved, at %1.</source>
+        <translation>O tráfego mudou, às %1.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a revision</comment>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <comment>a revision</comment>
+        <translation>iniciando</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <comment>a revision</comment>
+        <translation>atendendo</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>a revision</comment>
+        <translation>pronta</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>a service, its state, its shares</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>não alcançado</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>ausente</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>an environment, a revision, a time</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, by %3. %4</source>
+        <comment>a time, what was done, who, why</comment>
+        <translation>%1 %2, por %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesPage</name>
+    <message>
+        <source>The traffic was not changed</source>
+        <translation>O tráfego não foi alterado</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Reverter</translation>
+    </message>
+    <message>
+        <source>Change the traffic</source>
+        <translation>Alterar o tráfego</translation>
+    </message>
+    <message>
+        <source>Review and apply</source>
+        <translation>Revisar e aplicar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>Leave the traffic as it is</source>
+        <translation>Deixar o tráfego como está</translation>
+    </message>
+    <message>
+        <source>Undo the change of traffic</source>
+        <translation>Desfazer a mudança de tráfego</translation>
+    </message>
+    <message>
+        <source>No change of the last two minutes</source>
+        <translation>Nenhuma mudança nos últimos dois minutos</translation>
+    </message>
+    <message>
+        <source>Go to the configuration</source>
+        <translation>Ir para a configuração</translation>
+    </message>
+    <message>
+        <source>Copy the revision&apos;s name</source>
+        <translation>Copiar o nome da revisão</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Select a revision first</source>
+        <translation>Selecione uma revisão primeiro</translation>
+    </message>
+    <message>
+        <source>Read the releases again</source>
+        <translation>Ler as versões de novo</translation>
+    </message>
+    <message>
+        <source>Select a service first</source>
+        <translation>Selecione um serviço primeiro</translation>
+    </message>
+    <message>
+        <source>The traffic is moving</source>
+        <translation>O tráfego está mudando</translation>
+    </message>
+    <message>
+        <source>Undone within two minutes</source>
+        <translation>Desfeito em até dois minutos</translation>
+    </message>
+    <message>
+        <source>Undo, %1 s left</source>
+        <translation>Desfazer, faltam %1 s</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendi</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Serviços</translation>
+    </message>
+    <message>
+        <source>Across environments</source>
+        <translation>Entre ambientes</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfego</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>Revisões</translation>
+    </message>
+    <message>
+        <source>Hide revisions that were never ready</source>
+        <translation>Ocultar revisões que nunca ficaram prontas</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Trilha de auditoria</translation>
+    </message>
+    <message>
+        <source>What is shown is from %1.</source>
+        <translation>O que se vê é de %1.</translation>
+    </message>
+    <message>
+        <source>The engine is not running, and only it knows the cloud.</source>
+        <translation>O motor não está em execução, e só ele conhece a nuvem.</translation>
+    </message>
+    <message>
+        <source>This workspace names no cloud. Write cloud: with project and region into batuta.yaml (or server: http://127.0.0.1:PORT of `batuta cloud-local`), and read it again.</source>
+        <translation>Este espaço de trabalho não indica nenhuma nuvem. Escreva cloud: com project e region no batuta.yaml (ou server: http://127.0.0.1:PORT do `batuta cloud-local`) e leia de novo.</translation>
+    </message>
+    <message>
+        <source>No service runs in %1. What is deployed there appears here.</source>
+        <translation>Nenhum serviço em execução em %1. O que for implantado lá aparece aqui.</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Abrir %1 no navegador</translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
+        <translation>Ainda não aplicado</translation>
+    </message>
+    <message>
+        <source>Changed by %1.</source>
+        <translation>Alterado por %1.</translation>
+    </message>
+    <message>
+        <source>Your change was dropped; the bar shows what serves now.</source>
+        <translation>A sua mudança foi descartada; a barra mostra o que atende agora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instância</numerusform>
+            <numerusform>%n instâncias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no figures: %1</source>
+        <translation>sem números: %1</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>ainda sem números</translation>
+    </message>
+    <message>
+        <source>last change %1 by %2</source>
+        <translation>última mudança %1 por %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>two revisions</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>RemoteControl</name>
+    <message>
+        <source>this window has left it</source>
+        <translation>esta janela saiu dele</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatPanel</name>
+    <message>
+        <source>Do nothing</source>
+        <translation>Não fazer nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %Ln run(s)</source>
+        <translation>
+            <numerusform>Repetir %Ln execução</numerusform>
+            <numerusform>Repetir %Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %Ln run(s)?</source>
+        <translation>
+            <numerusform>Repetir %Ln execução?</numerusform>
+            <numerusform>Repetir %Ln execuções?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each begins with the steps that failed; steps that succeeded are not called again. Members written here replace those of each input.</source>
+        <translation>Cada uma começa pelas etapas que falharam; as que deram certo não são chamadas de novo. Os membros escritos aqui substituem os de cada entrada.</translation>
+    </message>
+    <message>
+        <source>What of the input is another, as a JSON object</source>
+        <translation>O que muda na entrada, como objeto JSON</translation>
+    </message>
+    <message>
+        <source>It must be a JSON object.</source>
+        <translation>Deve ser um objeto JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>RerunDialog</name>
+    <message>
+        <source>Retry from the failed step</source>
+        <translation>Tentar de novo a partir da etapa que falhou</translation>
+    </message>
+    <message>
+        <source>Re-run from %1</source>
+        <translation>Executar de novo a partir de %1</translation>
+    </message>
+    <message>
+        <source>The one that ran</source>
+        <translation>A que foi executada</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>A mais nova</translation>
+    </message>
+    <message>
+        <source>Version of the flow</source>
+        <translation>Versão do fluxo</translation>
+    </message>
+    <message>
+        <source>The newest version is the one that ran.</source>
+        <translation>A versão mais nova é a que foi executada.</translation>
+    </message>
+    <message>
+        <source>The workspace does not have this flow any more.</source>
+        <translation>O espaço de trabalho não tem mais este fluxo.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Re-run</source>
+        <translation>Executar de novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>A new run begins with the steps that failed or did not run; what they do is done once more. Up to %n step(s) keep what they gave.</source>
+        <translation>
+            <numerusform>Uma nova execução começa pelas etapas que falharam ou não rodaram; o que elas fazem é feito mais uma vez. Até %n etapa mantém o que devolveu.</numerusform>
+            <numerusform>Uma nova execução começa pelas etapas que falharam ou não rodaram; o que elas fazem é feito mais uma vez. Até %n etapas mantêm o que devolveram.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new run begins with this step and all that follow from it; what they do is done once more. Other steps that ended well keep what they gave.</source>
+        <translation>Uma nova execução começa por esta etapa e todas as que vêm depois dela; o que elas fazem é feito mais uma vez. As outras etapas que terminaram bem mantêm o que devolveram.</translation>
+    </message>
+    <message>
+        <source>Secrets of the input are kept as they were; once anything is edited, they must be typed again.</source>
+        <translation>Os segredos da entrada ficam como estavam; se algo for editado, eles precisam ser digitados de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review and apply</source>
+        <translation>Revisar e aplicar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>No disco</translation>
+    </message>
+    <message>
+        <source>With your changes</source>
+        <translation>Com suas alterações</translation>
+    </message>
+    <message>
+        <source>Why? It is kept in the history.</source>
+        <translation>Por quê? Fica guardado no histórico.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>It is being written</source>
+        <translation>Está sendo gravado</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nada mudou</translation>
+    </message>
+    <message>
+        <source>Files have changed on the disk: settle that first</source>
+        <translation>Há arquivos que mudaram no disco: resolva isso primeiro</translation>
+    </message>
+    <message>
+        <source>Production is locked again</source>
+        <translation>A produção está bloqueada de novo</translation>
+    </message>
+    <message>
+        <source>Type the name of the environment first</source>
+        <translation>Digite o nome do ambiente primeiro</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (nova)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n alteração</numerusform>
+            <numerusform>%n alterações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 afterwards</source>
+        <comment>3 changes; 2 problems afterwards</comment>
+        <translation>%1; %2 depois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problema</numerusform>
+            <numerusform>%n problemas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Digite %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <translation>Aplicar em %1</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionRows</name>
+    <message>
+        <source>Answered with 5xx, of the last day&apos;s requests</source>
+        <translation>Respondidas com 5xx, entre as requisições do último dia</translation>
+    </message>
+    <message>
+        <source>95 of 100 requests of the last hour were faster</source>
+        <translation>95 de 100 requisições da última hora foram mais rápidas</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfego</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Deployed</source>
+        <translation>Implantada</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Inst.</source>
+        <translation>Inst.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>RollbackDialog</name>
+    <message>
+        <source>The same with gcloud</source>
+        <translation>O mesmo com o gcloud</translation>
+    </message>
+    <message>
+        <source>Roll back %1</source>
+        <translation>Reverter %1</translation>
+    </message>
+    <message>
+        <source>Move the traffic of %1</source>
+        <translation>Mover o tráfego de %1</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>an environment</comment>
+        <translation>em</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>Voltar para</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>Motivo, guardado na trilha de auditoria</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Digite %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Roll back production</source>
+        <translation>Reverter produção</translation>
+    </message>
+    <message>
+        <source>Move traffic in production</source>
+        <translation>Mover o tráfego em produção</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Reverter</translation>
+    </message>
+    <message>
+        <source>Move traffic</source>
+        <translation>Mover o tráfego</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a revision and its share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Preflight, %1 of %2 done</source>
+        <translation>Verificação prévia, %1 de %2 prontas</translation>
+    </message>
+    <message>
+        <source>Somebody changed the service meanwhile: look again, then confirm.</source>
+        <translation>Alguém alterou o serviço enquanto isso: confira de novo e então confirme.</translation>
+    </message>
+    <message>
+        <source>Enter does not confirm here.</source>
+        <translation>Enter não confirma aqui.</translation>
+    </message>
+    <message>
+        <source>Enter does not confirm here. %1</source>
+        <translation>Enter não confirma aqui. %1</translation>
+    </message>
+    <message>
+        <source>of traffic moves</source>
+        <translation>do tráfego muda</translation>
+    </message>
+    <message>
+        <source>at the current rate</source>
+        <translation>na taxa atual</translation>
+    </message>
+    <message>
+        <source>flows call this service</source>
+        <translation>fluxos chamam este serviço</translation>
+    </message>
+    <message>
+        <source>failed there in the last day</source>
+        <translation>falharam lá no último dia</translation>
+    </message>
+    <message>
+        <source>p95 there</source>
+        <translation>p95 lá</translation>
+    </message>
+    <message>
+        <source>There is no revision to go back to.</source>
+        <translation>Não há revisão para a qual voltar.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nada mudaria.</translation>
+    </message>
+    <message>
+        <source>The checks are not done yet.</source>
+        <translation>As verificações ainda não terminaram.</translation>
+    </message>
+    <message>
+        <source>A check fails.</source>
+        <translation>Uma verificação falha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>O motivo precisa de mais %n caractere.</numerusform>
+            <numerusform>O motivo precisa de mais %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) to type.</source>
+        <translation>
+            <numerusform>Falta digitar %n caractere.</numerusform>
+            <numerusform>Falta digitar %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the name of the service.</source>
+        <translation>Esse não é o nome do serviço.</translation>
+    </message>
+    <message>
+        <source>Sent at %1.</source>
+        <translation>Enviado às %1.</translation>
+    </message>
+    <message>
+        <source>Accepted by the cloud after %1.</source>
+        <translation>Aceito pela nuvem após %1.</translation>
+    </message>
+    <message>
+        <source>Moved after %1. It can be undone for two minutes.</source>
+        <translation>Mudou após %1. Pode ser desfeito por dois minutos.</translation>
+    </message>
+    <message>
+        <source>Traffic is now at: %1</source>
+        <translation>O tráfego agora está em: %1</translation>
+    </message>
+    <message>
+        <source>It is safe to close this: the cloud goes on.</source>
+        <translation>Pode fechar: a nuvem continua.</translation>
+    </message>
+</context>
+<context>
+    <name>RouteLine</name>
+    <message>
+        <source>True: it chooses the flow</source>
+        <translation>Verdadeira: ela escolhe o fluxo</translation>
+    </message>
+    <message>
+        <source>True, but an earlier rule has chosen</source>
+        <translation>Verdadeira, mas uma regra anterior escolheu</translation>
+    </message>
+    <message>
+        <source>Not true</source>
+        <translation>Não verdadeira</translation>
+    </message>
+    <message>
+        <source>Condition of rule %1</source>
+        <translation>Condição da regra %1</translation>
+    </message>
+    <message>
+        <source>Flow of rule %1</source>
+        <translation>Fluxo da regra %1</translation>
+    </message>
+    <message>
+        <source>Move rule %1 up</source>
+        <translation>Mover a regra %1 para cima</translation>
+    </message>
+    <message>
+        <source>Move rule %1 down</source>
+        <translation>Mover a regra %1 para baixo</translation>
+    </message>
+    <message>
+        <source>Remove rule %1</source>
+        <translation>Remover a regra %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesDocument</name>
+    <message>
+        <source>Change a condition</source>
+        <translation>Alterar uma condição</translation>
+    </message>
+    <message>
+        <source>Change a flow</source>
+        <translation>Alterar um fluxo</translation>
+    </message>
+    <message>
+        <source>Change the default</source>
+        <translation>Alterar o padrão</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Adicionar uma regra</translation>
+    </message>
+    <message>
+        <source>Remove a rule</source>
+        <translation>Remover uma regra</translation>
+    </message>
+    <message>
+        <source>Move a rule</source>
+        <translation>Mover uma regra</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesPage</name>
+    <message>
+        <source>Routes of %1</source>
+        <translation>Rotas de %1</translation>
+    </message>
+    <message>
+        <source>The files of this workspace are with its engine. Edit routes where they are.</source>
+        <translation>Os arquivos deste espaço de trabalho estão com o motor dele. Edite as rotas onde elas estão.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Não salvo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule cannot be decided: a request like this is refused.</source>
+        <translation>Uma regra não pode ser decidida: um pedido assim é recusado.</translation>
+    </message>
+    <message>
+        <source>No rule is true: the default %1 runs.</source>
+        <translation>Nenhuma regra é verdadeira: roda o padrão %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs, by the rule %2.</source>
+        <translation>Roda %1, pela regra %2.</translation>
+    </message>
+    <message>
+        <source>Also true, and without a say: %1</source>
+        <translation>Também verdadeiras, e sem efeito: %1</translation>
+    </message>
+    <message>
+        <source>%1: runs</source>
+        <comment>a step</comment>
+        <translation>%1: roda</translation>
+    </message>
+    <message>
+        <source>%1: filtered, %2</source>
+        <comment>a step and why</comment>
+        <translation>%1: filtrada, %2</translation>
+    </message>
+    <message>
+        <source>Saved: the engine routes by these rules now.</source>
+        <translation>Salvo: o motor agora roteia por estas regras.</translation>
+    </message>
+    <message>
+        <source>There are no routes to edit.</source>
+        <translation>Não há rotas para editar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Não há nada para desfazer.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Não há nada para refazer.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Adicionar uma regra</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The routes have errors.</source>
+        <translation>As rotas têm erros.</translation>
+    </message>
+    <message>
+        <source>There are no changes.</source>
+        <translation>Não há alterações.</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Fluxos</translation>
+    </message>
+    <message>
+        <source>Rules: the first true one chooses the flow</source>
+        <translation>Regras: a primeira verdadeira escolhe o fluxo</translation>
+    </message>
+    <message>
+        <source>When no rule is true</source>
+        <translation>Quando nenhuma regra é verdadeira</translation>
+    </message>
+    <message>
+        <source>Try a payload</source>
+        <translation>Experimentar um payload</translation>
+    </message>
+    <message>
+        <source>Payload as JSON</source>
+        <translation>Payload como JSON</translation>
+    </message>
+    <message>
+        <source>Steps of the chosen flow</source>
+        <translation>Etapas do fluxo escolhido</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>Content</source>
+        <translation>Conteúdo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s); the tree says the same row by row.</source>
+        <translation>
+            <numerusform>%n linha; a árvore diz o mesmo, item por item.</numerusform>
+            <numerusform>%n linhas; a árvore diz o mesmo, item por item.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowsBox</name>
+    <message>
+        <source>Add an argument</source>
+        <translation>Adicionar um argumento</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Argument %1</source>
+        <translation>Argumento %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunCard</name>
+    <message>
+        <source>Change</source>
+        <translation>Trocar</translation>
+    </message>
+    <message>
+        <source>Choose another run as A</source>
+        <translation>Escolher outra execução como A</translation>
+    </message>
+    <message>
+        <source>Choose another run as B</source>
+        <translation>Escolher outra execução como B</translation>
+    </message>
+    <message>
+        <source>Run A</source>
+        <translation>Execução A</translation>
+    </message>
+    <message>
+        <source>Run B</source>
+        <translation>Execução B</translation>
+    </message>
+    <message>
+        <source>Execution %1</source>
+        <translation>Execução %1</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +9894,37 @@
     </message>
 </context>
 <context>
+    <name>RunFacets</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluxo</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Disparo</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+</context>
+<context>
     <name>RunFilters</name>
     <message>
         <source>status is %1</source>
@@ -2063,6 +9957,78 @@
     <message>
         <source>started in last %1 min</source>
         <translation>início nos últimos %1 min</translation>
+    </message>
+    <message>
+        <source>trigger is %1</source>
+        <translation>disparo é %1</translation>
+    </message>
+    <message>
+        <source>version is %1</source>
+        <translation>versão é %1</translation>
+    </message>
+    <message>
+        <source>environment is %1</source>
+        <translation>ambiente é %1</translation>
+    </message>
+    <message>
+        <source>revision is %1</source>
+        <translation>revisão é %1</translation>
+    </message>
+    <message>
+        <source>error is %1</source>
+        <translation>erro é %1</translation>
+    </message>
+    <message>
+        <source>failure group %1</source>
+        <translation>grupo de falhas %1</translation>
+    </message>
+    <message>
+        <source>started after %1</source>
+        <translation>início depois de %1</translation>
+    </message>
+    <message>
+        <source>started before %1</source>
+        <translation>início antes de %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunHistogram</name>
+    <message numerus="yes">
+        <source>%1: %Ln run(s)</source>
+        <translation>
+            <numerusform>%1: %Ln execução</numerusform>
+            <numerusform>%1: %Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs in time</source>
+        <translation>Execuções no tempo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s)</source>
+        <translation>
+            <numerusform>%Ln execução</numerusform>
+            <numerusform>%Ln execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Revision %1 ran first</source>
+        <translation>Primeira execução da revisão %1</translation>
+    </message>
+    <message>
+        <source>Version %1 ran first</source>
+        <translation>Primeira execução da versão %1</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>The flow has not run yet.</source>
+        <translation>O fluxo ainda não rodou.</translation>
+    </message>
+    <message>
+        <source>The step has not run yet.</source>
+        <translation>A etapa ainda não rodou.</translation>
     </message>
 </context>
 <context>
@@ -2152,10 +10118,6 @@
         <translation>Execuções</translation>
     </message>
     <message>
-        <source>Use status:, flow:, user:, session:, correlation: or last:, for example last:6h.</source>
-        <translation>Use status:, flow:, user:, session:, correlation: ou last:, por exemplo last:6h.</translation>
-    </message>
-    <message>
         <source>The runs cannot be read.</source>
         <translation>Não foi possível ler as execuções.</translation>
     </message>
@@ -2206,13 +10168,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln run(s), 1 selected</source>
-        <translation>
-            <numerusform>%Ln execução, 1 selecionada</numerusform>
-            <numerusform>%Ln execuções, 1 selecionada</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln run(s)</source>
         <translation>
             <numerusform>%Ln execução</numerusform>
@@ -2250,6 +10205,178 @@
     <message>
         <source>cancel</source>
         <translation>cancelar</translation>
+    </message>
+    <message>
+        <source>The last act on several runs is not finished yet.</source>
+        <translation>A última ação em várias execuções ainda não terminou.</translation>
+    </message>
+    <message>
+        <source>An export is being written.</source>
+        <translation>Uma exportação está sendo gravada.</translation>
+    </message>
+    <message>
+        <source>Show or hide the facets</source>
+        <translation>Mostrar ou ocultar as facetas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Repeat the selected runs from the steps that failed</source>
+        <translation>Repetir as execuções selecionadas a partir das etapas que falharam</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>Export as JSON lines</source>
+        <translation>Exportar como JSON lines</translation>
+    </message>
+    <message>
+        <source>Save the filters as a view</source>
+        <translation>Salvar os filtros como uma visão</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Failed in the last 24 hours</source>
+        <translation>Falhas nas últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>Em execução agora</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Remover uma visão</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nome da visão</translation>
+    </message>
+    <message numerus="yes">
+        <source>A view needs a name, and at most %Ln are kept.</source>
+        <translation>
+            <numerusform>Uma visão precisa de um nome, e no máximo %Ln fica guardada.</numerusform>
+            <numerusform>Uma visão precisa de um nome, e no máximo %Ln ficam guardadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The view %1 was saved.</source>
+        <translation>A visão %1 foi salva.</translation>
+    </message>
+    <message>
+        <source>None of the selected runs is running.</source>
+        <translation>Nenhuma das execuções selecionadas está em andamento.</translation>
+    </message>
+    <message>
+        <source>None of the selected runs has ended.</source>
+        <translation>Nenhuma das execuções selecionadas terminou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %Ln run(s)?</source>
+        <translation>
+            <numerusform>Cancelar %Ln execução?</numerusform>
+            <numerusform>Cancelar %Ln execuções?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat %Ln run(s)?</source>
+        <translation>
+            <numerusform>Repetir %Ln execução?</numerusform>
+            <numerusform>Repetir %Ln execuções?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What their steps have already done stays done.</source>
+        <translation>O que as etapas já fizeram continua feito.</translation>
+    </message>
+    <message>
+        <source>Steps that succeeded are not called again.</source>
+        <translation>As etapas que deram certo não são chamadas de novo.</translation>
+    </message>
+    <message>
+        <source>Cancel the runs</source>
+        <translation>Cancelar as execuções</translation>
+    </message>
+    <message>
+        <source>Repeat the runs</source>
+        <translation>Repetir as execuções</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Não fazer nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were asked to stop.</source>
+        <translation>
+            <numerusform>Foi pedido a %Ln execução que pare.</numerusform>
+            <numerusform>Foi pedido a %Ln execuções que parem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were repeated.</source>
+        <translation>
+            <numerusform>%Ln execução foi repetida.</numerusform>
+            <numerusform>%Ln execuções foram repetidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused: %1</source>
+        <translation>
+            <numerusform>%Ln foi recusada: %1</numerusform>
+            <numerusform>%Ln foram recusadas: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) were written to %1.</source>
+        <translation>
+            <numerusform>%Ln execução foi gravada em %1.</numerusform>
+            <numerusform>%Ln execuções foram gravadas em %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was exported: %1</source>
+        <translation>Nada foi exportado: %1</translation>
+    </message>
+    <message>
+        <source>Use status:, flow:, user:, session:, correlation:, version:, revision:, error: or last:, for example last:6h.</source>
+        <translation>Use status:, flow:, user:, session:, correlation:, version:, revision:, error: ou last:, por exemplo last:6h.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln selected</source>
+        <translation>
+            <numerusform>%1, %Ln selecionada</numerusform>
+            <numerusform>%1, %Ln selecionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Visões</translation>
+    </message>
+    <message>
+        <source>compare</source>
+        <translation>comparar</translation>
+    </message>
+    <message>
+        <source>Select one run, or up to twenty.</source>
+        <translation>Selecione uma execução, ou até vinte.</translation>
+    </message>
+    <message>
+        <source>Export the selected runs as a capsule…</source>
+        <translation>Exportar as execuções selecionadas como cápsula…</translation>
+    </message>
+    <message>
+        <source>Export as a capsule</source>
+        <translation>Exportar como cápsula</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +10468,21 @@
             <numerusform>%Ln novas tentativas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+</context>
+<context>
+    <name>Say</name>
+    <message>
+        <source>Enter connects %1 to %2, Esc leaves</source>
+        <translation>Enter conecta %1 a %2, Esc sai</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -2350,10 +10492,196 @@
     </message>
 </context>
 <context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Kept in the sealed file of this workspace.</source>
+        <translation>Guardado no arquivo selado deste espaço de trabalho.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this session.</source>
+        <translation>Guardado no chaveiro desta sessão.</translation>
+    </message>
+    <message>
+        <source>It has no value yet.</source>
+        <translation>Ainda não tem valor.</translation>
+    </message>
+    <message>
+        <source>%1 refers to Secret Manager for it.</source>
+        <translation>%1 aponta para o Secret Manager.</translation>
+    </message>
+    <message>
+        <source>It stands in %1 as readable text.</source>
+        <translation>Está em %1 como texto legível.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Esquecer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Novo valor</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>De um arquivo</translation>
+    </message>
+    <message>
+        <source>Keep it in</source>
+        <translation>Guardar em</translation>
+    </message>
+    <message>
+        <source>the keyring of this session</source>
+        <translation>o chaveiro desta sessão</translation>
+    </message>
+    <message>
+        <source>a sealed file</source>
+        <translation>um arquivo selado</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Digite %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>No flow uses it.</source>
+        <translation>Nenhum fluxo o usa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) use it:</source>
+        <translation>
+            <numerusform>%n etapa o usa:</numerusform>
+            <numerusform>%n etapas o usam:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is at work</source>
+        <translation>O cofre está trabalhando</translation>
+    </message>
+    <message>
+        <source>Unlock production first</source>
+        <translation>Desbloqueie a produção primeiro</translation>
+    </message>
+    <message>
+        <source>Type the name of the environment first</source>
+        <translation>Digite o nome do ambiente primeiro</translation>
+    </message>
+    <message>
+        <source>A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE</source>
+        <translation>Um arquivo selado exige uma frase secreta: indique em BATUTA_PASSPHRASE_FILE o arquivo que a contém</translation>
+    </message>
+    <message>
+        <source>Type the new value</source>
+        <translation>Digite o novo valor</translation>
+    </message>
+    <message>
+        <source>Rotate %1</source>
+        <translation>Trocar %1</translation>
+    </message>
+    <message>
+        <source>Move %1 into the store of secrets</source>
+        <translation>Mover %1 para o cofre de segredos</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>Definir %1</translation>
+    </message>
+    <message>
+        <source>The value that stands in the file, or a new one</source>
+        <translation>O valor que está no arquivo, ou um novo</translation>
+    </message>
+    <message>
+        <source>The new value</source>
+        <translation>O novo valor</translation>
+    </message>
+    <message>
+        <source>Rotate</source>
+        <translation>Trocar</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Definir</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>%1 foi esquecido.</translation>
+    </message>
+    <message>
+        <source>%1 is rotated.</source>
+        <translation>%1 foi trocado.</translation>
+    </message>
+    <message>
+        <source>%1 is in the store of secrets.</source>
+        <translation>%1 está no cofre de segredos.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of its file</source>
+        <translation>Tirar %1 do arquivo</translation>
+    </message>
+    <message>
+        <source>Its text goes from the file when you apply the edits.</source>
+        <translation>O texto sai do arquivo quando você aplicar as edições.</translation>
+    </message>
+    <message>
+        <source>A file that holds the value</source>
+        <translation>Um arquivo que contém o valor</translation>
+    </message>
+</context>
+<context>
     <name>SecretEditor</name>
     <message>
         <source>Show %1 while held</source>
         <translation>Mostrar %1 enquanto pressionado</translation>
+    </message>
+</context>
+<context>
+    <name>SectionBox</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Adicionar %1</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>Tirar %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aberto</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>recolhido</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>não está no arquivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2400,10 +10728,6 @@
     <message>
         <source>Search commands</source>
         <translation>Buscar comandos</translation>
-    </message>
-    <message>
-        <source>Open the pasted execution ID</source>
-        <translation>Abrir o ID de execução colado</translation>
     </message>
     <message>
         <source>Run flow</source>
@@ -2528,6 +10852,192 @@
         <source>%1 has no folder named flows</source>
         <translation>%1 não tem uma pasta chamada flows</translation>
     </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Tentar agora</translation>
+    </message>
+    <message>
+        <source>Connect to another engine…</source>
+        <translation>Conectar a outro motor…</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Entrar de novo…</translation>
+    </message>
+    <message>
+        <source>Find the pasted ID</source>
+        <translation>Localizar o ID colado</translation>
+    </message>
+    <message>
+        <source>Open a capsule…</source>
+        <translation>Abrir uma cápsula…</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Reproduzir</translation>
+    </message>
+    <message>
+        <source>It is being read</source>
+        <translation>Está sendo lida</translation>
+    </message>
+    <message>
+        <source>Open a capsule</source>
+        <translation>Abrir uma cápsula</translation>
+    </message>
+    <message>
+        <source>Capsules (*%1)</source>
+        <translation>Cápsulas (*%1)</translation>
+    </message>
+    <message>
+        <source>Reading the capsule…</source>
+        <translation>Lendo a cápsula…</translation>
+    </message>
+    <message>
+        <source>The capsule is open in a window of its own</source>
+        <translation>A cápsula está aberta em janela própria</translation>
+    </message>
+    <message>
+        <source>Replayed against the recorded answers; nothing was called</source>
+        <translation>Reproduzida com as respostas gravadas; nada foi chamado</translation>
+    </message>
+    <message>
+        <source>A capsule is only read</source>
+        <translation>Uma cápsula é só para leitura</translation>
+    </message>
+    <message>
+        <source>Choose the environment</source>
+        <translation>Escolher o ambiente</translation>
+    </message>
+    <message numerus="yes">
+        <source>The engine begins again in %1. %n run(s) go on as they began.</source>
+        <translation>
+            <numerusform>O motor recomeça em %1. %n execução continua como começou.</numerusform>
+            <numerusform>O motor recomeça em %1. %n execuções continuam como começaram.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The engine begins again in %1.</source>
+        <translation>O motor recomeça em %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Ask whoever runs the engine for its token, and type it below.</source>
+        <translation>Peça o token a quem cuida do motor e digite-o abaixo.</translation>
+    </message>
+    <message>
+        <source>Choose the authority file (CA) that belongs to this engine, or ask whoever runs it. Nothing was sent: a certificate that is not trusted is never passed over.</source>
+        <translation>Escolha o arquivo da autoridade (CA) deste motor ou peça-o a quem cuida dele. Nada foi enviado: um certificado sem confiança nunca é ignorado.</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, and that the engine runs: batuta serve.</source>
+        <translation>Confira o endereço e a rede, e se o motor está em execução: batuta serve.</translation>
+    </message>
+    <message>
+        <source>Check the address: something else answers there.</source>
+        <translation>Confira o endereço: outra coisa responde ali.</translation>
+    </message>
+    <message>
+        <source>The engine wants a token</source>
+        <translation>O motor pede um token</translation>
+    </message>
+    <message>
+        <source>The token is not the right one</source>
+        <translation>O token não é o certo</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>O certificado não é confiável</translation>
+    </message>
+    <message>
+        <source>The engine cannot be reached</source>
+        <translation>O motor não está acessível</translation>
+    </message>
+    <message>
+        <source>No Batuta engine answers there</source>
+        <translation>Nenhum motor Batuta responde ali</translation>
+    </message>
+    <message>
+        <source>This does not work yet</source>
+        <translation>Assim ainda não funciona</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Connect to another engine</source>
+        <translation>Conectar a outro motor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>asked for each time, kept nowhere</source>
+        <translation>pedido a cada vez, nunca guardado</translation>
+    </message>
+    <message>
+        <source>Authority file (CA), PEM</source>
+        <translation>Arquivo da autoridade (CA), PEM</translation>
+    </message>
+    <message>
+        <source>empty: the authorities that this computer trusts</source>
+        <translation>vazio: as autoridades em que este computador confia</translation>
+    </message>
+    <message>
+        <source>Show the token while held</source>
+        <translation>Mostrar o token enquanto pressionado</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Escolher…</translation>
+    </message>
+    <message>
+        <source>This connection is not encrypted: whoever is on the way can read the token. Use https.</source>
+        <translation>Esta conexão não é cifrada: quem estiver no caminho pode ler o token. Use https.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Entrar em %1</translation>
+    </message>
+    <message>
+        <source>A window of its own then shows the flows and runs of a batuta serve on another machine, and acts on them.</source>
+        <translation>Uma janela própria mostra então os fluxos e as execuções de um batuta serve em outra máquina, e age sobre eles.</translation>
+    </message>
+    <message>
+        <source>What is on the screen stays, and goes on from there.</source>
+        <translation>O que está na tela permanece e continua daí.</translation>
+    </message>
+    <message>
+        <source>Check the port, or write http:// when the engine has no TLS in front of it.</source>
+        <translation>Confira a porta, ou escreva http:// quando o motor não tem TLS à frente.</translation>
+    </message>
+    <message>
+        <source>The connection cannot be encrypted</source>
+        <translation>A conexão não pode ser cifrada</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -2574,13 +11084,13 @@
         <source>Switch between English and Portuguese</source>
         <translation>Alternar entre inglês e português</translation>
     </message>
+    <message>
+        <source>Disconnected, retrying</source>
+        <translation>Desconectado, tentando de novo</translation>
+    </message>
 </context>
 <context>
     <name>StepInspector</name>
-    <message>
-        <source>Copied.</source>
-        <translation>Copiado.</translation>
-    </message>
     <message>
         <source>Request</source>
         <translation>Pedido</translation>
@@ -2620,10 +11130,6 @@
     <message>
         <source>Parts of the step</source>
         <translation>Partes da etapa</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Conteúdo</translation>
     </message>
     <message>
         <source>Input</source>
@@ -2677,6 +11183,352 @@
         <source>The call was copied as cURL; secrets are variables of the shell.</source>
         <translation>A chamada foi copiada como cURL; os segredos são variáveis do shell.</translation>
     </message>
+    <message>
+        <source>Show those runs</source>
+        <translation>Mostrar essas execuções</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+</context>
+<context>
+    <name>StepListBox</name>
+    <message>
+        <source>Select the step %1</source>
+        <translation>Selecionar a etapa %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepPalette</name>
+    <message>
+        <source>Filter steps</source>
+        <translation>Filtrar etapas</translation>
+    </message>
+    <message>
+        <source>Steps that can be added</source>
+        <translation>Etapas que podem ser adicionadas</translation>
+    </message>
+    <message>
+        <source>Enter adds one after the selection.</source>
+        <translation>Enter adiciona uma depois da seleção.</translation>
+    </message>
+    <message>
+        <source>No step matches.</source>
+        <translation>Nenhuma etapa corresponde.</translation>
+    </message>
+</context>
+<context>
+    <name>StepPicker</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Adicionar uma etapa</translation>
+    </message>
+    <message>
+        <source>Type the kind of step</source>
+        <translation>Digite o tipo da etapa</translation>
+    </message>
+    <message>
+        <source>Kind of the step to add</source>
+        <translation>Tipo da etapa a adicionar</translation>
+    </message>
+    <message>
+        <source>Kinds of steps</source>
+        <translation>Tipos de etapa</translation>
+    </message>
+</context>
+<context>
+    <name>TableDialog</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar tudo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>TestBench</name>
+    <message>
+        <source>The engine is not running</source>
+        <translation>O motor não está no ar</translation>
+    </message>
+    <message>
+        <source>A test is running</source>
+        <translation>Um teste está em execução</translation>
+    </message>
+    <message>
+        <source>There is no flow yet</source>
+        <translation>Ainda não há fluxo</translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation>Nenhuma etapa está selecionada</translation>
+    </message>
+    <message>
+        <source>The flow on the screen has no such step yet</source>
+        <translation>O fluxo na tela ainda não tem essa etapa</translation>
+    </message>
+    <message>
+        <source>No step is held</source>
+        <translation>Nenhuma etapa está parada</translation>
+    </message>
+    <message>
+        <source>It has given no output that could be pinned</source>
+        <translation>Ela não deu saída que possa ser fixada</translation>
+    </message>
+    <message>
+        <source>Too long to be pinned: at most 256 KiB a step and 1 MiB a flow</source>
+        <translation>Grande demais para fixar: no máximo 256 KiB por etapa e 1 MiB por fluxo</translation>
+    </message>
+    <message>
+        <source>Pinned: the step answers with this from now on</source>
+        <translation>Fixada: de agora em diante a etapa responde isto</translation>
+    </message>
+</context>
+<context>
+    <name>TestDetail</name>
+    <message>
+        <source>Select a step to see what it gave</source>
+        <translation>Selecione uma etapa para ver o que ela deu</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>Ainda não rodou</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No output</source>
+        <translation>Sem saída</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Desafixar</translation>
+    </message>
+    <message>
+        <source>Pin this output</source>
+        <translation>Fixar esta saída</translation>
+    </message>
+    <message>
+        <source>Run this step</source>
+        <translation>Executar esta etapa</translation>
+    </message>
+    <message>
+        <source>Run up to here</source>
+        <translation>Executar até aqui</translation>
+    </message>
+    <message>
+        <source>Edit the pinned output</source>
+        <translation>Editar a saída fixada</translation>
+    </message>
+    <message>
+        <source>Inject a fault</source>
+        <translation>Injetar uma falha</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Ponto de parada</translation>
+    </message>
+    <message>
+        <source>Output of the step</source>
+        <translation>Saída da etapa</translation>
+    </message>
+</context>
+<context>
+    <name>TestPane</name>
+    <message>
+        <source>No step is held</source>
+        <translation>Nenhuma etapa está parada</translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation>Nenhuma etapa está selecionada</translation>
+    </message>
+    <message>
+        <source>The step calls nothing, so no call of it can go wrong</source>
+        <translation>A etapa não chama nada, então nenhuma chamada dela pode dar errado</translation>
+    </message>
+    <message>
+        <source>Nothing has been tested yet</source>
+        <translation>Nada foi testado ainda</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Parando</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Em execução</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>%1, before the last change</source>
+        <translation>%1, antes da última alteração</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>Before the beginning</source>
+        <translation>Antes do começo</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Faults are injected</source>
+        <translation>Há falhas injetadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) go wrong on purpose in the next test.</source>
+        <translation>
+            <numerusform>%n etapa dá errado de propósito no próximo teste.</numerusform>
+            <numerusform>%n etapas dão errado de propósito no próximo teste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The test that is shown went wrong on purpose; the next one does not.</source>
+        <translation>O teste mostrado deu errado de propósito; o próximo não dará.</translation>
+    </message>
+    <message>
+        <source>Held before %1</source>
+        <translation>Parada antes de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Held before %1 and %n other(s)</source>
+        <translation>
+            <numerusform>Parada antes de %1 e de mais %n</numerusform>
+            <numerusform>Parada antes de %1 e de mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Testes</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Edit payload</source>
+        <translation>Editar o payload</translation>
+    </message>
+    <message>
+        <source>Clear the faults</source>
+        <translation>Limpar as falhas</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Voltar ao agora</translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Etapas do teste</translation>
+    </message>
+    <message>
+        <source>Moment of the test</source>
+        <translation>Momento do teste</translation>
+    </message>
+    <message>
+        <source>The test did not start</source>
+        <translation>O teste não começou</translation>
+    </message>
+    <message>
+        <source>The engine refused it</source>
+        <translation>O motor recusou</translation>
+    </message>
+</context>
+<context>
+    <name>TestStepsModel</name>
+    <message>
+        <source>Fault: %1</source>
+        <translation>Falha: %1</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>injetada</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fixada</translation>
+    </message>
+    <message>
+        <source>with earlier output</source>
+        <translation>com saída anterior</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Ponto de parada</translation>
+    </message>
+    <message>
+        <source>Breakpoint when %1</source>
+        <translation>Ponto de parada quando %1</translation>
+    </message>
+    <message>
+        <source>not run yet</source>
+        <translation>ainda não rodou</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Set up for the test</source>
+        <translation>Preparado para o teste</translation>
+    </message>
 </context>
 <context>
     <name>TimeBrush</name>
@@ -2687,6 +11539,29 @@
     <message>
         <source>In view: from %1 to %2.</source>
         <translation>À vista: de %1 a %2.</translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Go to time</source>
+        <translation>Ir para um horário</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir</translation>
+    </message>
+    <message>
+        <source>14:21:07, or 2026-11-21T14:21:07</source>
+        <translation>14:21:07 ou 2026-11-21T14:21:07</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +11642,10 @@
     <message>
         <source>Open the flow %1</source>
         <translation>Abrir o fluxo %1</translation>
+    </message>
+    <message>
+        <source>More ways to run it again</source>
+        <translation>Mais formas de executar de novo</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +11806,150 @@
         <source>The run ended by itself before that had an effect.</source>
         <translation>A execução terminou sozinha antes que isso tivesse efeito.</translation>
     </message>
+    <message>
+        <source>The run is not over yet.</source>
+        <translation>A execução ainda não terminou.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>The run is paused.</source>
+        <translation>A execução está pausada.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>The run is not paused.</source>
+        <translation>A execução não está pausada.</translation>
+    </message>
+    <message>
+        <source>What the cancel came to</source>
+        <translation>No que deu o cancelamento</translation>
+    </message>
+    <message>
+        <source>Nobody cancelled it.</source>
+        <translation>Ninguém a cancelou.</translation>
+    </message>
+    <message>
+        <source>The selected step asks nothing.</source>
+        <translation>A etapa selecionada não pede nada.</translation>
+    </message>
+    <message>
+        <source>Approve the selected step</source>
+        <translation>Aprovar a etapa selecionada</translation>
+    </message>
+    <message>
+        <source>Reject the selected step</source>
+        <translation>Rejeitar a etapa selecionada</translation>
+    </message>
+    <message>
+        <source>Re-run from failed step</source>
+        <translation>Executar de novo a partir da etapa que falhou</translation>
+    </message>
+    <message>
+        <source>No step failed: run it again from a step, or whole.</source>
+        <translation>Nenhuma etapa falhou: execute de novo a partir de uma etapa, ou por inteiro.</translation>
+    </message>
+    <message>
+        <source>Re-run from the selected step, with edits</source>
+        <translation>Executar de novo a partir da etapa selecionada, com edições</translation>
+    </message>
+    <message>
+        <source>Select a step first.</source>
+        <translation>Selecione uma etapa primeiro.</translation>
+    </message>
+    <message>
+        <source>Steps of finally run by themselves at the end.</source>
+        <translation>As etapas de finally rodam sozinhas no final.</translation>
+    </message>
+    <message>
+        <source>Open the run of the sub-flow</source>
+        <translation>Abrir a execução do subfluxo</translation>
+    </message>
+    <message>
+        <source>The selected step has started no sub-flow.</source>
+        <translation>A etapa selecionada não iniciou nenhum subfluxo.</translation>
+    </message>
+    <message>
+        <source>Open the parent run</source>
+        <translation>Abrir a execução pai</translation>
+    </message>
+    <message>
+        <source>No other run started this one.</source>
+        <translation>Nenhuma outra execução iniciou esta.</translation>
+    </message>
+    <message>
+        <source>Open in Logs</source>
+        <translation>Abrir em Logs</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>No further step starts until it is resumed.</source>
+        <translation>Nenhuma outra etapa começa até ela ser retomada.</translation>
+    </message>
+    <message>
+        <source>The run goes on.</source>
+        <translation>A execução continua.</translation>
+    </message>
+    <message>
+        <source>How this step went in other runs</source>
+        <translation>Como esta etapa foi em outras execuções</translation>
+    </message>
+    <message>
+        <source>Find in the payload</source>
+        <translation>Localizar no payload</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Recibos</translation>
+    </message>
+    <message>
+        <source>Step through the record</source>
+        <translation>Percorrer o registro passo a passo</translation>
+    </message>
+    <message>
+        <source>One moment back</source>
+        <translation>Um momento para trás</translation>
+    </message>
+    <message>
+        <source>One moment forward</source>
+        <translation>Um momento para a frente</translation>
+    </message>
+    <message>
+        <source>Back to the end of the record</source>
+        <translation>Voltar ao fim do registro</translation>
+    </message>
+    <message>
+        <source>The whole record is shown.</source>
+        <translation>O registro inteiro está sendo mostrado.</translation>
+    </message>
+    <message>
+        <source>Show the runs that failed like this one</source>
+        <translation>Mostrar as execuções que falharam como esta</translation>
+    </message>
+    <message>
+        <source>The run did not fail.</source>
+        <translation>A execução não falhou.</translation>
+    </message>
+    <message>
+        <source>Export as a capsule…</source>
+        <translation>Exportar como cápsula…</translation>
+    </message>
+    <message>
+        <source>Export as a capsule</source>
+        <translation>Exportar como cápsula</translation>
+    </message>
+    <message>
+        <source>The capsule was written to %1.</source>
+        <translation>A cápsula foi gravada em %1.</translation>
+    </message>
 </context>
 <context>
     <name>TraceText</name>
@@ -3011,22 +12034,11 @@
         <translation>%1 m %2 s</translation>
     </message>
     <message numerus="yes">
-        <source>All %n attempt(s) got HTTP %1.</source>
-        <translation>
-            <numerusform>A %n tentativa recebeu HTTP %1.</numerusform>
-            <numerusform>As %n tentativas receberam HTTP %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n attempt(s) failed; the last one with: %1.</source>
         <translation>
             <numerusform>%n tentativa falhou; a última com: %1.</numerusform>
             <numerusform>%n tentativas falharam; a última com: %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The call got HTTP %1.</source>
-        <translation>A chamada recebeu HTTP %1.</translation>
     </message>
     <message>
         <source>The step failed, and its record gives no reason.</source>
@@ -3199,12 +12211,167 @@
         <source>Transfer: %1</source>
         <translation>Recepção: %1</translation>
     </message>
+    <message>
+        <source>v%1 · %2</source>
+        <comment>number and hash</comment>
+        <translation>v%1 · %2</translation>
+    </message>
+    <message>
+        <source>The run begins.</source>
+        <translation>A execução começa.</translation>
+    </message>
+    <message>
+        <source>%1: attempt %2 begins.</source>
+        <translation>%1: a tentativa %2 começa.</translation>
+    </message>
+    <message>
+        <source>%1: attempt %2 ends with %3.</source>
+        <translation>%1: a tentativa %2 termina com %3.</translation>
+    </message>
+    <message>
+        <source>%1 is over: %2.</source>
+        <translation>%1 terminou: %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 não é executada.</translation>
+    </message>
+    <message>
+        <source>The run ends: %1.</source>
+        <translation>A execução termina: %1.</translation>
+    </message>
+    <message>
+        <source>asked, no answer yet</source>
+        <translation>pedido feito, ainda sem resposta</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>no longer waited for; what the call does is not known</source>
+        <translation>não se espera mais por ela; não se sabe o que a chamada faz</translation>
+    </message>
+    <message>
+        <source>came to its end before it could be stopped</source>
+        <translation>chegou ao fim antes de poder ser parada</translation>
+    </message>
+    <message>
+        <source>had succeeded, and was undone</source>
+        <translation>tinha dado certo e foi desfeita</translation>
+    </message>
+    <message>
+        <source>had succeeded, and its effects stay</source>
+        <translation>tinha dado certo, e seus efeitos ficam</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <comment>host</comment>
+        <translation> em %1</translation>
+    </message>
+    <message>
+        <source>Every attempt got %1.</source>
+        <translation>Todas as tentativas receberam %1.</translation>
+    </message>
+    <message>
+        <source>Every attempt got %1 from %2.</source>
+        <translation>Todas as tentativas receberam %1 de %2.</translation>
+    </message>
+    <message>
+        <source>The call got %1.</source>
+        <translation>A chamada recebeu %1.</translation>
+    </message>
+    <message>
+        <source>The call got %1 from %2.</source>
+        <translation>A chamada recebeu %1 de %2.</translation>
+    </message>
+    <message>
+        <source>item %1, attempt %2</source>
+        <translation>item %1, tentativa %2</translation>
+    </message>
+    <message>
+        <source>item %1</source>
+        <translation>item %1</translation>
+    </message>
+    <message>
+        <source>No other run that is kept failed in this step.</source>
+        <translation>Nenhuma outra execução guardada falhou nesta etapa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other run(s) failed in this step since %1.</source>
+        <translation>
+            <numerusform>%n outra execução falhou nesta etapa desde %1.</numerusform>
+            <numerusform>%n outras execuções falharam nesta etapa desde %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %n run(s) of the flow were looked at.</source>
+        <translation>
+            <numerusform>Só a %n execução mais nova do fluxo foi examinada.</numerusform>
+            <numerusform>Só as %n execuções mais novas do fluxo foram examinadas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TraceTree</name>
     <message>
         <source>Steps of the run</source>
         <translation>Etapas da execução</translation>
+    </message>
+</context>
+<context>
+    <name>TrafficBar</name>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a revision and its share</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Traffic, not applied: %1</source>
+        <translation>Tráfego, não aplicado: %1</translation>
+    </message>
+    <message>
+        <source>Traffic: %1</source>
+        <translation>Tráfego: %1</translation>
+    </message>
+    <message>
+        <source>Drag the divider, or use Left and Right: 5 % steps, with Shift 1 %</source>
+        <translation>Arraste o divisor, ou use Esquerda e Direita: passos de 5 %, com Shift 1 %</translation>
+    </message>
+    <message>
+        <source>All of the traffic goes to one revision. T gives the selected revision a share.</source>
+        <translation>Todo o tráfego vai para uma revisão. T dá uma parte à revisão selecionada.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share of the traffic</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>UnappliedDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) of env files not applied</source>
+        <translation>
+            <numerusform>%n alteração de arquivos env não aplicada</numerusform>
+            <numerusform>%n alterações de arquivos env não aplicadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file has them yet. Kept, they are here again the next time, for you alone: values are sealed.</source>
+        <translation>Nenhum arquivo as tem ainda. Guardadas, estarão aqui na próxima vez, só para você: os valores são selados.</translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation>Manter a janela aberta</translation>
+    </message>
+    <message>
+        <source>Discard and close</source>
+        <translation>Descartar e fechar</translation>
+    </message>
+    <message>
+        <source>Keep and close</source>
+        <translation>Guardar e fechar</translation>
     </message>
 </context>
 <context>
@@ -3220,6 +12387,160 @@
     <message>
         <source>Details</source>
         <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Attempt %1, asking now</source>
+        <translation>Tentativa %1, perguntando agora</translation>
+    </message>
+    <message>
+        <source>Attempt %1, next in %2 s</source>
+        <translation>Tentativa %1, próxima em %2 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePanel</name>
+    <message>
+        <source>Value in A</source>
+        <translation>Valor em A</translation>
+    </message>
+    <message>
+        <source>Value in B</source>
+        <translation>Valor em B</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRows</name>
+    <message>
+        <source>%1, runs now</source>
+        <translation>%1, em uso</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n execução</numerusform>
+            <numerusform>%n execuções</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>runs now</source>
+        <translation>em uso</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDesk</name>
+    <message>
+        <source>%1 is published. The engine did not take it: %2</source>
+        <translation>%1 está publicada. O motor não a aceitou: %2</translation>
+    </message>
+    <message>
+        <source>%1 is published and runs from now on</source>
+        <translation>%1 está publicada e roda de agora em diante</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>Restaurar %1</translation>
+    </message>
+    <message>
+        <source>The draft is %1 now. Undo brings back what it was.</source>
+        <translation>O rascunho agora é %1. Desfazer traz de volta o que era.</translation>
+    </message>
+    <message>
+        <source>Another window edits this draft.</source>
+        <translation>Outra janela edita este rascunho.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Versions of %1</source>
+        <translation>Versões de %1</translation>
+    </message>
+    <message>
+        <source>Versions of %1, newest first</source>
+        <translation>Versões de %1, a mais nova primeiro</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Compare with draft</source>
+        <translation>Comparar com o rascunho</translation>
+    </message>
+    <message>
+        <source>With the one before</source>
+        <translation>Com a anterior</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>The draft becomes this version. Undo brings the draft back; nothing is published.</source>
+        <translation>O rascunho passa a ser esta versão. Desfazer traz o rascunho de volta; nada é publicado.</translation>
+    </message>
+    <message>
+        <source>Copy its YAML</source>
+        <translation>Copiar o YAML</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Adotar</translation>
+    </message>
+    <message>
+        <source>The file&apos;s text becomes a version of yours.</source>
+        <translation>O texto do arquivo passa a ser uma versão sua.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>File changed outside</source>
+        <translation>Arquivo alterado por fora</translation>
+    </message>
+    <message>
+        <source>Its text was never published.</source>
+        <translation>O texto dele nunca foi publicado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list cannot be read</source>
+        <translation>
+            <numerusform>%n linha da lista não pode ser lida</numerusform>
+            <numerusform>%n linhas da lista não podem ser lidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copiada</translation>
+    </message>
+    <message>
+        <source>The file is no version yet</source>
+        <translation>O arquivo ainda não é uma versão</translation>
+    </message>
+    <message>
+        <source>Publishing keeps it.</source>
+        <translation>Publicar a mantém.</translation>
+    </message>
+    <message>
+        <source>Nothing was published yet.</source>
+        <translation>Nada foi publicado ainda.</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +12564,42 @@
     <message>
         <source>Welcome</source>
         <translation>Boas-vindas</translation>
+    </message>
+    <message>
+        <source>Flow editor</source>
+        <translation>Editor de fluxo</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rotas</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Falhas</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Ambientes</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Visão geral</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Versões</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +12776,129 @@
         <source>%1 h %2 m</source>
         <translation>%1 h %2 m</translation>
     </message>
+    <message>
+        <source>Held</source>
+        <translation>Retido</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausado</translation>
+    </message>
+    <message>
+        <source>jq</source>
+        <translation>jq</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processo</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Aprovação</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>The engine cannot be reached.</source>
+        <translation>Não foi possível alcançar o motor.</translation>
+    </message>
+    <message>
+        <source>A capsule is only read.</source>
+        <translation>Uma cápsula é só para leitura.</translation>
+    </message>
+</context>
+<context>
+    <name>YamlBox</name>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>Isto não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be read: %2</source>
+        <translation>A linha %1 não pode ser lida: %2</translation>
+    </message>
+</context>
+<context>
+    <name>YamlEdit</name>
+    <message>
+        <source>YAML of the flow</source>
+        <translation>YAML do fluxo</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Digitação</translation>
+    </message>
+</context>
+<context>
+    <name>YamlPane</name>
+    <message>
+        <source>YAML</source>
+        <translation>YAML</translation>
+    </message>
+    <message>
+        <source>Ln %1, Col %2</source>
+        <translation>Lin %1, Col %2</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Zoom, %1</source>
+        <translation>Zoom, %1</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Afastar</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Aproximar</translation>
+    </message>
+    <message>
+        <source>Fit the whole graph</source>
+        <translation>Ajustar o grafo inteiro</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom de 100 %</translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::ConnectRules</name>
+    <message>
+        <source>Start and end follow from what the steps need</source>
+        <translation>Início e fim decorrem do que as etapas precisam</translation>
+    </message>
+    <message>
+        <source>A step cannot need itself</source>
+        <translation>Uma etapa não pode depender de si mesma</translation>
+    </message>
+    <message>
+        <source>Steps of finally run after all others anyway</source>
+        <translation>As etapas de finally já rodam depois de todas as outras</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 already</source>
+        <translation>%1 já depende de %2</translation>
+    </message>
+    <message>
+        <source>That would close a circle: %1</source>
+        <translation>Isso fecharia um círculo: %1</translation>
+    </message>
 </context>
 <context>
     <name>batuta::views::FlowGraph</name>
@@ -3448,6 +12928,36 @@
         <source>To %1</source>
         <comment>steps that come after</comment>
         <translation>Para %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editada</translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation>ponto de parada</translation>
+    </message>
+    <message>
+        <source>pinned data</source>
+        <translation>dados fixados</translation>
+    </message>
+    <message>
+        <source>fault: %1</source>
+        <translation>falha: %1</translation>
     </message>
 </context>
 <context>
@@ -3665,6 +13175,153 @@
         <source>Output</source>
         <translation>Saída</translation>
     </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Aprovação</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Expira após</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Answered with the run that is there</source>
+        <translation>Respondida com a execução que já existe</translation>
+    </message>
+    <message>
+        <source>For each item</source>
+        <translation>Para cada item</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Chamado</translation>
+    </message>
+    <message>
+        <source>Items at once</source>
+        <translation>Itens ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>If one fails</source>
+        <translation>Se um falhar</translation>
+    </message>
+    <message>
+        <source>The others are stopped</source>
+        <translation>Os outros são parados</translation>
+    </message>
+    <message>
+        <source>The others go on</source>
+        <translation>Os outros continuam</translation>
+    </message>
+    <message>
+        <source>Circuit breaker</source>
+        <translation>Disjuntor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Opens after</source>
+        <translation>Abre após</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>%n falha seguida</numerusform>
+            <numerusform>%n falhas seguidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays open</source>
+        <translation>Fica aberto</translation>
+    </message>
+    <message>
+        <source>Forgets after</source>
+        <translation>Esquece após</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Limite de taxa</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>Others wait</source>
+        <translation>As outras esperam</translation>
+    </message>
+    <message>
+        <source>Others are refused</source>
+        <translation>As outras são recusadas</translation>
+    </message>
+    <message>
+        <source>The oldest is cancelled</source>
+        <translation>A mais antiga é cancelada</translation>
+    </message>
+    <message>
+        <source>Missed times are left out</source>
+        <translation>Horários perdidos ficam de fora</translation>
+    </message>
+    <message>
+        <source>Missed times run once</source>
+        <translation>Horários perdidos rodam uma vez</translation>
+    </message>
+    <message>
+        <source>Missed times all run</source>
+        <translation>Horários perdidos rodam todos</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Webhook, open to anybody</source>
+        <translation>Webhook, aberto a qualquer um</translation>
+    </message>
+    <message>
+        <source>Signed webhook</source>
+        <translation>Webhook assinado</translation>
+    </message>
+    <message>
+        <source>Messages of</source>
+        <translation>Mensagens de</translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation>Desfeita por</translation>
+    </message>
+    <message>
+        <source>Starts by itself</source>
+        <translation>Inicia sozinho</translation>
+    </message>
+    <message>
+        <source>Runs at a time</source>
+        <translation>Execuções ao mesmo tempo</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>No máximo</translation>
+    </message>
+    <message>
+        <source>When full</source>
+        <translation>Quando cheio</translation>
+    </message>
 </context>
 <context>
     <name>batuta::views::GroupItem</name>
@@ -3678,6 +13335,491 @@
     <message>
         <source>%1, finally</source>
         <translation>%1, ao final</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fixada</translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::StepPalette</name>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dados</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>HTTP function</source>
+        <translation>Função HTTP</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processo</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>Para cada</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Sub-flow</source>
+        <translation>Subfluxo</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Aprovação</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Transformação</translation>
+    </message>
+    <message>
+        <source>Set values</source>
+        <translation>Definir valores</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Verificação</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::TestCommands</name>
+    <message>
+        <source>Run draft</source>
+        <translation>Executar rascunho</translation>
+    </message>
+    <message>
+        <source>Run this step</source>
+        <translation>Executar esta etapa</translation>
+    </message>
+    <message>
+        <source>Run up to here</source>
+        <translation>Executar até aqui</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Parar o teste</translation>
+    </message>
+    <message>
+        <source>No test is running</source>
+        <translation>Nenhum teste está em execução</translation>
+    </message>
+    <message>
+        <source>Input of the test</source>
+        <translation>Entrada do teste</translation>
+    </message>
+    <message>
+        <source>No step is held</source>
+        <translation>Nenhuma etapa está parada</translation>
+    </message>
+    <message>
+        <source>Set or clear a breakpoint</source>
+        <translation>Pôr ou tirar um ponto de parada</translation>
+    </message>
+    <message>
+        <source>Breakpoint with a condition</source>
+        <translation>Ponto de parada com condição</translation>
+    </message>
+    <message>
+        <source>Run to the next step, and hold there</source>
+        <translation>Ir até a próxima etapa e parar ali</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Edit the payload of the held step</source>
+        <translation>Editar o payload da etapa parada</translation>
+    </message>
+    <message>
+        <source>Look at the moment before</source>
+        <translation>Ver o momento anterior</translation>
+    </message>
+    <message>
+        <source>Nothing is known of an earlier moment</source>
+        <translation>Nada se sabe de um momento anterior</translation>
+    </message>
+    <message>
+        <source>Look at the moment after</source>
+        <translation>Ver o momento seguinte</translation>
+    </message>
+    <message>
+        <source>This is the last moment</source>
+        <translation>Este é o último momento</translation>
+    </message>
+    <message>
+        <source>Inject a fault</source>
+        <translation>Injetar uma falha</translation>
+    </message>
+    <message>
+        <source>Clear all faults</source>
+        <translation>Limpar todas as falhas</translation>
+    </message>
+    <message>
+        <source>Nothing is injected</source>
+        <translation>Nada está injetado</translation>
+    </message>
+    <message>
+        <source>Pin this output</source>
+        <translation>Fixar esta saída</translation>
+    </message>
+    <message>
+        <source>It has given no output that could be pinned</source>
+        <translation>Ela não deu saída que possa ser fixada</translation>
+    </message>
+    <message>
+        <source>No step is selected</source>
+        <translation>Nenhuma etapa está selecionada</translation>
+    </message>
+    <message>
+        <source>No flow is open</source>
+        <translation>Nenhum fluxo está aberto</translation>
+    </message>
+    <message>
+        <source>Mock output</source>
+        <translation>Simular saída</translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::TestQuestions</name>
+    <message>
+        <source>Timeout</source>
+        <translation>Tempo limite</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Conexão derrubada</translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation>Enviada duas vezes</translation>
+    </message>
+    <message>
+        <source>Only late</source>
+        <translation>Só atrasada</translation>
+    </message>
+    <message>
+        <source>Test this draft in production?</source>
+        <translation>Testar este rascunho em produção?</translation>
+    </message>
+    <message>
+        <source>It calls the functions of production with what is on the screen, without being published. What they do stays done.</source>
+        <translation>Ele chama as funções de produção com o que está na tela, sem ser publicado. O que elas fizerem fica feito.</translation>
+    </message>
+    <message>
+        <source>Run in production</source>
+        <translation>Executar em produção</translation>
+    </message>
+    <message>
+        <source>Input of the test</source>
+        <translation>Entrada do teste</translation>
+    </message>
+    <message>
+        <source>Kept for this flow, without secrets. The Run dialog begins with it, too.</source>
+        <translation>Guardada para este fluxo, sem segredos. O diálogo Executar também começa com ela.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Something is missing or does not fit.</source>
+        <translation>Algo falta ou não serve.</translation>
+    </message>
+    <message>
+        <source>What goes wrong with %1</source>
+        <translation>O que dá errado com %1</translation>
+    </message>
+    <message>
+        <source>On purpose, and only in tests of this editor. Steps and record say that it was injected. It is gone when the editor is closed.</source>
+        <translation>De propósito, e só nos testes deste editor. Etapas e registro dizem que foi injetado. Some quando o editor é fechado.</translation>
+    </message>
+    <message>
+        <source>Every attempt</source>
+        <translation>Toda tentativa</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>A primeira</translation>
+    </message>
+    <message>
+        <source>The first two</source>
+        <translation>As duas primeiras</translation>
+    </message>
+    <message>
+        <source>Instead of the call</source>
+        <translation>Em vez da chamada</translation>
+    </message>
+    <message>
+        <source>Latency before it</source>
+        <translation>Latência antes dela</translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation>Quais tentativas</translation>
+    </message>
+    <message>
+        <source>No fault</source>
+        <translation>Sem falha</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>Injetar</translation>
+    </message>
+    <message>
+        <source>Nothing would go wrong: give a latency.</source>
+        <translation>Nada daria errado: dê uma latência.</translation>
+    </message>
+    <message>
+        <source>The latency must be a duration of at most an hour: 500ms, 2s.</source>
+        <translation>A latência precisa ser uma duração de no máximo uma hora: 500ms, 2s.</translation>
+    </message>
+    <message>
+        <source>Hold before %1</source>
+        <translation>Parar antes de %1</translation>
+    </message>
+    <message>
+        <source>Always, or only when an expression is true: input.user_id == &apos;u1&apos;.</source>
+        <translation>Sempre, ou só quando uma expressão é verdadeira: input.user_id == &apos;u1&apos;.</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>sempre</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condição</translation>
+    </message>
+    <message>
+        <source>Set the breakpoint</source>
+        <translation>Pôr o ponto de parada</translation>
+    </message>
+    <message>
+        <source>Pinned output of %1</source>
+        <translation>Saída fixada de %1</translation>
+    </message>
+    <message>
+        <source>In tests the step is not called: it gives this JSON.</source>
+        <translation>Nos testes a etapa não é chamada: ela dá este JSON.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Desafixar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fixar</translation>
+    </message>
+    <message>
+        <source>Too long to be pinned: at most 256 KiB a step and 1 MiB a flow.</source>
+        <translation>Grande demais para fixar: no máximo 256 KiB por etapa e 1 MiB por fluxo.</translation>
+    </message>
+    <message>
+        <source>Payload of %1</source>
+        <translation>Payload de %1</translation>
+    </message>
+    <message>
+        <source>The step sees this as its input, and goes on. Secrets stay as they are where *** stands.</source>
+        <translation>A etapa vê isto como entrada e segue. Os segredos ficam como são onde está ***.</translation>
+    </message>
+    <message>
+        <source>Go on with this</source>
+        <translation>Seguir com isto</translation>
+    </message>
+</context>
+<context>
+    <name>batuta::views::VersionWords</name>
+    <message>
+        <source>as committed</source>
+        <translation>como no commit</translation>
+    </message>
+    <message>
+        <source>changed since the last commit</source>
+        <translation>alterado desde o último commit</translation>
+    </message>
+    <message>
+        <source>staged for a commit</source>
+        <translation>preparado para um commit</translation>
+    </message>
+    <message>
+        <source>not known to git</source>
+        <translation>desconhecido do git</translation>
+    </message>
+    <message>
+        <source>ignored by git</source>
+        <translation>ignorado pelo git</translation>
+    </message>
+    <message>
+        <source>in conflict</source>
+        <translation>em conflito</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>changed outside</source>
+        <translation>alterado por fora</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation>Versão %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Adicionada</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removida</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Alterada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) added</source>
+        <translation>
+            <numerusform>%n etapa adicionada</numerusform>
+            <numerusform>%n etapas adicionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) changed</source>
+        <translation>
+            <numerusform>%n etapa alterada</numerusform>
+            <numerusform>%n etapas alteradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) removed</source>
+        <translation>
+            <numerusform>%n etapa removida</numerusform>
+            <numerusform>%n etapas removidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) added</source>
+        <translation>
+            <numerusform>%n conexão adicionada</numerusform>
+            <numerusform>%n conexões adicionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) removed</source>
+        <translation>
+            <numerusform>%n conexão removida</numerusform>
+            <numerusform>%n conexões removidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) of the flow changed</source>
+        <translation>
+            <numerusform>%n ajuste do fluxo alterado</numerusform>
+            <numerusform>%n ajustes do fluxo alterados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another order of steps</source>
+        <translation>outra ordem de etapas</translation>
+    </message>
+    <message>
+        <source>The steps cannot be compared: one of the two is no YAML</source>
+        <translation>As etapas não podem ser comparadas: um dos dois não é YAML</translation>
+    </message>
+    <message>
+        <source>Nothing that runs is different</source>
+        <translation>Nada do que roda é diferente</translation>
+    </message>
+    <message>
+        <source>The texts are the same</source>
+        <translation>Os textos são iguais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n linha adicionada</numerusform>
+            <numerusform>%n linhas adicionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n removida</numerusform>
+            <numerusform>%n removidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; they differ too much for an exact comparison</source>
+        <translation>%1; eles diferem demais para uma comparação exata</translation>
+    </message>
+    <message>
+        <source>git is not installed</source>
+        <translation>o git não está instalado</translation>
+    </message>
+    <message>
+        <source>not in a git repository</source>
+        <translation>fora de um repositório git</translation>
+    </message>
+    <message>
+        <source>git: %1</source>
+        <translation>git: %1</translation>
+    </message>
+    <message>
+        <source>git %1: %2</source>
+        <translation>git %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ahead, %3 behind</source>
+        <translation>%1, %2 à frente, %3 atrás</translation>
     </message>
 </context>
 </TS>

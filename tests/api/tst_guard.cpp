@@ -61,6 +61,10 @@ void TstGuard::wantsTheTokenEverywhereButHealth()
             QCOMPARE(answer.status, 200);
             continue;
         }
+        if (route.path == "/hooks/{name}") { // its signature says who sent it: tst_triggers_api
+            QCOMPARE(answer.status, 404);
+            continue;
+        }
         QCOMPARE(answer.status, 401);
         QVERIFY(answer.has("WWW-Authenticate: Bearer\r\n"));
         QCOMPARE(shown(code(answer)), "http.unauthorized");
@@ -211,7 +215,7 @@ void TstGuard::wrongMethodsAreToldTheRightOnes_data()
                                    << "POST";
     QTest::newRow("PATCH list") << "PATCH"
                                 << "/executions"
-                                << "GET";
+                                << "GET, POST";
 }
 
 void TstGuard::wrongMethodsAreToldTheRightOnes()

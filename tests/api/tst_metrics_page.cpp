@@ -141,8 +141,9 @@ void TstMetricsPage::countsWhatHappened()
     QCOMPARE(page.problem, QString());
     QCOMPARE(page.value("batuta_executions_total{flow=\"good\",status=\"success\"}"), 3.0);
     QCOMPARE(page.value("batuta_executions_total{flow=\"bad\",status=\"failed\"}"), 1.0);
-    QCOMPARE(page.value("batuta_steps_total{flow=\"bad\",status=\"failed\",step=\"call\"}"), 1.0);
-    QCOMPARE(page.value("batuta_steps_total{flow=\"bad\",status=\"skipped\",step=\"b\"}"), 1.0);
+    QCOMPARE(page.value("batuta_steps_total{flow=\"bad\",kind=\"http\",status=\"failed\",step=\"call\"}"),
+             1.0);
+    QCOMPARE(page.value("batuta_steps_total{flow=\"bad\",kind=\"set\",status=\"skipped\",step=\"b\"}"), 1.0);
     QCOMPARE(page.value("batuta_execution_duration_seconds_count{flow=\"good\"}"), 3.0);
     QVERIFY(page.value("batuta_execution_duration_seconds_sum{flow=\"good\"}") > 0);
     QCOMPARE(page.value("batuta_executions_running"), 0.0);

@@ -8,52 +8,101 @@
 namespace batuta::arch {
 namespace {
 
-/// Room → what it may include besides itself. Rooms below a named one are written out.
-const QMap<QString, QStringList> &table()
+// Rooms below a named one are written out.
+const QStringList values{"engine/base", "engine/json", "engine/expr", "engine/flow"};
+const QStringList ground =
+    values + QStringList{"engine/plan", "engine/policy", "engine/schedule", "engine/net",
+                         "engine/env",  "engine/store",  "engine/telemetry"};
+const QStringList middle =
+    ground + QStringList{"engine/broker", "engine/services", "engine/cloud", "engine/registry"};
+const QStringList host =
+    middle + QStringList{"engine/steps", "engine/client",  "engine/exports", "engine/series",
+                         "engine/logs",  "engine/secrets", "engine/releases"};
+const QStringList engine = host + QStringList{"engine/host", "engine/api"};
+const QStringList editing{"engine/edit", "engine/versions", "engine/environments"};
+const QStringList seen =
+    values + editing + QStringList{"engine/client", "engine/env",     "engine/plan",  "engine/series",
+                                   "engine/logs",   "engine/secrets", "engine/cloud", "engine/releases"};
+const QStringList models = seen + QStringList{"views/models"};
+const QStringList theme = models + QStringList{"views/theme"};
+const QStringList widgets = theme + QStringList{"views/widgets"};
+const QStringList graph = widgets + QStringList{"views/graph"};
+const QStringList pages = graph + QStringList{"views/pages"};
+const QStringList views = pages + QStringList{"views/shell"};
+
+using Rooms = QMap<QString, QStringList>;
+
+/// Room → what it may include besides itself.
+Rooms engineRooms()
 {
-    static const QStringList values{"engine/base", "engine/json", "engine/expr", "engine/flow"};
-    static const QStringList ground =
-        values + QStringList{"engine/plan", "engine/net", "engine/env", "engine/store", "engine/telemetry"};
-    static const QStringList middle =
-        ground + QStringList{"engine/broker", "engine/services", "engine/cloud", "engine/registry"};
-    static const QStringList host = middle + QStringList{"engine/steps", "engine/client"};
-    static const QStringList engine = host + QStringList{"engine/host", "engine/api"};
-    static const QStringList seen = values + QStringList{"engine/client", "engine/env", "engine/plan"};
-    static const QStringList models = seen + QStringList{"views/models"};
-    static const QStringList theme = models + QStringList{"views/theme"};
-    static const QStringList widgets = theme + QStringList{"views/widgets"};
-    static const QStringList graph = widgets + QStringList{"views/graph"};
-    static const QStringList pages = graph + QStringList{"views/pages"};
-    static const QStringList views = pages + QStringList{"views/shell"};
-    static const QMap<QString, QStringList> rooms{
+    return {
         {"engine/base", {}},
         {"engine/json", {"engine/base"}},
         {"engine/expr", {"engine/base", "engine/json"}},
-        {"engine/flow", {"engine/base", "engine/json", "engine/expr"}},
+        {"engine/flow", {"engine/base", "engine/json", "engine/expr", "engine/schedule"}},
+        {"engine/edit", values},
+        {"engine/versions", values + QStringList{"engine/edit", "engine/net"}},
+        {"engine/environments",
+         values + editing + QStringList{"engine/schedule", "engine/net", "engine/env"}},
+        {"engine/secrets",
+         values + QStringList{"engine/schedule", "engine/env", "engine/net", "engine/versions"}},
         {"engine/plan", values},
+        {"engine/policy", {"engine/base", "engine/flow"}},
+        {"engine/schedule", {"engine/base"}},
         {"engine/net", {"engine/base", "engine/json"}},
         {"engine/env", values},
         {"engine/store", values + QStringList{"engine/plan"}},
         {"engine/telemetry", {"engine/base", "engine/json"}},
+        {"engine/logs", {"engine/base", "engine/json"}},
+        {"engine/series", values + QStringList{"engine/policy", "engine/net", "engine/env", "engine/store",
+                                               "engine/telemetry"}},
         {"engine/broker", {"engine/base", "engine/json", "engine/net"}},
         {"engine/services", {"engine/base", "engine/json", "engine/net", "engine/telemetry"}},
-        {"engine/cloud", {"engine/base", "engine/json", "engine/net", "engine/env"}},
+        {"engine/fleet", {"engine/base", "engine/json", "engine/net", "engine/telemetry"}},
+        {"engine/cloud_local", values + QStringList{"engine/schedule", "engine/net", "engine/env",
+                                                    "engine/store", "engine/telemetry", "engine/fleet"}},
+        {"engine/cloud", {"engine/base", "engine/json", "engine/flow", "engine/net", "engine/env"}},
+        {"engine/releases", {"engine/base", "engine/json", "engine/cloud"}},
         {"engine/registry", {"engine/base", "engine/json", "engine/net", "engine/store"}},
+        {"engine/exports", values + QStringList{"engine/policy", "engine/net", "engine/env", "engine/store",
+                                                "engine/telemetry"}},
         {"engine/steps", middle},
-        {"engine/client", values},
-        {"engine/host", host},
+        {"engine/client", values + QStringList{"engine/plan", "engine/series", "engine/cloud"}},
+        {"engine/capsule", values + QStringList{"engine/plan", "engine/client", "engine/store", "engine/net",
+                                                "engine/exports", "engine/env", "engine/telemetry"}},
+        {"engine/host", host + QStringList{"engine/capsule"}},
         {"engine/api", engine},
+    };
+}
+
+Rooms outerRooms()
+{
+    return {
         {"views/models", seen},
+        {"views/remote", models},
         {"views/theme", models},
         {"views/widgets", theme},
         {"views/graph", widgets},
         {"views/pages", graph},
         {"views/shell", pages},
-        {"app/shared", engine},
-        {"app/cli", engine + QStringList{"app/shared"}},
+        {"app/shared", engine + QStringList{"engine/capsule"}},
+        {"app/cli", engine + editing +
+                        QStringList{"app/shared", "engine/logs", "engine/capsule", "engine/fleet",
+                                    "engine/cloud_local"}},
+        {"app/keyring", {"engine/base", "engine/json"}},
         {"app/sandbox", engine + QStringList{"app/shared"}},
-        {"app/console", engine + views + QStringList{"app/shared"}},
+        {"app/console",
+         engine + editing + views + QStringList{"app/shared", "views/remote", "engine/capsule"}},
     };
+}
+
+const Rooms &table()
+{
+    static const Rooms rooms = [] {
+        Rooms all = engineRooms();
+        all.insert(outerRooms());
+        return all;
+    }();
     return rooms;
 }
 

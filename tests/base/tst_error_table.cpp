@@ -27,7 +27,7 @@ private slots:
 
 namespace {
 
-constexpr int kCodes = static_cast<int>(ErrorCode::StoreVersion) + 1;
+constexpr int kCodes = static_cast<int>(kLastErrorCode) + 1;
 
 } // namespace
 
@@ -87,6 +87,9 @@ void TestErrorTable::spellsTheCodesOfEachRoomInOrder_data()
     row(ErrorCode::HttpBusy, "http.busy");
     row(ErrorCode::StoreOpen, "store.open");
     row(ErrorCode::StoreVersion, "store.version");
+    row(ErrorCode::CloudSignIn, "cloud.sign_in");
+    row(ErrorCode::CloudRefused, "cloud.refused");
+    row(ErrorCode::CloudConflict, "cloud.conflict");
 }
 
 void TestErrorTable::spellsTheCodesOfEachRoomInOrder()

@@ -7,6 +7,7 @@
 #include "engine/base/uuid.h"
 #include "engine/client/engine_client.h"
 #include "tests/pages/runs/stored_runs.h"
+#include "views/models/runs/run_figures.h"
 #include "views/pages/runs/runs_page.h"
 #include "views/pages/runs/runs_table.h"
 #include "views/theme/theme.h"
@@ -36,11 +37,15 @@ public:
     }
     void start(client::StartExecution, client::Reply<client::Started>) override {}
     void waitForEnd(ExecutionId, client::Reply<client::ExecutionRecord>) override {}
-    void cancel(ExecutionId, client::Reply<void>) override {}
+    void act(client::Act, client::Reply<json::Value>) override {}
     void execution(ExecutionId, client::Reply<client::ExecutionRecord>) override {}
     void executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply) override
     {
         m_history.list(std::move(query), std::move(reply));
+    }
+    void figures(client::FiguresQuery query, client::Reply<client::RunFigures> reply) override
+    {
+        m_history.figures(std::move(query), std::move(reply));
     }
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override { reply({}); }
     void preview(client::StartExecution, client::Reply<client::FlowPreview>) override {}
@@ -104,9 +109,11 @@ void Bench::list(const char *name, const char *query)
     page.open({"runs", {}, QUrlQuery(query)});
     const auto isReady = [&] { return model.state() == RunsModel::State::Ready; };
     const double first = until([&] { return isReady() && (model.rowCount() == 0 || isFull()); });
-    const double all = first + until([&] { return isReady() && !model.isCounting(); });
-    std::printf("%-28s %8d runs   first rows %6.1f ms   all counted %6.1f ms\n", name, model.rowCount(),
-                first, all);
+    const auto *figures = page.findChild<RunFigures *>();
+    const double facets = first + until([&] { return figures->isReady(); });
+    const double all = facets + until([&] { return isReady() && !model.isCounting(); });
+    std::printf("%-28s %8d runs   first rows %6.1f ms   facets %6.1f ms   all counted %6.1f ms\n", name,
+                model.rowCount(), first, facets, all);
 }
 
 /// To the end in steps of one view, each painted.
@@ -188,7 +195,7 @@ void beginRuns(store::History &history, int count)
         record.flow = "update_profile";
         record.status = "running";
         record.startedAt = SystemClock().wall();
-        history.begin(std::move(record), {});
+        history.begin(std::move(record), "", {});
     }
 }
 
@@ -201,8 +208,8 @@ int main(int argc, char **argv)
     const int count = argc > 1 ? std::atoi(argv[1]) : 100'000;
     const QTemporaryDir folder;
     tests::storeRuns(folder.path().toStdString(), count);
-    auto history = store::openSqlite(
-        {.path = folder.path().toStdString() + "/.batuta/history.db", .synchronous = "NORMAL"});
+    auto history = store::openSqlite({.path = folder.path().toStdString() + "/.batuta/history.db",
+                                      .durability = store::Durability::Normal});
     if (!history)
         return 1;
     Theme theme;
@@ -229,6 +236,8 @@ int main(int argc, char **argv)
                 "memory", listed - before, megabytes() - listed, bench.model.loadedPages());
     bench.list("status is failed", "status=failed");
     bench.list("flow is update_profile", "flow=update_profile");
+    bench.list("error is 503", "error_code=503");
+    bench.list("trigger is schedule", "trigger=schedule");
     bench.list("one correlation", "correlation_id=cor_77");
     bench.list("oldest first", "order=oldest");
     beginRuns(**history, 100);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-// A trace of 10,000 steps in a window: how long it takes to build, to paint, to scroll, and what live events
-// cost. Prints milliseconds of the thread's own CPU, which a loaded machine does not change.
+// A trace of 100,000 spans in a window: how long it takes to build, to paint, to scroll and to zoom, what
+// live events cost, and how much memory it takes. Prints milliseconds of the thread's own CPU, which a loaded
+// machine does not change. `bench_trace N` takes another number of steps.
 #include "tests/models/trace/one_execution.h"
 #include "tests/models/trace/trace_sample.h"
 #include "tests/support/console_house.h"
@@ -17,7 +18,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <functional>
+#include <unistd.h>
 
 using namespace batuta;
 using namespace batuta::views;
@@ -25,7 +28,16 @@ using namespace batuta::tests;
 
 namespace {
 
-constexpr int kSteps = 10'000;
+int g_steps = 100'000;
+
+/// Megabytes that the process holds now.
+double residentMb()
+{
+    std::ifstream statm("/proc/self/statm");
+    long pages = 0, resident = 0;
+    statm >> pages >> resident;
+    return static_cast<double>(resident * sysconf(_SC_PAGESIZE)) / 1e6;
+}
 
 double cpuMillis()
 {
@@ -50,7 +62,7 @@ void measure(const char *name, int rounds, const std::function<void(int)> &act)
 client::ExecutionRecord largeRecord(bool ended)
 {
     std::vector<client::StepRecord> steps;
-    for (int i = 0; i < kSteps; ++i) {
+    for (int i = 0; i < g_steps; ++i) {
         const std::string id = "step_" + std::to_string(i);
         if (!ended)
             steps.push_back(pendingStep(id));
@@ -59,7 +71,7 @@ client::ExecutionRecord largeRecord(bool ended)
         else
             steps.push_back(endedStep(id, {{i * 3, 30 + i % 50, 200}}));
     }
-    return execution(std::move(steps), ended ? kSteps * 3 + 200 : 0);
+    return execution(std::move(steps), ended ? g_steps * 3 + 200 : 0);
 }
 
 client::FlowSummary largeFlow()
@@ -67,7 +79,7 @@ client::FlowSummary largeFlow()
     client::FlowSummary flow;
     flow.name = FlowName("sample");
     flow.version = "v1";
-    for (int i = 0; i < kSteps; ++i) {
+    for (int i = 0; i < g_steps; ++i) {
         client::StepPreview step;
         step.step = "step_" + std::to_string(i);
         if (i >= 16)
@@ -81,29 +93,30 @@ void benchModel()
 {
     const client::ExecutionRecord record = largeRecord(true);
     const client::FlowSummary flow = largeFlow();
-    measure("model: snapshot of 10,000 steps, first", 5, [&](int) {
+    measure("model: first snapshot", 5, [&](int) {
         TraceModel model;
         model.setRecord(record);
     });
     TraceModel model;
     model.setRecord(record);
     model.setFlow(&flow);
-    measure("model: snapshot of 10,000 steps, again", 5, [&](int) { model.setRecord(record); });
-    measure("critical path over 10,000 steps", 5,
-            [&](int) { criticalPath(model.run().steps(), model.now(), true); });
+    measure("model: snapshot again", 5, [&](int) { model.setRecord(record); });
+    measure("critical path", 5, [&](int) { criticalPath(model.run().steps(), model.now(), true); });
 }
 
 void benchPage(ConsoleHouse &house, OneExecution &engine)
 {
     engine.record = largeRecord(true);
+    const double before = residentMb();
     TracePage page(house.context());
     page.resize(1364, 824);
     page.show();
-    measure("page: open, lay out and paint 10,000 steps", 1, [&](int) {
+    measure("page: open, lay out and paint", 1, [&](int) {
         page.open({"run", QString::fromStdString(engine.record.id), {}});
         static_cast<void>(QTest::qWaitFor([&] { return !page.address().query.isEmpty(); }, 20000));
         page.grab();
     });
+    std::printf("%-52s %8.1f MB, the record itself not counted\n", "page: memory", residentMb() - before);
     WaterfallView &bars = page.canvas().waterfall();
     measure("page: paint the waterfall", 50, [&](int) { bars.viewport()->grab(); });
     QScrollBar &scroll = *bars.verticalScrollBar();
@@ -150,8 +163,8 @@ void benchEvents(ConsoleHouse &house, OneExecution &engine)
             QTest::qWaitFor([&] { return page.model().run().step(step - 1).hasEnded(); }, 5000));
     }
     const double spent = cpuMillis() - before;
-    std::printf("%-52s %8.2f ms per 500 events, painting included\n",
-                "page: live events into a trace of 10,000 steps", spent / kBatches / 124 * 500);
+    std::printf("%-52s %8.2f ms per 500 events, painting included\n", "page: live events",
+                spent / kBatches / 124 * 500);
 }
 
 } // namespace
@@ -159,6 +172,9 @@ void benchEvents(ConsoleHouse &house, OneExecution &engine)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    if (argc > 1)
+        g_steps = std::max(1, std::atoi(argv[1]));
+    std::printf("%d steps, %d spans with attempts\n", g_steps, g_steps + g_steps / 10);
     benchModel();
     ConsoleHouse house;
     OneExecution engine;

@@ -73,6 +73,7 @@ Programs::~Programs()
 {
     if (m_engine)
         end(*m_engine);
+    end(m_cloud);
     end(m_sandbox);
 }
 
@@ -81,11 +82,12 @@ QString Programs::startAndFindUrl(QProcess &process, const QString &program,
 {
     process.setWorkingDirectory(m_folder.path());
     process.setProcessEnvironment(quietEnvironment());
-    const QString output = m_folder.filePath(program + ".out"); // a pipe that nobody reads would fill up
+    const QString output = m_folder.filePath(program + "-" + arguments.value(0) +
+                                             ".out"); // a pipe that nobody reads would fill up
     QFile::remove(output);
     process.setStandardOutputFile(output);
     process.start(kBin + "/" + program, arguments);
-    static const QRegularExpression kUrl("listening on (http://[^\"\\s]+)");
+    static const QRegularExpression kUrl("listen(?:ing|s) on (http://[^\"\\s]+)");
     QElapsedTimer clock;
     for (clock.start(); clock.elapsed() < 20000; process.waitForFinished(20)) {
         QFile file(output);
@@ -104,6 +106,14 @@ QString Programs::serve(const QStringList &arguments)
         end(*m_engine);
     m_engine = std::make_unique<QProcess>();
     return startAndFindUrl(*m_engine, "batuta", QStringList{"serve", "--port", "0"} + arguments);
+}
+
+QString Programs::localCloud(const QString &workspace)
+{
+    QStringList words{"cloud-local", "--port", "0"};
+    if (!workspace.isEmpty())
+        words << "--workspace" << workspace;
+    return startAndFindUrl(m_cloud, "batuta", words);
 }
 
 QString Programs::write(const QString &name, const QByteArray &content) const

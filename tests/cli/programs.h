@@ -40,6 +40,9 @@ public:
 
     /// Starts `batuta serve` with these words; gives its URL, or "" when it did not start.
     QString serve(const QStringList &arguments = {});
+    /// Starts `batuta cloud-local` on a folder, "" for the workspace; gives its URL, or "" when it did not
+    /// start.
+    QString localCloud(const QString &workspace = {});
     QProcess &engine() { return *m_engine; }
 
     /// The last line of JSON lines.
@@ -52,6 +55,7 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_sandbox;
+    QProcess m_cloud;
     std::unique_ptr<QProcess> m_engine;
     QString m_sandboxUrl;
     bool m_ready = false;

@@ -68,6 +68,28 @@ private slots:
         QCOMPARE(none.out, QByteArray("No executions match.\n"));
     }
 
+    void saysWhatAnIdIs()
+    {
+        for (const QStringList &where : {QStringList{}, QStringList{"--engine", m_engine}}) {
+            const Finished found = m_programs->batuta(QStringList{"find", m_ids.first().left(8)} + where);
+            QVERIFY2(found.exitCode == 0, found.err);
+            QVERIFY2(found.out.contains("execution_id") && found.out.contains(m_ids.first().toUtf8()),
+                     found.out);
+        }
+        QCOMPARE(m_programs->batuta({"find", "nobody"}).out, QByteArray("Nothing has this id.\n"));
+        QVERIFY(m_programs->batuta({"find", "nobody", "--json"}).out.contains("\"hits\": []"));
+    }
+
+    void groupsFailures()
+    {
+        for (const QStringList &where : {QStringList{}, QStringList{"--engine", m_engine}}) {
+            const Finished none = m_programs->batuta(QStringList{"failures", "--since", "24h"} + where);
+            QCOMPARE(none.out, QByteArray("Nothing failed.\n"));
+        }
+        QVERIFY(m_programs->batuta({"failures", "--json"}).out.contains("\"groups\""));
+        QCOMPARE(m_programs->batuta({"failures", "--since", "soon"}).exitCode, 2);
+    }
+
     void saysWhatItCannotFind_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -24,6 +24,22 @@ private slots:
         QCOMPARE(parsed.options->address, QString("batuta://run/abc"));
     }
 
+    void aCapsuleIsAFileOrItsUrl_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::newRow("path") << "/tmp/two runs.batuta-capsule";
+        QTest::newRow("as desktops say it") << "file:///tmp/two%20runs.batuta-capsule";
+    }
+    void aCapsuleIsAFileOrItsUrl()
+    {
+        QFETCH(QString, word);
+        const auto parsed = parseOptions({"batuta-console", word});
+        QVERIFY(parsed.options);
+        QCOMPARE(parsed.options->capsule, QString("/tmp/two runs.batuta-capsule"));
+        QCOMPARE(parsed.options->address, QString());
+        QVERIFY(!parseOptions({"batuta-console", "--engine", "http://x", word}).options);
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QStringList>("words");

@@ -19,9 +19,25 @@ private slots:
         QTest::addColumn<QString>("error"); // "" when it reads
         QTest::newRow("whole") << QByteArray("name: plataforma\nenvironment: staging\nsandbox: true\n") << "";
         QTest::newRow("name only") << QByteArray("name: plataforma\n") << "";
+        QTest::newRow("journal") << QByteArray("name: plataforma\njournal: normal\n") << "";
+        QTest::newRow("keep") << QByteArray("name: plataforma\nkeep: {age: 30d, count: 100000, size: 2GiB}\n")
+                              << "";
+        QTest::newRow("unknown journal") << QByteArray("journal: sometimes\n") << "batuta.yaml:1:10";
+        QTest::newRow("keep is no mapping") << QByteArray("keep: 30d\n") << "keep";
+        QTest::newRow("unknown limit") << QByteArray("keep: {weight: 3}\n") << "keep.weight";
+        QTest::newRow("wrong age") << QByteArray("keep:\n  age: soon\n") << "batuta.yaml:2:8";
+        QTest::newRow("wrong count") << QByteArray("keep: {count: -1}\n") << "keep.count";
+        QTest::newRow("wrong size") << QByteArray("keep: {size: big}\n") << "keep.size";
         QTest::newRow("unknown key") << QByteArray("nmae: x\n") << "nmae";
         QTest::newRow("not a switch") << QByteArray("sandbox: maybe\n") << "sandbox";
         QTest::newRow("a list") << QByteArray("- a\n") << "batuta.yaml";
+        QTest::newRow("cloud") << QByteArray("name: plataforma\ncloud: {project: p, region: us-east1}\n")
+                               << "";
+        QTest::newRow("cloud is no mapping") << QByteArray("cloud: p\n") << "cloud";
+        QTest::newRow("unknown key of the cloud")
+            << QByteArray("cloud:\n  projekt: p\n") << "batuta.yaml:2:3";
+        QTest::newRow("guard is no switch")
+            << QByteArray("cloud: {environments: {dev: {guard: maybe}}}\n") << "cloud.guard";
         QTest::newRow("broken") << QByteArray("name: [\n") << "batuta.yaml";
         QTest::newRow("twice") << QByteArray("name: a\nname: b\n") << "name";
         QTest::newRow("too long") << QByteArray("name: ") + QByteArray(500, 'x') << "name";
@@ -44,6 +60,46 @@ private slots:
         else
             QVERIFY2(errorText(read.error()).find(error.toStdString()) != std::string::npos,
                      errorText(read.error()).c_str());
+    }
+
+    void readsWhatTheHistoryKeeps()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("batuta.yaml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("journal: memory\nkeep: {age: 2d, count: 7, size: 3KiB}\n");
+        file.close();
+        const auto read = app::readWorkspaceFile(folder.path().toStdString());
+        QVERIFY(read);
+        QVERIFY(read->journal == store::Durability::Memory);
+        QVERIFY(read->keep.age == std::chrono::hours(48));
+        QCOMPARE(read->keep.count, 7);
+        QCOMPARE(read->keep.bytes, 3 * 1024);
+    }
+
+    void everyEnvironmentHasItsPlaceInTheCloud()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath("batuta.yaml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            "cloud:\n  project: demo\n  region: us-east1\n  service: web\n  credentials: keys/key.json\n"
+            "  environments:\n    dev: {server: \"http://127.0.0.1:8791\", credentials: \"\"}\n"
+            "    production: {project: demo-prod}\n    eu: {region: europe-west1, guard: true}\n");
+        file.close();
+        const auto read = app::readWorkspaceFile(folder.path().toStdString());
+        QVERIFY2(read, read ? "" : errorText(read.error()).c_str());
+        const auto dev = read->cloud.of("dev"), production = read->cloud.of("production"),
+                   eu = read->cloud.of("eu"), other = read->cloud.of("staging", {"p2", ""});
+        QVERIFY(dev && production && eu && other);
+        QVERIFY(dev->isLocal() && !dev->isGuarded && dev->credentials.empty());
+        QCOMPARE(QString::fromStdString(production->credentials), folder.filePath("keys/key.json"));
+        QCOMPARE(production->project, std::string("demo-prod"));
+        QVERIFY(production->isGuarded && !production->isLocal());
+        QVERIFY(eu->isGuarded && eu->region == "europe-west1" && eu->service == "web");
+        QVERIFY(other->project == "p2" && other->region == "us-east1" && !other->isGuarded);
+        QVERIFY(read->cloud.of("prod")->isGuarded);
+        QVERIFY(!app::CloudPlaces().of("dev"));
     }
 
     void withoutTheFileTheFolderGivesTheName()

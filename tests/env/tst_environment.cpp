@@ -160,7 +160,12 @@ private slots:
 
     void takesWholeProcessVariables()
     {
-        const char *const process[] = {"A=x=y", "EMPTY=", "noequals", "BASH_FUNC_f%%=() {", nullptr};
+        const char *const process[] = {"A=x=y",
+                                       "EMPTY=",
+                                       "noequals",
+                                       "BASH_FUNC_f%%=() {",
+                                       "BATUTA_STORE=postgresql://the-engines:own@db/flows",
+                                       nullptr};
         const Loaded loaded = load({"", "", {}, process});
         QVERIFY(loaded.problems.empty());
         QCOMPARE(valueOf(loaded.environment, "A"), QString("x=y from process"));
@@ -195,6 +200,18 @@ private slots:
         const Environment environment({entry("SLACK_TOKEN", "xoxb-1"), entry("PORT", "8080"),
                                        entry("API_SECRET", ""), entry("DB_PASSWORD", "hunter2")});
         QVERIFY(environment.secretValues() == (std::vector<std::string>{"hunter2", "xoxb-1"}));
+    }
+
+    void marksWhatIsUsedAsASecret()
+    {
+        Environment environment({entry("SLACK_URL", "https://hooks.example/services/T0/B0/xyz"),
+                                 entry("OTHER_URL", "https://example.org/ok"), entry("PORT", "8080")});
+        QVERIFY(environment.secretValues().empty());
+        for (const char *key : {"slack_url", "SLACK_URL", "NOBODY", "OTHER_URL"})
+            environment.markSecret(key);
+        QVERIFY(environment.secretValues() ==
+                (std::vector<std::string>{"https://hooks.example/services/T0/B0/xyz", "/services/T0/B0/xyz",
+                                          "https://example.org/ok"}));
     }
 };
 

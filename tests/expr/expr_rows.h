@@ -5,7 +5,7 @@
 #include "engine/expr/expression.h"
 #include "engine/json/json.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <string>
 

@@ -82,11 +82,9 @@ void TestFlowErrors::headRows()
     headRow("max_parallel 0", "max_parallel: 0\n", "flow.bad_value 5:15 max_parallel\n");
     headRow("max_parallel 1001", "max_parallel: 1001\n", "flow.bad_value 5:15 max_parallel\n");
     headRow("max_parallel as text", "max_parallel: '4'\n", "flow.wrong_type 5:15 max_parallel\n");
-    headRow("concurrency", "concurrency: {limit: 1}\n", "flow.not_supported 5:1 concurrency\n");
-    headRow("triggers", "triggers: []\n", "flow.not_supported 5:1 triggers\n");
+    headRow("concurrency", "concurrency: {limit: 0}\n", "flow.bad_value 5:22 concurrency.limit\n");
+    headRow("triggers", "triggers: {}\n", "flow.wrong_type 5:11 triggers\n");
     headRow("idempotency without key", "idempotency: {window: 1s}\n", "flow.missing_key 5:14 idempotency\n");
-    headRow("on_repeat reuse", "idempotency: {key: a, on_repeat: reuse}\n",
-            "flow.not_supported 5:34 idempotency.on_repeat\n");
     headRow("on_repeat other", "idempotency: {key: a, on_repeat: no}\n",
             "flow.bad_value 5:34 idempotency.on_repeat\n");
     headRow("input schema", "input: {type: objekt}\n", "schema.invalid 5:8 input\n");
@@ -108,11 +106,9 @@ void TestFlowErrors::stepRows()
     stepRow("unknown key", "{log: hi, tiemout: 5s}", "flow.unknown_key 4:16 steps.a.tiemout\n");
     stepRow("no kind", "{title: hi}", "flow.kind_count 4:3 steps.a\n");
     stepRow("two kinds", "{log: hi, set: {}}", "flow.kind_count 4:16 steps.a.set\n");
-    stepRow("kind of later", "{approval: {}}", "flow.not_supported 4:7 steps.a.approval\n");
-    stepRow("breaker", "{log: hi, breaker: {}}", "flow.not_supported 4:16 steps.a.breaker\n");
-    stepRow("rate_limit", "{log: hi, rate_limit: {}}", "flow.not_supported 4:16 steps.a.rate_limit\n");
-    stepRow("foreach", "{log: hi, foreach: {}}", "flow.not_supported 4:16 steps.a.foreach\n");
-    stepRow("compensate", "{log: hi, compensate: {}}", "flow.not_supported 4:16 steps.a.compensate\n");
+    for (const char *kind : {"message", "celery", "cloud_run", "model"})
+        stepRow(kind, QByteArray("{") + kind + ": {}}",
+                (QByteArray("flow.not_supported 4:7 steps.a.") + kind + "\n").constData());
     stepRow("needs nobody", "{log: hi, needs: [b]}", "flow.unknown_step 4:24 steps.a.needs[0]\n");
     stepRow("needs itself", "{log: hi, needs: [a]}", "flow.cycle 4:24 steps.a.needs[0]\n");
     stepRow("needs twice", "{log: hi, needs: [b, b]}",
@@ -155,6 +151,8 @@ void TestFlowErrors::kindRows()
             "flow.wrong_type 4:42 steps.a.http.query.q\n");
     stepRow("http auth", "{http: {url: 'http://a', auth: {basic: x}}}",
             "flow.missing_key 4:37 steps.a.http.auth\nflow.unknown_key 4:38 steps.a.http.auth.basic\n");
+    stepRow("two ways of http auth", "{http: {url: 'http://a', auth: {bearer: x, google_id_token: y}}}",
+            "flow.contradiction 4:37 steps.a.http.auth\n");
     stepRow("http response size", "{http: {url: 'http://a', max_response: 2GiB}}",
             "flow.bad_value 4:45 steps.a.http.max_response\n");
     stepRow("http json expressions",
@@ -164,7 +162,8 @@ void TestFlowErrors::kindRows()
     stepRow("wait for nothing", "{wait: {}}", "flow.missing_key 4:13 steps.a.wait\n");
     stepRow("wait for a word", "{wait: {for: ever}}", "flow.bad_value 4:19 steps.a.wait.for\n");
     stepRow("wait until a word", "{wait: {until: dawn}}", "flow.bad_value 4:21 steps.a.wait.until\n");
-    stepRow("wait for an event", "{wait: {event: x}}", "flow.not_supported 4:14 steps.a.wait.event\n");
+    stepRow("wait for no event", "{wait: {event: ''}}", "flow.bad_value 4:21 steps.a.wait.event\n");
+    stepRow("wait for events", "{wait: {event: [x]}}", "flow.wrong_type 4:21 steps.a.wait.event\n");
     stepRow("flow without name", "{flow: {input: {}}}", "flow.missing_key 4:13 steps.a.flow\n");
     stepRow("flow input", "{flow: {name: b, input: [1]}}", "flow.wrong_type 4:30 steps.a.flow.input\n");
     stepRow("log level", "{log: {message: hi, level: info}}", "flow.bad_value 4:33 steps.a.log.level\n");
@@ -260,7 +259,7 @@ void TestFlowErrors::reportsAllProblemsAtOnce()
     const Errors errors = errorsOf("batuta: 1\n"
                                    "name: Bad Name\n"
                                    "deadline: 10s\n"
-                                   "triggers: []\n"
+                                   "triggers: [{schedule: {cron: 0 2 * * *, timezone: Mars/Base}}]\n"
                                    "steps:\n"
                                    "  a:\n"
                                    "    needs: [c, nobody]\n"
@@ -270,7 +269,7 @@ void TestFlowErrors::reportsAllProblemsAtOnce()
                                    "  c: {needs: [b], lgo: hi}\n"
                                    "output: '${{ steps.d.output }}'\n");
     const QString expected("flow.bad_name 2:7 name\n"
-                           "flow.not_supported 4:1 triggers\n"
+                           "flow.bad_value 4:51 triggers[0].schedule.timezone\n"
                            "flow.unknown_step 7:16 steps.a.needs[1]\n"
                            "expr.syntax 8:18 steps.a.http.url\n"
                            "flow.contradiction 9:14 steps.a.timeout\n"

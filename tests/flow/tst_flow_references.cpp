@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/flow/reader.h"
+#include "engine/flow/secret_names.h"
 #include "tests/flow/error_list.h"
 
 #include <QTest>
@@ -18,6 +19,7 @@ private slots:
     void checksWhatAnExpressionLooksAt();
     void placesAnExpressionInsideABlock();
     void offersTheNearestNameOfTheInput();
+    void findsWhatIsTakenFromSecrets();
 };
 
 void TestFlowReferences::checksWhatAnExpressionLooksAt_data()
@@ -41,9 +43,30 @@ void TestFlowReferences::checksWhatAnExpressionLooksAt_data()
     row("by index", "  c: {log: \"${{ steps['b'].status }}\"}\n", "flow.contradiction 6:17 steps.c.log\n");
     row("all steps", "  c: {log: '${{ toJSON(steps) }}'}\n", "");
     row("a computed step", "  c: {log: '${{ steps[input.which].status }}'}\n", "");
-    row("secrets", "  c: {log: '${{ secrets.KEY }}'}\n", "flow.not_supported 6:17 steps.c.log\n");
-    row("item", "  c: {log: '${{ item.x }}'}\n", "flow.not_supported 6:17 steps.c.log\n");
-    row("message", "  c: {log: '${{ message.x }}'}\n", "flow.not_supported 6:17 steps.c.log\n");
+    row("secrets", "  c: {log: '${{ secrets.KEY }}'}\n", "");
+    row("secrets in the key and the output",
+        "idempotency: {key: '${{ secrets.KEY }}'}\noutput: '${{ secrets.KEY }}'\n", "");
+    row("message", "  c: {log: '${{ message.x }}'}\n", "");
+    row("item", "  c: {log: '${{ item.x }}'}\n", "flow.contradiction 6:17 steps.c.log\n");
+    row("item of a foreach", "  c: {foreach: {items: [1]}, log: '${{ item.x }}${{ ITEM.y }}'}\n", "");
+    row("item by its name", "  c: {foreach: {items: [1], as: one}, log: '${{ one.x }}${{ item.x }}'}\n", "");
+    row("item before there is one", "  c: {foreach: {items: '${{ item.x }}'}, log: hi, if: item.x}\n",
+        "flow.contradiction 6:29 steps.c.foreach.items\nflow.contradiction 6:55 steps.c.if\n");
+    row("item of another step",
+        "  c: {foreach: {items: [1], as: one}, log: hi}\n  d: {log: '${{ one.x }}'}\n",
+        "expr.unknown_name 7:17 steps.d.log\n");
+    row("item in an undo", "  c: {foreach: {items: [1]}, log: hi, compensate: {log: '${{ item.x }}'}}\n",
+        "flow.contradiction 6:62 steps.c.compensate.log\n");
+    row("an undo reads its own step and others",
+        "  c: {log: hi, compensate: {log: '${{ steps.c.output }}${{ steps.b.status }}${{ secrets.X }}'}}\n",
+        "");
+    row("an undo reads nobody", "  c: {log: hi, compensate: {log: '${{ steps.d.output }}'}}\n",
+        "flow.unknown_step 6:39 steps.c.compensate.log\n");
+    row("an undo reads a last step",
+        "  c: {log: hi, compensate: {log: '${{ steps.z.output }}'}}\nfinally: {z: {log: hi}}\n",
+        "flow.contradiction 6:39 steps.c.compensate.log\n");
+    row("an undo reads the report", "  c: {log: hi, compensate: {log: '${{ execution.report }}'}}\n",
+        "flow.contradiction 6:39 steps.c.compensate.log\n");
     row("vars", "  c: {log: '${{ vars.x }}'}\n", "flow.not_supported 6:17 steps.c.log\n");
     row("an unknown context", "  c: {log: '${{ inputs.x }}'}\n", "expr.unknown_name 6:17 steps.c.log\n");
     row("the other contexts", "  c: {log: '${{ input.x }}${{ env.X }}${{ execution.id }}${{ flow.name }}'}\n",
@@ -81,11 +104,10 @@ void TestFlowReferences::placesAnExpressionInsideABlock()
 {
     const Errors errors = readFlow("batuta: 1\nname: x\nsteps:\n  a:\n    log: |\n"
                                    "      first ${{ input.x }}\n"
-                                   "      then ${{ secrets.x }} and ${{ vars.x }}\n",
+                                   "      then ${{ message.x }} and ${{ vars.x }}\n",
                                    "f")
                               .errors;
-    QCOMPARE(test::listed(errors),
-             QString("flow.not_supported 7:16 steps.a.log\nflow.not_supported 7:37 steps.a.log\n"));
+    QCOMPARE(test::listed(errors), QString("flow.not_supported 7:37 steps.a.log\n"));
 }
 
 void TestFlowReferences::offersTheNearestNameOfTheInput()
@@ -97,6 +119,15 @@ void TestFlowReferences::offersTheNearestNameOfTheInput()
             .errors;
     QCOMPARE(errors.size(), std::size_t{1});
     QCOMPARE(QString::fromStdString(errors[0].mend), QString("Did you mean `user_id`?"));
+}
+
+void TestFlowReferences::findsWhatIsTakenFromSecrets()
+{
+    const std::string text =
+        "a: '${{ secrets.KEY }}'\nb: \"${{ Secrets['hook-url'] }} ${{ secrets [ \\\"Q\\\" ] }}\"\n"
+        "c: '${{ secrets.KEY }} my_secrets.no secrets are none'";
+    QVERIFY(secretNames(text) == (std::vector<std::string>{"KEY", "Q", "hook-url"}));
+    QVERIFY(secretNames("secrets.").empty() && secretNames("secrets").empty() && secretNames("").empty());
 }
 
 QTEST_APPLESS_MAIN(TestFlowReferences)

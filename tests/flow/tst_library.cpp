@@ -58,6 +58,7 @@ private slots:
     void leavesBrokenFilesOut();
     void refusesANameUsedTwice();
     void refusesSubflowsThatNobodyKnows();
+    void refusesAnUndoThatNobodyKnows();
     void refusesSubflowsInACircle();
     void refusesRoutesToNowhere();
     void keepsRoutesToABrokenFlow();
@@ -112,6 +113,16 @@ void TestLibrary::refusesSubflowsThatNobodyKnows()
     QCOMPARE(test::listed(library.errors), QString("flow.unknown 4:20 middle\nflow.unknown 4:20 top\n"));
     QCOMPARE(library.errors[0].mend, std::string("Did you mean `bottom`?"));
     QCOMPARE(namesOf(library), QString("bottom "));
+}
+
+void TestLibrary::refusesAnUndoThatNobodyKnows()
+{
+    Workspace workspace;
+    workspace.write("a/pay.yaml", "batuta: 1\nname: pay\nsteps:\n"
+                                  "  a: {log: hi, compensate: {flow: {name: refund}}}\n");
+    const Library library = workspace.load();
+    QCOMPARE(test::listed(library.errors), QString("flow.unknown 4:42 pay\n"));
+    QCOMPARE(namesOf(library), QString());
 }
 
 void TestLibrary::refusesSubflowsInACircle()

@@ -57,6 +57,7 @@ private slots:
     void theShippedFlowHasTwoBranches();
     void aFlowOfOneDomainHasNoBranch();
     void stepsOfADomainThatDoNotHangTogetherAreNoBranch();
+    void aGroupMadeByHandCountsForMoreThanTheDomain();
     void aBranchShowsTheConditionOnlyWhenAllStepsShareIt();
     void conditionsLoseTheirBraces_data();
     void conditionsLoseTheirBraces();
@@ -106,6 +107,16 @@ void TestFlowGraph::stepsOfADomainThatDoNotHangTogetherAreNoBranch()
     const FlowGraph graph = graphOf(
         tests::flowFromYaml(kHead + step("a", "", label) + step("b", "a", "") + step("c", "b", label)));
     QCOMPARE(groupsOf(graph), "");
+}
+
+void TestFlowGraph::aGroupMadeByHandCountsForMoreThanTheDomain()
+{
+    const std::string label = "    labels: {domain: x, group: y}\n";
+    const FlowGraph graph = graphOf(tests::flowFromYaml(kHead + step("a", "", "    labels: {domain: x}\n") +
+                                                        step("b", "a", label) + step("c", "b", label)));
+    QCOMPARE(graph.groups.size(), 1U);
+    QCOMPARE(graph.groups.front().label, std::string("y"));
+    QCOMPARE(graph.groups.front().nodes.size(), 2U);
 }
 
 void TestFlowGraph::aBranchShowsTheConditionOnlyWhenAllStepsShareIt()

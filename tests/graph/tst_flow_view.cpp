@@ -38,10 +38,13 @@ private slots:
     void theCameraComesBack();
     void anotherFlowDropsTheSelectionAndANewVersionKeepsIt();
     void statesArePainted();
+    void edgesAreSeenFromNearAndFar();
     void paintsEveryDetailOf2000Steps();
     void theMinimapFollowsAndPans();
     void anEmptyFlowIsStartAndEnd();
     void changingTheThemeKeepsThePicture();
+    void theGraphStaysInSightUntilSomebodyLooksElsewhere();
+    void whatIsInTheMiddleStaysThere();
 
 private:
     void show(const client::FlowSummary &flow);
@@ -209,6 +212,27 @@ void TestFlowView::statesArePainted()
     QCOMPARE(m_view->grab().toImage(), before);
 }
 
+void TestFlowView::edgesAreSeenFromNearAndFar()
+{
+    const FlowScene &scene = m_view->flowScene();
+    m_view->setStatuses({});
+    for (const char *selected : {"", "b"})
+        for (const double zoom : {1.5, 1.0, 0.5, 0.3, 0.25}) {
+            m_view->select(selected);
+            m_view->setZoom(zoom);
+            m_view->centerOn(scene.layout().bounds.center());
+            const QImage picture = m_view->viewport()->grab().toImage();
+            const QRgb ground = picture.pixel(1, 1);
+            for (const QPolygonF &route : scene.layout().routes) {
+                const QPoint middle = m_view->mapFromScene((route[0] + route[1]) / 2);
+                bool isSeen = false;
+                for (int y = -2; y <= 2; ++y)
+                    isSeen = isSeen || picture.pixel(middle + QPoint(0, y)) != ground;
+                QVERIFY2(isSeen, qPrintable(QString("an edge at %1, %2 selected").arg(zoom).arg(selected)));
+            }
+        }
+}
+
 void TestFlowView::paintsEveryDetailOf2000Steps()
 {
     show(tests::randomFlow(2000, 1));
@@ -245,7 +269,8 @@ void TestFlowView::theMinimapFollowsAndPans()
 void TestFlowView::anEmptyFlowIsStartAndEnd()
 {
     show(tests::flowOf({}));
-    QCOMPARE(m_view->flowScene().items().size(), 3);
+    QCOMPARE(m_view->flowScene().graph().size(), 2);
+    QCOMPARE(m_view->flowScene().layout().routes.size(), 1U);
     QTest::keyClick(m_view.get(), Qt::Key_Right);
     QCOMPARE(m_view->selected(), std::string());
 }
@@ -262,6 +287,48 @@ void TestFlowView::changingTheThemeKeepsThePicture()
     m_theme.setMode(ThemeMode::System);
     QTRY_COMPARE(done.size(), 2);
     QCOMPARE(m_view->grab().toImage(), before);
+}
+
+void TestFlowView::theGraphStaysInSightUntilSomebodyLooksElsewhere()
+{
+    const auto isSeen = [this] {
+        return m_view->viewport()->rect().contains(
+            m_view->mapFromScene(m_view->flowScene().layout().bounds).boundingRect());
+    };
+    m_view->resize(900, 500);
+    show(tests::flowOf({}));
+    QVERIFY(isSeen());
+    std::vector<std::string> chain;
+    for (const char *step : {"a", "b", "c", "d", "e"}) {
+        chain.push_back(chain.empty() ? step : step + std::string(": ") + chain.back().substr(0, 1));
+        show(tests::flowOf(chain));
+        QVERIFY2(isSeen(), step);
+    }
+    m_view->hide();
+    m_view->resize(700, 200);
+    m_view->show();
+    QVERIFY(isSeen());
+    const qreal zoom = m_view->zoom();
+    m_view->zoomIn();
+    m_view->resize(900, 500);
+    QVERIFY(m_view->zoom() > zoom); // it stays as a person has wanted it
+}
+
+void TestFlowView::whatIsInTheMiddleStaysThere()
+{
+    m_view->resize(900, 500);
+    show(tests::randomFlow(200, 1));
+    m_view->resetZoom();
+    m_view->centerOn(m_view->flowScene().boxOf(50).center());
+    const QPointF middle = m_view->camera().centre;
+    for (const QSize size : {QSize(900, 300), QSize(700, 640), QSize(1000, 500)}) {
+        m_view->hide(); // as when only the YAML is shown
+        m_view->resize(size);
+        m_view->show();
+        const QPointF way = m_view->camera().centre - middle;
+        QVERIFY2(std::abs(way.x()) < 3 && std::abs(way.y()) < 3,
+                 qPrintable(QString("%1, %2 away").arg(way.x()).arg(way.y())));
+    }
 }
 
 QTEST_MAIN(TestFlowView)

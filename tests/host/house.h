@@ -4,6 +4,7 @@
 
 #include "engine/host/engine.h"
 #include "engine/net/http_server.h"
+#include "tests/host/set_clock.h"
 
 #include <QString>
 #include <QTemporaryDir>
@@ -82,7 +83,7 @@ public:
     net::Loop &loop;
     Functions functions;
     std::map<std::string, std::string> env;
-    SystemClock clock;
+    SetClock clock;
     telemetry::Metrics metrics;
     telemetry::Logger logger;
     std::vector<std::string> lines;

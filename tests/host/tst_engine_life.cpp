@@ -21,6 +21,7 @@ private slots:
     void warnsOfARepeatedRequest();
     void rejectsARepeatedRequest();
     void drainsLettingExecutionsEnd();
+    void whatRunsGetsItsSubflowsWhileItDrains();
     void drainCancelsAfterItsGrace();
     void findsItsExecutionsAfterARestart();
     void listsExecutionsByPages();
@@ -64,7 +65,7 @@ void TstEngineLife::runsTwoHundredExecutionsAtOnce()
     }
     QCOMPARE(house.functions.calls("/b"), kCount);
     QCOMPARE(house.engine->running(), 0);
-    const std::string metrics = house.metrics.prometheusText();
+    const std::string metrics = house.engine->metrics().prometheusText();
     QVERIFY(metrics.find("batuta_executions_total{flow=\"two\",status=\"success\"} 200") !=
             std::string::npos);
     QVERIFY(metrics.find("batuta_executions_running 0") != std::string::npos);
@@ -88,7 +89,7 @@ void TstEngineLife::limitsHowManyRun()
         const auto once = house.start("one");
         BATUTA_VERIFY_ERROR(once, ErrorCode::HttpBusy);
     }
-    house.engine->cancel(first->id, [](const Result<void> &) {});
+    house.engine->act(client::cancelOf(first->id, {"ana", {"*"}}), [](const auto &) {});
     {
         const auto once = house.end(first->id);
         BATUTA_VERIFY_OK(once);
@@ -170,6 +171,28 @@ void TstEngineLife::drainsLettingExecutionsEnd()
         BATUTA_VERIFY_ERROR(once, ErrorCode::EngineStopping);
     }
     QVERIFY(!drained);
+    house.functions.release();
+    QVERIFY(house.until([&] { return drained; }));
+    QCOMPARE(shown(status), "success");
+}
+
+void TstEngineLife::whatRunsGetsItsSubflowsWhileItDrains()
+{
+    net::Loop loop;
+    tests::House house(loop);
+    house.function("A_URL", "/a");
+    house.functions.hold("/a");
+    house.flow("inner", "steps:\n  x: {set: {v: 1}}\n");
+    house.flow("outer", "steps:\n  a: {http: {url: \"${{ env.A_URL }}\"}}\n"
+                        "  sub: {needs: [a], flow: {name: inner}}\n");
+    house.open();
+    std::string status;
+    const auto started = house.start("outer");
+    BATUTA_VERIFY_OK(started);
+    house.engine->waitForEnd(started->id, [&](const auto &record) { status = record->status; });
+    QVERIFY(house.until([&] { return house.functions.held() == 1; }));
+    bool drained = false;
+    house.engine->drain(std::chrono::seconds(30), [&] { drained = true; });
     house.functions.release();
     QVERIFY(house.until([&] { return drained; }));
     QCOMPARE(shown(status), "success");

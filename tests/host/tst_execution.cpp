@@ -240,7 +240,8 @@ void TstExecution::aDeadlineThatIsOverDoesNotEndTwice()
     for (const std::string &line : house.lines)
         ended += line.find("\"execution_end\"") == std::string::npos ? 0 : 1;
     QCOMPARE(ended, 40);
-    QVERIFY2(house.metrics.prometheusText().find("batuta_executions_running 0") != std::string::npos,
+    QVERIFY2(house.engine->metrics().prometheusText().find("batuta_executions_running 0") !=
+                 std::string::npos,
              "each end is counted once");
 }
 
@@ -255,8 +256,9 @@ void TstExecution::cancelStopsRunningSteps()
     BATUTA_VERIFY_OK(started);
     QVERIFY(house.until([&] { return house.functions.held() == 2; }));
     bool asked = false;
-    house.engine->cancel(started->id, [&](const Result<void> &result) { asked = result.has_value(); });
-    QVERIFY(asked);
+    house.engine->act(client::cancelOf(started->id, {"ana", {"*"}}),
+                      [&](const Result<json::Value> &result) { asked = result.has_value(); });
+    QVERIFY(house.until([&] { return asked; }));
     const auto record = house.end(started->id);
     QCOMPARE(tests::statusesOf(record), "a=cancelled b=cancelled c=not_run");
     QCOMPARE(shown(record->status), "cancelled");
@@ -271,13 +273,14 @@ void TstExecution::cancelOfAnEndedExecutionIsRefused()
     house.open();
     const auto record = house.run("one");
     BATUTA_VERIFY_OK(record);
-    std::optional<Result<void>> told;
-    house.engine->cancel(ExecutionId(record->id), [&](Result<void> result) { told = std::move(result); });
+    std::optional<Result<json::Value>> told;
+    const auto keep = [&](Result<json::Value> result) { told = std::move(result); };
+    house.engine->act(client::cancelOf(ExecutionId(record->id), {"ana", {"*"}}), keep);
     QVERIFY(house.until([&] { return told.has_value(); }));
     BATUTA_VERIFY_ERROR(*told, ErrorCode::ExecutionEnded);
     told.reset();
-    house.engine->cancel(ExecutionId("00000000-0000-4000-8000-000000000000"),
-                         [&](Result<void> result) { told = std::move(result); });
+    house.engine->act(client::cancelOf(ExecutionId("00000000-0000-4000-8000-000000000000"), {"ana", {"*"}}),
+                      keep);
     QVERIFY(house.until([&] { return told.has_value(); }));
     BATUTA_VERIFY_ERROR(*told, ErrorCode::ExecutionUnknown);
 }

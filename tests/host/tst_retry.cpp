@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/json/json.h"
-#include "tests/host/house.h"
+#include "tests/host/acting.h"
 #include "tests/support/verify.h"
 
 using namespace batuta;
@@ -135,10 +135,10 @@ void TstRetry::cancelEndsTheWaitBetweenAttempts()
     const auto started = house.start("one");
     BATUTA_VERIFY_OK(started);
     QVERIFY(house.until([&] { return house.logged("http_retry"); }));
-    std::string status;
-    house.engine->execution(started->id, [&](const auto &record) { status = record->steps.front().status; });
-    QCOMPARE(shown(status), "waiting");
-    house.engine->cancel(started->id, [](const Result<void> &) {});
+    const auto waiting = tests::recordOf(house, started->id);
+    BATUTA_VERIFY_OK(waiting);
+    QCOMPARE(shown(waiting->steps.front().status), "waiting");
+    house.engine->act(client::cancelOf(started->id, {"ana", {"*"}}), [](const auto &) {});
     const auto record = house.end(started->id);
     QCOMPARE(tests::statusesOf(record), "call=cancelled");
     QCOMPARE(house.functions.calls("/call"), 1);

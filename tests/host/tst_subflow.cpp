@@ -156,7 +156,7 @@ void TstSubflow::isCancelledWithItsParent()
     const auto started = house.start("parent");
     BATUTA_VERIFY_OK(started);
     QVERIFY(house.until([&] { return house.functions.held() == 1; }));
-    house.engine->cancel(started->id, [](const Result<void> &) {});
+    house.engine->act(client::cancelOf(started->id, {"ana", {"*"}}), [](const auto &) {});
     QCOMPARE(tests::statusesOf(house.end(started->id)), "sub=cancelled after=not_run");
     const auto records = all(house);
     QCOMPARE(records.size(), std::size_t{2});
@@ -178,7 +178,7 @@ void TstSubflow::aCancelledChildFailsTheStep()
     const auto started = house.start("parent");
     BATUTA_VERIFY_OK(started);
     QVERIFY(house.until([&] { return !child.empty() && house.functions.held() == 1; }));
-    house.engine->cancel(ExecutionId(child), [](const Result<void> &) {});
+    house.engine->act(client::cancelOf(ExecutionId(child), {"ana", {"*"}}), [](const auto &) {});
     const auto record = house.end(started->id);
     QCOMPARE(tests::statusesOf(record), "sub=failed after=success");
     QCOMPARE(shown(tests::stepOf(*record, "sub").reason), "Cancelled from outside");

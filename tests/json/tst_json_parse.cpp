@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/json/json.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace batuta;
 using json::Value;

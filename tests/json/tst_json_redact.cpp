@@ -3,7 +3,7 @@
 #include "engine/json/json.h"
 #include "engine/json/redact.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace batuta;
 using json::Redactor;
@@ -18,8 +18,10 @@ private slots:
     void knowsSecretNames();
     void masksValuesInTexts_data();
     void masksValuesInTexts();
+    void masksWhatWasEscapedAgainAndAgain();
     void shortValuesAreNotSearchedFor();
     void masksMembersByNameAndByValue();
+    void sharesWhatHoldsNothingToMask();
     void masksTheFormsThatASecretTakesInOtherTexts();
 };
 
@@ -57,6 +59,9 @@ void TestJsonRedact::knowsSecretNames_data()
                              "senha",
                              "jwt"})
         QTest::newRow(name) << true;
+    const std::string longName(200, 'a');
+    QTest::newRow((longName + "_token").c_str()) << true;
+    QTest::newRow((longName + "_taken").c_str()) << false;
     for (const char *name :
          {"", "user_id", "session_id", "key", "keys", "monkey", "tokenizer", "secretaria", "passwordless",
           "author", "cookies_accepted_by", "authorized", "api", "public_key"})
@@ -90,6 +95,19 @@ void TestJsonRedact::masksValuesInTexts()
     QCOMPARE(QString::fromStdString(redactor.text(QTest::currentDataTag())), masked);
 }
 
+void TestJsonRedact::masksWhatWasEscapedAgainAndAgain()
+{
+    const std::string secret = "a\"b\\\u00e9c d";
+    const Redactor redactor({secret});
+    std::string text = secret;
+    for (int depth = 0; depth < 4; ++depth) {
+        QCOMPARE(redactor.text("x " + text + " x"), std::string("x *** x"));
+        const std::string quoted = json::write(Value(text));
+        text = quoted.substr(1, quoted.size() - 2);
+    }
+    QCOMPARE(redactor.text("a%22b%5C%C3%A9c%20d"), std::string("***"));
+}
+
 void TestJsonRedact::shortValuesAreNotSearchedFor()
 {
     QVERIFY(Redactor({"abc", ""}).isEmpty());
@@ -107,6 +125,14 @@ void TestJsonRedact::masksMembersByNameAndByValue()
              std::string(R"({"user":"*** it is","token":"***","password":"***","secret":"***",)"
                          R"("api_key":null,"has_token":true,"list":[{"Authorization":"***"},"plain"]})"));
     QCOMPARE(json::write(Redactor().value(Value("hunter22"))), std::string("\"hunter22\""));
+}
+
+void TestJsonRedact::sharesWhatHoldsNothingToMask()
+{
+    const Value value = *json::parse(R"({"plain":{"list":[1,"two"]},"token":"x"})");
+    const Value masked = Redactor({"hunter22"}).value(value);
+    QCOMPARE(&masked["plain"].asObject(), &value["plain"].asObject());
+    QCOMPARE(value["token"].asString(), std::string("x"));
 }
 
 void TestJsonRedact::masksTheFormsThatASecretTakesInOtherTexts()

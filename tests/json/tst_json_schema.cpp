@@ -3,7 +3,7 @@
 #include "engine/json/json.h"
 #include "engine/json/schema.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace batuta;
 using json::Schema;

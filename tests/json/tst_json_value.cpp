@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/json/json.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <atomic>
 #include <cmath>
@@ -29,6 +29,11 @@ private slots:
     void refusesTwoMembersOfOneName();
     void equalityIsDeepAndWithoutOrder();
     void missingMembersAndItemsAreNull();
+    void aValueThatIsStillTextIsLikeAnyOther();
+    void aValueThatIsStillTextIsWrittenAsItIs();
+    void textThatIsNoJsonIsNull();
+    void manyThreadsMayLookIntoTheSameText();
+    void aListInBracesKeepsTheLastOfTwo();
 };
 
 void TestJsonValue::knowsItsTypes()
@@ -162,6 +167,75 @@ void TestJsonValue::missingMembersAndItemsAreNull()
     QVERIFY(value["a"].at(1).isNull());
     QVERIFY(value.at(0).isNull());
     QCOMPARE(value["a"].at(0).asInteger(), std::int64_t{1});
+}
+
+void TestJsonValue::aValueThatIsStillTextIsLikeAnyOther()
+{
+    const Value object = Value::unparsed(R"({"a":[1,2],"b":"x"})");
+    QCOMPARE(object.type(), Value::Type::Object);
+    QCOMPARE(object["a"].at(1).asInteger(), std::int64_t{2});
+    QCOMPARE(object, Value(Object{{"b", "x"}, {"a", Array{1, 2}}}));
+    QCOMPARE(Value(Object{{"b", "x"}, {"a", Array{1, 2}}}), object);
+    QCOMPARE(Value::unparsed("[1,2]").asArray().size(), std::size_t{2});
+    QCOMPARE(Value::unparsed("\"x\"").asString(), std::string("x"));
+    QCOMPARE(Value::unparsed("true").asBoolean(), true);
+    QCOMPARE(Value::unparsed("7").asInteger(), std::int64_t{7});
+    QCOMPARE(Value::unparsed("7.5").asDouble(), 7.5);
+    QVERIFY(Value::unparsed("null").isNull());
+
+    Value changed = object;
+    changed.object().set("b", "y");
+    QCOMPARE(batuta::json::write(changed), std::string(R"({"a":[1,2],"b":"y"})"));
+    QCOMPARE(object["b"].asString(), std::string("x"));
+    Value list = Value::unparsed("[1]");
+    list.array().push_back(2);
+    QCOMPARE(batuta::json::write(list), std::string("[1,2]"));
+    Value other = Value::unparsed("[1]");
+    other.object().set("a", 1);
+    QCOMPARE(batuta::json::write(other), std::string(R"({"a":1})"));
+}
+
+void TestJsonValue::aValueThatIsStillTextIsWrittenAsItIs()
+{
+    const std::string text = R"({"b":1.50,"a":"\u00e9"})";
+    const Value value = Value::unparsed(text);
+    QCOMPARE(batuta::json::write(Value(Array{value, 1})), "[" + text + ",1]");
+    QCOMPARE(value["a"].asString(), std::string("\xC3\xA9"));
+    QCOMPARE(batuta::json::write(value), text); // whoever looked into it changed nothing
+    QCOMPARE(batuta::json::writePretty(value), std::string("{\n  \"b\": 1.5,\n  \"a\": \"\xC3\xA9\"\n}"));
+}
+
+void TestJsonValue::textThatIsNoJsonIsNull()
+{
+    for (const char *text : {"", "{", "[1,]", R"({"a":1,"a":2})"})
+        QVERIFY2(Value::unparsed(text).isNull(), text);
+}
+
+void TestJsonValue::manyThreadsMayLookIntoTheSameText()
+{
+    for (int round = 0; round < 50; ++round) {
+        const Value value =
+            Value::unparsed(R"({"a":[1,2,3],"b":{"c":"text that is long enough to be allocated"}})");
+        std::atomic<int> right = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 4; ++i)
+            threads.emplace_back([copy = value, &right] {
+                right += copy["a"].at(2).asInteger() == 3 && copy["b"]["c"].asString().size() == 40 ? 1 : 0;
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(right.load(), 4);
+    }
+}
+
+void TestJsonValue::aListInBracesKeepsTheLastOfTwo()
+{
+    const std::string name = "a";
+    const Value text("a text that is long enough to be allocated");
+    const Object object{{name, 1}, {"b", text}, {name, 2}};
+    QCOMPARE(object.size(), std::size_t{2});
+    QCOMPARE(object.find("a")->asInteger(), std::int64_t{2});
+    QCOMPARE(*object.find("b"), text);
 }
 
 QTEST_APPLESS_MAIN(TestJsonValue)

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/json/json.h"
+#include "engine/json/pieces.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <cstring>
@@ -22,8 +23,10 @@ class TestJsonWrite : public QObject
 private slots:
     void spellsNumbers_data();
     void spellsNumbers();
+    void decimalsAreSpelledLikeTheirDoubles();
     void doublesReadBackTheSame();
     void escapesOnlyWhatItMust();
+    void escapesAnywhereInLongTexts();
     void replacesWhatIsNotUtf8();
     void indentsForPeople();
     void randomValuesSurviveARoundTrip();
@@ -60,6 +63,25 @@ void TestJsonWrite::spellsNumbers()
     QCOMPARE(QString::fromStdString(json::write(Value(number))), text);
 }
 
+void TestJsonWrite::decimalsAreSpelledLikeTheirDoubles()
+{
+    std::mt19937_64 random(20261121);
+    for (int i = 0; i < 20000; ++i) {
+        const auto number =
+            static_cast<std::int64_t>(random() >> (random() % 40 + 20)) * (i % 2 == 0 ? 1 : -1);
+        std::string text;
+        json::writeDecimal(number, 3, text);
+        text += ' ';
+        json::writeDecimal(number, 6, text);
+        text += ' ';
+        json::writeInteger(number, text);
+        const auto value = static_cast<double>(number);
+        QCOMPARE(QString::fromStdString(text),
+                 QString::fromStdString(json::numberText(value / 1e3) + ' ' + json::numberText(value / 1e6) +
+                                        ' ' + std::to_string(number)));
+    }
+}
+
 void TestJsonWrite::doublesReadBackTheSame()
 {
     std::mt19937_64 random(20260101);
@@ -88,6 +110,23 @@ void TestJsonWrite::escapesOnlyWhatItMust()
     std::string out = "x";
     json::writeString("a\"\\/\b\f\n\r\t\x01\x1f\x7f é 😀\0z"sv, out);
     QCOMPARE(out, std::string("x\"a\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f é 😀\\u0000z\""));
+}
+
+/// Long texts go in blocks: what is special may stand anywhere in one, and over its edge.
+void TestJsonWrite::escapesAnywhereInLongTexts()
+{
+    for (const std::string_view special : {"\""sv, "\x01"sv, "é"sv, "😀"sv, "\xff"sv}) {
+        for (std::size_t at = 0; at <= 1100; at += at < 40 ? 1 : 53) {
+            const std::string text =
+                std::string(at, 'a') + std::string(special) + std::string(1100 - at, 'b');
+            std::string inside;
+            json::writeString(special, inside);
+            std::string out;
+            json::writeString(text, out);
+            QCOMPARE(out, '"' + std::string(at, 'a') + inside.substr(1, inside.size() - 2) +
+                              std::string(1100 - at, 'b') + '"');
+        }
+    }
 }
 
 void TestJsonWrite::replacesWhatIsNotUtf8()

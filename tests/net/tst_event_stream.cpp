@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/net/servers.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace batuta;
 using namespace batuta::net;

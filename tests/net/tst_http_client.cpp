@@ -3,7 +3,7 @@
 #include "tests/support/net/client_run.h"
 #include "tests/support/net/servers.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <zlib.h>
 

@@ -3,7 +3,8 @@
 #include "tests/support/net/client_run.h"
 #include "tests/support/net/servers.h"
 
-#include <QtTest>
+#include <QElapsedTimer>
+#include <QTest>
 
 using namespace batuta;
 using namespace batuta::net;

@@ -5,7 +5,7 @@
 #include "tests/support/net/servers.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace batuta;
 using namespace batuta::net;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/net/servers.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <deque>

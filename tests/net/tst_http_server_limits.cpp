@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/net/servers.h"
 
-#include <QtTest>
+#include <QElapsedTimer>
+#include <QTest>
 
 #include <deque>
 

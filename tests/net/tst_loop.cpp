@@ -3,7 +3,7 @@
 #include "engine/net/loop.h"
 #include "tests/support/net/servers.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <csignal>
 #include <thread>

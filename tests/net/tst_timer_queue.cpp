@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/net/timer_queue.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 #include <random>

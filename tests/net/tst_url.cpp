@@ -3,7 +3,7 @@
 #include "engine/net/http_server.h"
 #include "engine/net/url.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace batuta;
 using namespace batuta::net;

@@ -52,6 +52,7 @@ void TestPreview::foreseesSteps_data()
     };
     row("levels", "a\nb: a\nc: a\nd: b c\ne", "0 a runs\n1 b runs\n1 c runs\n2 d runs\n0 e runs");
     row("finally", "a\n-- y\n-- z: y", "0 a runs\n0 y runs\n1 z runs");
+    row("what would be undone is not listed", "a\n~ a\n-- z", "0 a runs\n0 z runs");
     row("skip rule", "a skip=input.fast|known", "0 a skips (Skipped: known)");
     row("condition", "a if=!input.fast", "0 a skips (Condition is false: !input.fast)");
     row("missing URL", "a url=A_URL\nb url=B_URL", "0 a runs\n0 b skips (URL not configured: B_URL)");

@@ -61,6 +61,18 @@ void TestRetry::triesAgain_data()
         "a=503,ok b=ok/9s",
         "0s start a\n0s start b\n1s retry a at 2s\n2s start a#2\n3s a success\n9s b success\n"
         "9s finished success");
+    row("no earlier than the server asks", "a retry=2 backoff=1s", "a=429@20s,ok",
+        "0s start a\n1s retry a at 21s\n21s start a#2\n22s a success\n22s finished success");
+    row("nor earlier than the backoff", "a retry=2 backoff=9s", "a=503@2s,ok",
+        "0s start a\n1s retry a at 10s\n10s start a#2\n11s a success\n11s finished success");
+    row("a server that asks for a day gets ten minutes", "a retry=2 backoff=1s", "a=503@24h,ok",
+        "0s start a\n1s retry a at 601s\n601s start a#2\n602s a success\n602s finished success");
+    row("refused by the breaker", "a retry=2 backoff=1s", "a=refused@60s/0s,ok",
+        "0s start a\n0s retry a at 1m\n1m start a#2\n61s a success\n61s finished success");
+    row("a breaker is always believed", "a retry=2 backoff=1s", "a=refused@20m/0s,ok/1m",
+        "0s start a\n0s retry a at 20m\n20m start a#2\n21m a success\n21m finished success");
+    row("refused without attempts left", "a retry=1", "a=refused@60s/0s",
+        "0s start a\n0s a failed (Breaker is open)\n0s finished failed");
 }
 
 void TestRetry::triesAgain()

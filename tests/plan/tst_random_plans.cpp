@@ -21,6 +21,7 @@ private slots:
     void keepTheirPromises_data();
     void keepTheirPromises();
     void giveTheSameLogTwice();
+    void comeBackByTheSameCalls();
     void reachEveryKindOfEnd();
 };
 
@@ -82,6 +83,8 @@ std::string randomFlow(Dice &dice)
     for (int i = dice.upTo(25); i >= 0; --i) {
         const std::string name = "s" + std::to_string(names.size());
         text += "\n" + randomStep(dice, name, names);
+        if (dice.oneIn(3))
+            text += "\n~ " + randomStep(dice, name, {});
         names.push_back(name);
     }
     names.clear();
@@ -107,6 +110,26 @@ Script randomScript(std::uint64_t seed)
     };
 }
 
+/// Pauses, steps and releases at random; at last nothing holds the execution any more.
+std::vector<Command> randomCommands(Dice &dice, const flow::Flow &flow)
+{
+    using Kind = Command::Kind;
+    static const std::vector<Kind> kKinds{Kind::Pause,   Kind::Resume,  Kind::Release, Kind::Release,
+                                          Kind::Release, Kind::Step,    Kind::Unstep,  Kind::Cancel,
+                                          Kind::Pause,   Kind::Release, Kind::Resume,  Kind::CancelAndUndo};
+    std::vector<Command> commands;
+    const auto pickStep = [&] {
+        const int last = static_cast<int>(flow.steps.size()) - 1;
+        return "s" + std::to_string(dice.upTo(last)) + (dice.oneIn(5) ? "_undo" : "");
+    };
+    for (int i = dice.upTo(12); i > 0; --i)
+        commands.push_back({std::chrono::seconds(dice.upTo(30)),
+                            kKinds[static_cast<std::size_t>(dice.upTo(static_cast<int>(kKinds.size()) - 1))],
+                            pickStep()});
+    commands.push_back({std::chrono::seconds(100), Kind::Open, {}});
+    return commands;
+}
+
 RunSettings randomSettings(Dice &dice, const flow::Flow &flow)
 {
     RunSettings settings;
@@ -116,6 +139,15 @@ RunSettings randomSettings(Dice &dice, const flow::Flow &flow)
             settings.options.dropped.push_back(dice.oneIn(4));
     for (int i = dice.oneIn(3) ? 1 + dice.upTo(1) : 0; i > 0; --i)
         settings.cancels.push_back(std::chrono::seconds(dice.upTo(20)));
+    if (dice.oneIn(2))
+        settings.commands = randomCommands(dice, flow);
+    for (const flow::Step &step : flow.steps) {
+        if (!settings.commands.empty() && dice.oneIn(6))
+            settings.breakpoints[step.id.value] =
+                dice.pick({"", "true", "failure()", "false", "fromJSON('{')"});
+        if (dice.oneIn(15))
+            settings.pins[step.id.value] = "before";
+    }
     return settings;
 }
 
@@ -172,6 +204,9 @@ private:
                 say("tried again without reason", step);
             m_retryAt[step] = moment.decision.at;
             break;
+        case Decision::Kind::Held:
+            held(step);
+            break;
         case Decision::Kind::Ended:
             ended(moment);
             break;
@@ -181,6 +216,13 @@ private:
                 say("finished while something ran", *m_running.begin());
             break;
         }
+    }
+
+    void held(int step)
+    {
+        if (m_attempts[step] > 0 || !m_held.insert(step).second)
+            say("held twice, or after its start", step);
+        wantsBefore(step);
     }
 
     void started(const Decision &decision)
@@ -194,7 +236,26 @@ private:
             say("an attempt was left out", step);
         if (m_now < m_retryAt[step])
             say("tried again too early", step);
+        if (m_plan.graph().isUndo(step) && decision.attempt == 1)
+            undone(step);
         wantsBefore(step);
+    }
+
+    /// Alone, of a step that succeeded, and after the undo of all that succeeded later.
+    void undone(int step)
+    {
+        const auto &graph = m_plan.graph();
+        if (m_running.size() != 1)
+            say("an undo beside something else", step);
+        const auto own = std::find(m_succeeded.begin(), m_succeeded.end(), graph.undone(step));
+        if (own == m_succeeded.end())
+            return say("an undo of what did not succeed", step);
+        for (int other = graph.firstUndo(); other < graph.size(); ++other)
+            if (std::find(own + 1, m_succeeded.end(), graph.undone(other)) != m_succeeded.end() &&
+                !m_ended.count(other))
+                say("an undo before that of a later step", step);
+        if (m_plan.status() == plan::ExecutionStatus::Success)
+            say("an undo of a success", step);
     }
 
     void ended(const Moment &moment)
@@ -210,24 +271,37 @@ private:
         const bool neverRan = moment.status == StepStatus::Skipped || moment.status == StepStatus::NotRun;
         if (neverRan && m_attempts[step] > 0)
             say("skipped although it had started", step);
-        if (!ran && (moment.status == StepStatus::Success || moment.status == StepStatus::Failed))
+        const bool isPinned = moment.reason.code == plan::Reason::Code::Pinned;
+        if (!ran && !isPinned &&
+            (moment.status == StepStatus::Success || moment.status == StepStatus::Failed))
             say("a result without a run", step);
+        if (isPinned && (ran || m_attempts[step] > 0))
+            say("a pinned step was called", step);
+        if (ran && moment.status == StepStatus::Success)
+            m_succeeded.push_back(step);
     }
 
-    /// A step starts or ends only after all that it needs; `finally` after every other step.
+    /// A step starts or ends only after all that it needs; `finally` and undo after every other step.
     void wantsBefore(int step)
     {
         for (const int need : m_plan.graph().needs(step))
             if (!m_ended.count(need))
                 say("before a step that it needs", step);
-        for (int other = 0; m_plan.graph().isFinally(step) && other < m_plan.graph().mainSize(); ++other)
+        const bool isLate = step >= m_plan.graph().mainSize();
+        for (int other = 0; isLate && other < m_plan.graph().mainSize(); ++other)
             if (!m_plan.graph().isDropped(other) && !m_ended.count(other))
-                say("finally before the end", step);
+                say("finally or undo before the end", step);
+        if (m_plan.graph().isFinally(step))
+            m_finallyBegan = true;
+        else if (m_finallyBegan)
+            say("something else after finally", step);
     }
 
     void lookAtEnd(int step)
     {
         const bool takesPart = !m_plan.isEmpty() && !m_plan.graph().isDropped(step);
+        if (m_plan.graph().isUndo(step))
+            return lookAtUndo(step);
         if (takesPart != (m_ended.count(step) > 0))
             say("the number of ends is not one", step);
         const StepStatus status = m_plan.state(step).status;
@@ -236,11 +310,32 @@ private:
             say("success with a failed step", step);
     }
 
+    /// There is a decision about all of them or about none, and none unless something went wrong.
+    void lookAtUndo(int step)
+    {
+        const plan::Graph &graph = m_plan.graph();
+        if (!plan::isEnd(m_plan.state(step).status))
+            say("an undo without an end", step);
+        if (m_ended.count(step) != m_ended.count(graph.firstUndo()))
+            say("an undo without a decision", step);
+        if (m_ended.count(step) && m_plan.status() == plan::ExecutionStatus::Success)
+            say("an undo phase of a success", step);
+        const bool wasUndone = m_attempts[step] > 0;
+        const auto own = std::find(m_succeeded.begin(), m_succeeded.end(), graph.undone(step));
+        const bool wantsUndo = own != m_succeeded.end() && m_ended.count(step);
+        const bool saidNothing = m_plan.explain(step).code == plan::Reason::Code::NothingToUndo;
+        if (saidNothing && (wasUndone || wantsUndo))
+            say("something to undo, and not undone", step);
+    }
+
     const plan::Plan &m_plan;
     int m_limit;
     plan::Instant m_now{};
     std::set<int> m_running;
     std::set<int> m_ended;
+    std::set<int> m_held;
+    std::vector<int> m_succeeded; ///< in order
+    bool m_finallyBegan = false;
     std::set<int> m_cancelled;
     std::map<int, int> m_attempts;
     std::map<int, plan::Instant> m_retryAt;
@@ -255,7 +350,8 @@ std::string checkStates(const plan::Plan &plan, int limit)
     for (int step = 0; step < plan.graph().size(); ++step) {
         const StepStatus status = plan.state(step).status;
         running += status == StepStatus::Running ? 1 : 0;
-        const bool waits = status == StepStatus::Pending || status == StepStatus::Backoff;
+        const bool waits =
+            status == StepStatus::Pending || status == StepStatus::Backoff || status == StepStatus::Held;
         if (waits && plan.explain(step).code == plan::Reason::Code::None)
             return "nothing to say about waiting step " + std::to_string(step);
     }
@@ -264,12 +360,22 @@ std::string checkStates(const plan::Plan &plan, int limit)
     return {};
 }
 
+/// Nothing starts by a call that leaves the execution paused.
+std::string startsWhilePaused(const VirtualRun &run)
+{
+    return run.startedWhilePaused() ? "a step started while the execution was paused" : "";
+}
+
 struct Trial
 {
     std::string flow;
     std::string log;
     std::string broken;
     std::set<StepStatus> ends;
+    std::set<plan::Reason::Code> reasons; ///< of ends
+    bool undid = false;
+    bool held = false;
+    bool waitedPaused = false;
     plan::ExecutionStatus status = plan::ExecutionStatus::Running;
 };
 
@@ -283,13 +389,24 @@ Trial tryOut(std::uint64_t seed)
     settings.afterEach = [&](const plan::Plan &plan) {
         if (trial.broken.empty())
             trial.broken = checkStates(plan, flow->maxParallel);
+        for (int step = 0; plan.isPaused() && step < plan.graph().size(); ++step)
+            trial.waitedPaused |= plan.explain(step).code == plan::Reason::Code::Paused;
     };
     const VirtualRun run(flow, randomScript(seed), settings);
     trial.log = run.log();
     if (trial.broken.empty())
         trial.broken = Auditor(run.plan(), flow->maxParallel).audit(run.moments());
-    for (int step = 0; step < run.plan().graph().size(); ++step)
+    if (trial.broken.empty())
+        trial.broken = startsWhilePaused(run);
+    for (int step = 0; step < run.plan().graph().size(); ++step) {
         trial.ends.insert(run.plan().state(step).status);
+        trial.reasons.insert(run.plan().state(step).reason.code);
+    }
+    for (const Moment &moment : run.moments()) {
+        trial.held |= moment.decision.kind == Decision::Kind::Held;
+        trial.undid |=
+            moment.decision.kind == Decision::Kind::Start && run.plan().graph().isUndo(moment.decision.step);
+    }
     trial.status = run.plan().status();
     return trial;
 }
@@ -321,16 +438,40 @@ void TestRandomPlans::giveTheSameLogTwice()
         QCOMPARE(shown(tryOut(seed).log), shown(tryOut(seed).log));
 }
 
+/// What the host does after a crash: from any call on, a new plan is where the old one was.
+void TestRandomPlans::comeBackByTheSameCalls()
+{
+    for (std::uint64_t seed = 7000; seed < 7400; ++seed) {
+        Dice dice(seed);
+        const flow::FlowPtr flow = flowFromText(randomFlow(dice));
+        const VirtualRun run(flow, randomScript(seed), randomSettings(dice, *flow));
+        const std::string difference = run.replayed();
+        QVERIFY2(difference.empty(),
+                 qPrintable(QString("seed %1: %2\n%3").arg(seed).arg(shown(difference), shown(run.log()))));
+    }
+}
+
 /// The dice are good only if they lead everywhere.
 void TestRandomPlans::reachEveryKindOfEnd()
 {
     std::set<StepStatus> ends;
     std::set<plan::ExecutionStatus> statuses;
+    std::set<plan::Reason::Code> reasons;
+    int undid = 0;
+    int held = 0;
+    int waitedPaused = 0;
     for (std::uint64_t seed = 0; seed < 300; ++seed) {
         const Trial trial = tryOut(seed);
         ends.insert(trial.ends.begin(), trial.ends.end());
         statuses.insert(trial.status);
+        reasons.insert(trial.reasons.begin(), trial.reasons.end());
+        undid += trial.undid ? 1 : 0;
+        held += trial.held ? 1 : 0;
+        waitedPaused += trial.waitedPaused ? 1 : 0;
     }
+    QVERIFY(reasons.count(plan::Reason::Code::Pinned) && reasons.count(plan::Reason::Code::NothingToUndo));
+    QVERIFY2(undid > 15 && held > 15 && waitedPaused > 15,
+             qPrintable(QString("%1 %2 %3").arg(undid).arg(held).arg(waitedPaused)));
     for (const StepStatus status : {StepStatus::Success, StepStatus::Failed, StepStatus::Skipped,
                                     StepStatus::Cancelled, StepStatus::NotRun, StepStatus::CriticalError})
         QVERIFY2(ends.count(status), plan::statusName(status).data());

@@ -21,7 +21,8 @@ namespace {
 /// Forty runs of one afternoon, always the same.
 void storeFixedRuns(const std::string &workspace)
 {
-    auto history = store::openSqlite({.path = workspace + "/.batuta/history.db", .synchronous = "NORMAL"});
+    auto history = store::openSqlite(
+        {.path = workspace + "/.batuta/history.db", .durability = store::Durability::Normal});
     for (int age = 0; history && age < 40; ++age) {
         store::ExecutionRecord record = tests::storedRun(age);
         const WallTime was = record.startedAt;
@@ -38,6 +39,12 @@ void storeFixedRuns(const std::string &workspace)
     }
     if (history)
         (*history)->close();
+}
+
+/// The hour of the stored runs: a histogram up to now would be another picture each day.
+QUrlQuery theirHour()
+{
+    return QUrlQuery("since=2025-11-21T14:00:00Z&until=2025-11-21T15:00:00Z");
 }
 
 } // namespace
@@ -84,7 +91,7 @@ private slots:
         QFETCH(QString, id);
         m_house->house.preferences.setTheme(theme);
         Page *page = m_house->shell->page(view);
-        m_house->shell->open({view, id, view == "runs" ? QUrlQuery("all=1") : QUrlQuery()});
+        m_house->shell->open({view, id, view == "runs" ? theirHour() : QUrlQuery()});
         agrees(*page, view + '-' + theme);
     }
 

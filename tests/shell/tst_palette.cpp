@@ -78,6 +78,121 @@ private slots:
         QCOMPARE(model.item(model.firstChoice())->address.id, m_run);
     }
 
+    void anIdWithoutAPrefixIsRecognised()
+    {
+        PaletteModel model(m_house->link, m_house->commands, nullptr);
+        QAbstractItemModelTester tester(&model);
+        const QString user = QString::fromStdString(m_house->ended(m_run).userId);
+        model.setText(user);
+        QTRY_VERIFY(model.took() >= 0);
+        QCOMPARE(model.recognised(), QString("User"));
+        const PaletteItem *runs = model.item(model.firstChoice());
+        QCOMPARE(runs->address.view, QString("runs"));
+        QCOMPARE(runs->address.query.queryItemValue("user_id", QUrl::FullyDecoded), user);
+        // The first characters of an execution_id are enough, and lead on to what belongs to it.
+        model.setText(m_run.left(8));
+        QTRY_COMPARE(addresses(model).count("run"), 1);
+        QVERIFY(addresses(model).contains("runs"));
+    }
+
+    void anAddressIsOpened()
+    {
+        PaletteModel model(m_house->link, m_house->commands, nullptr);
+        model.setText("batuta://runs?status=failed");
+        QCOMPARE(model.recognised(), QString("Address"));
+        QCOMPARE(model.item(model.firstChoice())->address.query.queryItemValue("status"), QString("failed"));
+    }
+
+    void tabNarrowsToTheGroup()
+    {
+        CommandPalette palette(m_house->link, m_house->commands, nullptr);
+        palette.resize(900, 500);
+        palette.show();
+        QVERIFY(QTest::qWaitForWindowActive(&palette));
+        auto *field = palette.findChild<QLineEdit *>();
+        palette.setText("profile upd");
+        QTest::keyClick(field, Qt::Key_Tab);
+        QCOMPARE(field->text(), QString("/profile upd"));
+        QTest::keyClick(field, Qt::Key_Tab); // it is narrow already
+        QCOMPARE(field->text(), QString("/profile upd"));
+    }
+
+    void wordsThatAreNoIdsAreLeftAlone_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isId");
+        QTest::newRow("user") << "usr_48213" << true;
+        QTest::newRow("number") << " 48213\n" << true;
+        QTest::newRow("UUID") << "9b1f6e0c-4d27-4a8e-b1c3-52f07ad9e816" << true;
+        QTest::newRow("word") << "profile" << false;
+        QTest::newRow("sentence") << "the run of 14:03" << false;
+        QTest::newRow("short") << "a1" << false;
+        QTest::newRow("nothing") << "" << false;
+        QTest::newRow("endless") << QString(200, '1') << false;
+    }
+    void wordsThatAreNoIdsAreLeftAlone()
+    {
+        QFETCH(QString, text);
+        QTEST(looksLikeId(text), "isId");
+    }
+
+    void stepsAndKeysOfTheEnvironmentAreFound()
+    {
+        PaletteModel model(m_house->link, m_house->commands, nullptr);
+        QAbstractItemModelTester tester(&model);
+        model.setText("$url");
+        QCOMPARE(model.recognised(), QString("Environment keys"));
+        QVERIFY(model.rowCount() > 2);
+        const PaletteItem *key = model.item(model.firstChoice());
+        QCOMPARE(key->address.view, QString("environments"));
+        QCOMPARE(key->address.query.queryItemValue("key"), key->text);
+        QVERIFY(key->text.contains("URL"));
+        model.setText("match_candidato");
+        const PaletteItem *step = model.item(model.firstChoice());
+        QCOMPARE(step->address.view, QString("flow"));
+        QCOMPARE(step->address.query.queryItemValue("step"), QString("match_candidato"));
+        model.setText("$no such key");
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void whatWasUsedLastComesFirst()
+    {
+        ViewState state{QString()};
+        CommandPalette palette(m_house->link, m_house->commands, nullptr);
+        palette.remember(state);
+        auto *field = palette.findChild<QLineEdit *>();
+        palette.setText(">go somewhere");
+        QTest::keyClick(field, Qt::Key_Return);
+        palette.setText("batuta://runs?status=failed");
+        QTest::keyClick(field, Qt::Key_Return);
+        palette.setText(">go somewhere");
+        QTest::keyClick(field, Qt::Key_Return);
+        CommandPalette next(m_house->link, m_house->commands, nullptr);
+        next.remember(state);
+        const auto *model = next.findChild<PaletteModel *>();
+        QCOMPARE(model->item(0)->text, QString("Last used"));
+        QCOMPARE(model->item(1)->text, QString("Go somewhere"));
+        QVERIFY(model->item(1)->action);
+        QCOMPARE(model->item(2)->address.query.queryItemValue("status"), QString("failed"));
+        PaletteItem item;
+        QJsonArray history;
+        for (int i = 0; i < 70; ++i) {
+            item.address = {"runs", {}, QUrlQuery("user_id=" + QString::number(i))};
+            history = historyWith(history, item);
+        }
+        QCOMPARE(history.size(), 50);
+    }
+
+    void whatChangesProductionHasALock()
+    {
+        QVERIFY(changesWhatRuns("app.run") && changesWhatRuns("trace.cancel"));
+        QVERIFY(!changesWhatRuns("app.keys") && !changesWhatRuns("trace.copyId"));
+        m_house->commands.add(&m_window, {"app.run", [] { return QString("Run it"); }, {}, {}, [] {}});
+        PaletteModel model(m_house->link, m_house->commands, nullptr);
+        model.setText(">run it");
+        QVERIFY2(!model.item(model.firstChoice())->isLocked, "this environment is dev");
+    }
+
     void lateAnswersToAnOlderTextAreDropped()
     {
         PaletteModel model(m_house->link, m_house->commands, nullptr);
@@ -120,6 +235,14 @@ private slots:
     }
 
 private:
+    static QStringList addresses(const PaletteModel &model)
+    {
+        QStringList views;
+        for (int row = 0; row < model.rowCount(); ++row)
+            views << model.item(row)->address.view;
+        return views;
+    }
+
     std::unique_ptr<tests::ConsoleHouse> m_house;
     QWidget m_window;
     QString m_run;

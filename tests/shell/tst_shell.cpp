@@ -1,18 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "tests/support/shell_house.h"
+#include "views/pages/trace/step_inspector.h"
+#include "views/pages/trace/trace_canvas.h"
+#include "views/pages/trace/trace_page.h"
+#include "views/pages/trace/why_box.h"
 #include "views/shell/activity_rail.h"
 #include "views/shell/close_dialog.h"
 #include "views/shell/connection.h"
 #include "views/shell/keys_sheet.h"
+#include "views/shell/pages.h"
 #include "views/shell/palette.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace batuta;
 using namespace batuta::views;
@@ -48,7 +57,7 @@ private slots:
     void keysLeadThroughTheViewsAndBack()
     {
         m_shell->open({"flows", {}, {}});
-        QTest::keyClick(m_shell, Qt::Key_2, Qt::ControlModifier);
+        QTest::keyClick(m_shell, Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(m_shell->currentPage()->address().view, QString("runs"));
         QTest::keyClick(m_shell, Qt::Key_Comma, Qt::ControlModifier);
         QCOMPARE(m_shell->currentPage()->address().view, QString("settings"));
@@ -61,7 +70,9 @@ private slots:
     void theRailHasOnlyPagesThatExist()
     {
         const auto items = m_shell->findChildren<RailItem *>();
-        QCOMPARE(items.size(), 3);
+        const auto isOnRail = [](const ViewEntry &entry) { return !entry.icon.isEmpty(); };
+        QCOMPARE(items.size(), std::ranges::count_if(viewEntries(), isOnRail));
+        QVERIFY(items.size() >= 6);
         for (RailItem *item : items) {
             QVERIFY(!item->accessibleName().isEmpty());
             QTest::mouseClick(item, Qt::LeftButton);
@@ -90,6 +101,47 @@ private slots:
         QApplication::clipboard()->clear();
     }
 
+    /// The issue's own sentence: from a pasted id to the cause in two keystrokes, to the others in one more.
+    void aPastedIdLeadsToTheCauseInTwoKeysAndToTheOthersInOneMore()
+    {
+        QVERIFY(m_house->house.setFault("match_candidato", R"({"error_rate": 1, "error_code": 503})"));
+        QStringList failed;
+        for (int i = 0; i < 3; ++i) {
+            failed << m_house->house.run("update_profile", tests::ConsoleHouse::sampleInput());
+            QCOMPARE(m_house->house.ended(failed.back()).status, std::string("failed"));
+        }
+        QVERIFY(m_house->house.setFault("match_candidato", "{}"));
+        m_shell->open({"runs", {}, {}});
+        QApplication::clipboard()->setText(failed.first());
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(m_shell, Qt::Key_K, Qt::ControlModifier);
+        auto *palette = m_shell->findChild<CommandPalette *>();
+        QVERIFY(palette);
+        const auto *found = palette->findChild<PaletteModel *>();
+        QTRY_VERIFY(found->firstChoice() >= 0);
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(m_shell->currentPage()->address().view, QString("run"));
+        auto *trace = static_cast<TracePage *>(m_shell->currentPage());
+        QTRY_VERIFY(trace->address().query.hasQueryItem("step"));
+        const auto why = [&] {
+            const auto *box = trace->inspector().findChild<WhyBox *>();
+            return box && box->isVisible() ? box->sentence() : QString();
+        };
+        QTRY_VERIFY2(why().contains("503"), qPrintable(why()));
+        const qint64 toTheCause = clock.restart();
+        QTRY_VERIFY2(why().contains("2 other"), qPrintable(why()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F);
+        QTRY_COMPARE(m_shell->currentPage()->address().view, QString("runs"));
+        QVERIFY(m_shell->currentPage()->address().query.hasQueryItem("failure"));
+        auto *table = m_shell->currentPage()->findChild<QTableView *>();
+        QVERIFY(table);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        qInfo("from the pasted id to the cause: %lld ms, from there to the others: %lld ms", toTheCause,
+              clock.elapsed());
+        QApplication::clipboard()->clear();
+    }
+
     void f1ShowsTheKeysOfThisView()
     {
         m_shell->open({"runs", {}, {}});
@@ -102,10 +154,10 @@ private slots:
 
     void everyCommandHasATextAndAnIdOfItsOwn()
     {
-        for (const char *view : {"flows", "runs", "run", "settings", "welcome"})
+        for (const char *view : {"flows", "runs", "failures", "run", "settings", "welcome"})
             m_shell->page(view);
         QSet<QString> ids;
-        for (const char *view : {"flows", "runs", "run", "settings", "welcome"})
+        for (const char *view : {"flows", "runs", "failures", "run", "settings", "welcome"})
             for (const QAction *action : m_house->house.commands.commandsOf(m_shell->page(view))) {
                 QVERIFY(!action->text().isEmpty());
                 ids.insert(CommandRegistry::idOf(action));
@@ -176,7 +228,7 @@ private slots:
         QTest::addColumn<QString>("view");
         QTest::addColumn<int>("panes");
         QTest::newRow("flows") << "flows" << 3;
-        QTest::newRow("runs") << "runs" << 2;
+        QTest::newRow("runs") << "runs" << 4;
     }
 
     void f6GoesRoundThePanes()
@@ -201,7 +253,7 @@ private slots:
 
     void everyFocusableControlHasAName()
     {
-        for (const char *view : {"flows", "runs", "run", "settings", "welcome"}) {
+        for (const char *view : {"flows", "runs", "failures", "run", "settings", "welcome"}) {
             m_shell->open({view, {}, {}});
             for (const QWidget *widget : m_shell->findChildren<QWidget *>()) {
                 if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
@@ -210,9 +262,13 @@ private slots:
                     QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
                 const QString name = access ? access->text(QAccessible::Name) : QString();
                 QVERIFY2(!name.isEmpty(),
-                         qPrintable(QString("%1: %2 %3 in %4")
-                                        .arg(view, widget->metaObject()->className(), widget->objectName(),
-                                             widget->parentWidget()->metaObject()->className())));
+                         qPrintable(
+                             QString("%1: %2 %3 in %4")
+                                 .arg(view, widget->metaObject()->className(),
+                                      widget->objectName() + widget->toolTip(),
+                                      widget->parentWidget()->parentWidget()
+                                          ? widget->parentWidget()->parentWidget()->metaObject()->className()
+                                          : "nothing")));
             }
         }
     }

@@ -96,13 +96,15 @@ private slots:
         QCOMPARE(portuguese.translate("Words", "Running"), QString::fromUtf8("Em execução"));
         QCOMPARE(english.translate("batuta::views::EnginePill", "%n running", nullptr, 1),
                  QString("%n running"));
+        QCOMPARE(portuguese.translate("batuta::console::ConsoleControl", "it was stopped from this window"),
+                 QString("ele foi parado nesta janela"));
     }
 
     void everyErrorHasItsPortuguese()
     {
         QTranslator portuguese;
         QVERIFY(portuguese.load(":/i18n/batuta_pt_BR.qm"));
-        for (int code = 0; code <= static_cast<int>(batuta::ErrorCode::StoreVersion); ++code) {
+        for (int code = 0; code <= static_cast<int>(batuta::kLastErrorCode); ++code) {
             const batuta::Error error{static_cast<batuta::ErrorCode>(code), {}, {}, {}, {}};
             const QByteArray title(batuta::codeTitle(error.code).data()),
                 mend(batuta::mendText(error).c_str());

@@ -1,19 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 //
-// Prints what keeping executions costs: bench_history [FILE] [EXECUTIONS] [IN_FLIGHT] [STEPS]. One thread
-// begins and finishes, with so many in flight; each finish is sent when its begin has been committed, as the
-// engine does, and a second run sends both at once.
+// Prints what keeping executions costs: bench_history [STORE] [EXECUTIONS] [IN_FLIGHT] [STEPS]. One thread
+// begins and finishes, with so many in flight: first both at once, then as the engine does, the entries of
+// its steps when the begin has been committed, and the finish when they have.
 #include "engine/base/uuid.h"
 #include "engine/store/history.h"
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <semaphore>
 
 namespace {
@@ -70,6 +72,7 @@ ExecutionRecord sample(int steps)
 void run(History &history, int count, int inFlight, int steps, bool waits)
 {
     std::counting_semaphore<> slots(inFlight);
+    const std::string resume(400, 'r');
     std::atomic<int> failures{0};
     const auto done = [&](Status status) {
         failures += status ? 0 : 1;
@@ -86,10 +89,18 @@ void run(History &history, int count, int inFlight, int steps, bool waits)
         first.steps.clear();
         if (waits) {
             auto later = std::make_shared<ExecutionRecord>(std::move(last));
-            history.begin(std::move(first),
-                          [&history, &done, later](Status) { history.finish(std::move(*later), {}, done); });
+            history.begin(std::move(first), resume, [&history, &done, later](Status) {
+                const auto finish = [&history, &done, later](Status) {
+                    history.finish(std::move(*later), {}, done);
+                };
+                if (later->steps.empty())
+                    return finish({});
+                for (std::size_t step = 1; step < later->steps.size(); ++step)
+                    history.journal(later->id, std::string(300, 'e'), nullptr);
+                history.journal(later->id, std::string(300, 'e'), finish);
+            });
         } else {
-            history.begin(std::move(first), nullptr);
+            history.begin(std::move(first), resume, nullptr);
             history.finish(std::move(last), {}, done);
         }
     }
@@ -98,9 +109,42 @@ void run(History &history, int count, int inFlight, int steps, bool waits)
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const std::uint64_t transactions = history.stats().transactions - before;
     std::printf("%-24s %8.0f executions/s  %6.1f us CPU each  %6.1f a transaction  %d failed\n",
-                waits ? "finish after begin" : "begin and finish at once", count / seconds,
+                waits ? "begin, entries, finish" : "begin and finish at once", count / seconds,
                 (cpuSeconds() - cpu) * 1e6 / count,
                 static_cast<double>(count) / static_cast<double>(transactions), failures.load());
+}
+
+/// Entries one behind the other, of so many executions at a time: what a step waits for its journal.
+void runEntries(History &history, int count, int inFlight)
+{
+    std::counting_semaphore<> ended(0);
+    std::atomic<int> left{count};
+    std::atomic<int> failures{0};
+    std::function<void(const std::string &, Status)> next = [&](const std::string &id, const Status &status) {
+        failures += status ? 0 : 1;
+        if (--left < 0)
+            return ended.release();
+        history.journal(id, std::string(300, 'e'), [&next, id](Status done) { next(id, std::move(done)); });
+    };
+    std::vector<ExecutionRecord> records;
+    for (int i = 0; i < inFlight; ++i)
+        records.push_back(sample(1));
+    const auto start = std::chrono::steady_clock::now();
+    for (const ExecutionRecord &record : records) {
+        ExecutionRecord first = record;
+        first.status = "running";
+        first.endedAt = {};
+        first.steps.clear();
+        history.begin(std::move(first), "resume",
+                      [&next, id = record.id](Status done) { next(id, std::move(done)); });
+    }
+    for (int i = 0; i < inFlight; ++i)
+        ended.acquire();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    for (ExecutionRecord &record : records)
+        history.finish(std::move(record), {}, nullptr);
+    std::printf("entries, %4d in flight   %8.0f entries/s     %8.0f us each            %d failed\n", inFlight,
+                count / seconds, seconds * 1e6 * inFlight / count, failures.load());
 }
 
 } // namespace
@@ -111,14 +155,17 @@ int main(int argc, char **argv)
     const int count = argc > 2 ? std::atoi(argv[2]) : 100'000;
     const int inFlight = argc > 3 ? std::atoi(argv[3]) : 256;
     const int steps = argc > 4 ? std::atoi(argv[4]) : 1;
-    for (const char *suffix : {"", "-wal", "-shm"})
-        std::filesystem::remove(path + suffix);
-    Result<std::unique_ptr<History>> history = store::openSqlite({.path = path});
+    if (!store::isServer(path))
+        for (const char *suffix : {"", "-wal", "-shm"})
+            std::filesystem::remove(path + suffix);
+    Result<std::unique_ptr<History>> history = store::openHistory({.store = path});
     if (!history) {
         std::fprintf(stderr, "%s\n", errorText(history.error()).c_str());
         return 1;
     }
     run(**history, count, inFlight, steps, false);
     run(**history, count, inFlight, steps, true);
+    for (const int entries : {1, 10, 100})
+        runEntries(**history, std::min(count, 1'000 * entries), entries);
     return 0;
 }

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 //
-// A process that tests kill: `history_helper write FILE` keeps executions until it is killed and prints the
-// id of each one that the history has acknowledged; `history_helper begin FILE COUNT` begins so many, prints
-// their ids, and waits for the end of its input, after which it leaves without finishing them.
+// A process that tests kill: `history_helper write STORE` keeps executions until it is killed and prints the
+// id of each one that the history has acknowledged; `history_helper begin STORE COUNT` begins so many, writes
+// two entries for each, prints their ids, and waits for the end of its input, after which it leaves without
+// finishing them.
 #include "engine/base/uuid.h"
 #include "engine/store/history.h"
 
@@ -47,7 +48,8 @@ void writeForEver(store::History &history)
         last.status = "success";
         last.endedAt = last.startedAt + std::chrono::milliseconds(1);
         const std::string id = first.id;
-        history.begin(std::move(first), nullptr);
+        history.begin(std::move(first), "resume " + id, nullptr);
+        history.journal(id, "entry", nullptr);
         history.finish(std::move(last), {}, [&slots, id](Status status) {
             if (!status)
                 std::abort();
@@ -62,7 +64,9 @@ void beginOnly(store::History &history, int count)
     for (int i = 0; i < count; ++i) {
         store::ExecutionRecord one = record();
         const std::string id = one.id;
-        history.begin(std::move(one), [id](Status status) {
+        history.begin(std::move(one), "resume " + id, nullptr);
+        history.journal(id, "first", nullptr);
+        history.journal(id, "second", [id](Status status) {
             if (!status)
                 std::abort();
             say(id);
@@ -79,7 +83,7 @@ int main(int argc, char **argv)
 {
     if (argc < 3)
         return 2;
-    Result<std::unique_ptr<store::History>> history = store::openSqlite({.path = argv[2]});
+    Result<std::unique_ptr<store::History>> history = store::openHistory({.store = argv[2]});
     if (!history) {
         std::cerr << errorText(history.error()) << "\n";
         return 1;

@@ -31,6 +31,7 @@ store::ExecutionRecord begun(int number)
     record.correlationId = "c-1";
     record.identifier = "i-1";
     record.parent = idOf(999'999);
+    record.origin = idOf(888'888);
     record.startedAt =
         WallTime(std::chrono::sys_days(std::chrono::year(2026) / 11 / 21)) + std::chrono::seconds(number);
     json::Object input;
@@ -48,6 +49,7 @@ store::ExecutionRecord ended(int number)
     record.endedAt = record.startedAt + 1500ms;
     record.duration = 1500ms;
     record.output = json::Value(json::Array{1, "two", 2.5});
+    record.sealed = "c2VhbGVk";
     store::StepRecord step;
     step.step = "create_embeddings";
     step.kind = "http";
@@ -68,6 +70,7 @@ store::ExecutionRecord ended(int number)
     skipped.status = "skipped";
     skipped.reason = "URL not configured: DEFAULT_WEBHOOK_URL";
     skipped.isFinally = true;
+    skipped.isUndo = true;
     record.steps = {step, skipped};
     return record;
 }
@@ -84,20 +87,29 @@ store::EventRecord eventOf(int number, std::int64_t sequence)
     return event;
 }
 
-Status beginNow(store::History &history, store::ExecutionRecord record)
+Status beginNow(store::History &history, store::ExecutionRecord record, std::string resume)
 {
-    std::promise<Status> answer;
-    history.begin(std::move(record), [&answer](Status status) { answer.set_value(std::move(status)); });
-    return answer.get_future().get();
+    return answerOf<Status>(
+        [&](auto done) { history.begin(std::move(record), std::move(resume), std::move(done)); });
+}
+
+Status journalNow(store::History &history, const std::string &execution, std::string entry)
+{
+    return answerOf<Status>(
+        [&](auto done) { history.journal(execution, std::move(entry), std::move(done)); });
+}
+
+Result<std::vector<store::Unfinished>> claimNow(store::History &history)
+{
+    return answerOf<Result<std::vector<store::Unfinished>>>(
+        [&](auto done) { history.claim(std::move(done)); });
 }
 
 Status finishNow(store::History &history, store::ExecutionRecord record,
                  std::vector<store::EventRecord> events)
 {
-    std::promise<Status> answer;
-    history.finish(std::move(record), std::move(events),
-                   [&answer](Status status) { answer.set_value(std::move(status)); });
-    return answer.get_future().get();
+    return answerOf<Status>(
+        [&](auto done) { history.finish(std::move(record), std::move(events), std::move(done)); });
 }
 
 } // namespace batuta::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/base/answer_of.h"
 #include "engine/store/history.h"
 #include "tests/support/verify.h"
 
@@ -18,7 +19,9 @@ store::ExecutionRecord ended(int number);
 store::EventRecord eventOf(int number, std::int64_t sequence);
 
 /// The writes, waiting for their answer. They return what `done` was told.
-Status beginNow(store::History &history, store::ExecutionRecord record);
+Status beginNow(store::History &history, store::ExecutionRecord record, std::string resume = "resume");
+Status journalNow(store::History &history, const std::string &execution, std::string entry);
+Result<std::vector<store::Unfinished>> claimNow(store::History &history);
 Status finishNow(store::History &history, store::ExecutionRecord record,
                  std::vector<store::EventRecord> events = {});
 

@@ -29,11 +29,11 @@ private slots:
     void readsWithoutWriting();
     void aMissingFileIsNotMadeForReading();
     void anEmptyFileHasNothingToRead();
-    void refusesOtherWaysToSync();
     void readsWhileAWriterHasTheFile();
     void aFullDiskFailsTheBatchAndHeals();
     void bringsAnEmptyFileToTheNewestVersion();
-    void aFileOfTheFirstVersionKeepsItsSteps();
+    void filesOfOlderVersionsKeepEverything_data();
+    void filesOfOlderVersionsKeepEverything();
 
 private:
     std::string path() const { return m_path.toStdString(); }
@@ -162,13 +162,6 @@ void TestHistoryFiles::anEmptyFileHasNothingToRead()
     QCOMPARE(outcome(openSqlite({.path = path(), .readOnly = true})), QString("store.open"));
 }
 
-void TestHistoryFiles::refusesOtherWaysToSync()
-{
-    QCOMPARE(outcome(openSqlite({.path = path(), .synchronous = "OFF; DROP TABLE x"})),
-             QString("usage.invalid"));
-    QCOMPARE(outcome(openSqlite({.path = path(), .synchronous = "NORMAL"})), QString("ok"));
-}
-
 void TestHistoryFiles::readsWhileAWriterHasTheFile()
 {
     const auto writer = openSqlite({.path = path()});
@@ -205,22 +198,62 @@ void TestHistoryFiles::bringsAnEmptyFileToTheNewestVersion()
     QCOMPARE(*version, std::int64_t(schemaVersion()));
 }
 
-void TestHistoryFiles::aFileOfTheFirstVersionKeepsItsSteps()
+void TestHistoryFiles::filesOfOlderVersionsKeepEverything_data()
 {
+    QTest::addColumn<int>("version");
+    QTest::newRow("without cells") << 1;
+    QTest::newRow("without a journal") << 2;
+    QTest::newRow("without packed bodies") << 3;
+    QTest::newRow("without a packed journal") << 4;
+    QTest::newRow("without figures") << 5;
+}
+
+/// A file as that version left it: one execution ended, with its events, and one begun.
+void TestHistoryFiles::filesOfOlderVersionsKeepEverything()
+{
+    QFETCH(int, version);
+    ExecutionRecord wanted = ended(1);
+    wanted.origin.clear();
     {
         const auto history = openSqlite({.path = path()});
-        QCOMPARE(outcome(finishNow(**history, ended(1))), QString("ok"));
+        QCOMPARE(outcome(finishNow(**history, wanted)), QString("ok"));
+        QCOMPARE(outcome(beginNow(**history, begun(2))), QString("ok"));
     }
-    runSql("DROP TABLE cells; PRAGMA user_version = 1");
+    runSql(
+        "INSERT INTO events SELECT seq, 1, 1000, 'step_started', 'create', x'5B375D' FROM executions WHERE "
+        "status = 'success';"
+        "UPDATE payloads SET body = plain(body); UPDATE starts SET body = plain(body);"
+        "DROP TABLE tallies; DROP TABLE cohorts; DROP TABLE failures; DROP TABLE failure_groups;"
+        "ALTER TABLE executions DROP COLUMN revision; PRAGMA user_version = 3");
+    if (version < 3)
+        runSql("DROP TABLE journal; DROP TABLE event_logs; DROP TABLE flow_texts; DROP TABLE kept; "
+               "DROP TABLE audit; ALTER TABLE executions DROP COLUMN origin; PRAGMA user_version = 2");
+    if (version == 1)
+        runSql("DROP TABLE cells; PRAGMA user_version = 1");
+    QCOMPARE(outcome(openSqlite({.path = path(), .readOnly = true})), QString("store.open"));
+
     const auto history = openSqlite({.path = path()});
     QCOMPARE(outcome(history), QString("ok"));
-    QCOMPARE(outcome(finishNow(**history, ended(2))), QString("ok"));
-    const Result<ExecutionPage> page = (*history)->listNow({.withSteps = true});
-    QCOMPARE(outcome(page), QString("ok"));
+    QVERIFY(*(*history)->findNow(idOf(1)) == wanted);
+    const auto events = (*history)->eventsNow(idOf(1), 0, 10);
+    QCOMPARE(events->size(), std::size_t(1));
+    QVERIFY(events->at(0).data == json::Value(json::Array{7}));
+    const auto claimed = claimNow(**history); // without a journal there is nothing to go on with
+    QCOMPARE(claimed->size(), std::size_t(version < 3 ? 0 : 1));
+    QVERIFY(version < 3 || (claimed->at(0).resume == "resume" && claimed->at(0).record == begun(2)));
+    QCOMPARE(shown((*(*history)->findNow(idOf(2)))->status),
+             QString(version < 3 ? "interrupted" : "running"));
+    QCOMPARE(outcome(beginNow(**history, begun(3))), QString("ok"));
+    QCOMPARE(outcome(journalNow(**history, idOf(3), "entry")), QString("ok"));
+    QCOMPARE(outcome(finishNow(**history, ended(3), {eventOf(3, 1)})), QString("ok"));
+    QVERIFY(*(*history)->findNow(idOf(3)) == ended(3));
+    const auto figures =
+        answerOf<Result<RunFigures>>([&](auto done) { (*history)->figures({}, std::move(done)); });
+    QCOMPARE(figures->total, std::int64_t(3)); // what was there before is counted, too
+    const Result<ExecutionPage> page = (*history)->listNow({.status = "success", .withSteps = true});
     QCOMPARE(page->items.size(), std::size_t(2));
     for (const ExecutionRecord &record : page->items) {
         QCOMPARE(record.steps.size(), std::size_t(2));
-        QCOMPARE(record.steps[0].status, std::string("success"));
         QCOMPARE(record.steps[0].attempts, 2);
         QVERIFY(record.steps[0].output.empty());
     }

@@ -3,10 +3,13 @@
 #include "engine/store/engines.h"
 #include "engine/store/history.h"
 #include "tests/store/sample.h"
+#include "tests/support/any_store.h"
 #include "tests/support/verify.h"
 
 #include <QProcess>
-#include <QTemporaryDir>
+
+#include <future>
+#include <set>
 
 using namespace batuta;
 using namespace batuta::store;
@@ -86,29 +89,24 @@ private slots:
     void init();
     void aKillLosesNothingThatWasAcknowledged();
     void readsAfterAKillWithoutWriting();
-    void executionsOfAKilledEngineAreInterrupted();
+    void aKilledEnginesExecutionsAreClaimedOnce();
     void executionsOfALiveEngineAreLeftAlone();
-    void executionsOfAnEngineThatLeftAreInterrupted();
+    void executionsOfAnEngineThatLeftAreClaimed();
     void twoEnginesInOneProcessLeaveEachOtherAlone();
     void twoProcessesWriteOneFile();
     void knowsProcessesByMoreThanTheirPid();
 
 private:
-    std::unique_ptr<History> open(bool readOnly = false)
-    {
-        Result<std::unique_ptr<History>> history =
-            openSqlite({.path = m_path.toStdString(), .readOnly = readOnly});
-        return history ? std::move(*history) : nullptr;
-    }
+    std::unique_ptr<History> open(bool readOnly = false) { return m_store->open(Durability::Full, readOnly); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<AnyStore> m_store;
     QString m_path;
 };
 
 void TestHistoryProcesses::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_path = m_folder->filePath("history.db");
+    m_store = std::make_unique<AnyStore>();
+    m_path = QString::fromStdString(m_store->name());
 }
 
 void TestHistoryProcesses::aKillLosesNothingThatWasAcknowledged()
@@ -139,24 +137,31 @@ void TestHistoryProcesses::readsAfterAKillWithoutWriting()
         QCOMPARE(shown(statusOf(*history, id)), QString("success"));
 }
 
-void TestHistoryProcesses::executionsOfAKilledEngineAreInterrupted()
+void TestHistoryProcesses::aKilledEnginesExecutionsAreClaimedOnce()
 {
-    Helper helper({"begin", m_path, "3"});
-    QVERIFY(helper.waitFor(3));
+    Helper helper({"begin", m_path, "300"});
+    QVERIFY(helper.waitFor(300));
     QVERIFY(helper.kill());
-    QCOMPARE(shown(statusOf(*open(true), helper.ids()[0])), QString("running"));
-    const auto history = open();
-    for (const std::string &id : helper.ids()) {
-        const auto record = *history->findNow(id);
-        QVERIFY(record);
-        QCOMPARE(shown(record->status), QString("interrupted"));
-        QVERIFY(record->endedAt >= record->startedAt);
-        QVERIFY(record->duration == record->endedAt - record->startedAt);
-        QVERIFY(!record->error.empty());
-        QCOMPARE(record->input.asString().size(), std::size_t(300));
+    std::vector<std::unique_ptr<History>> engines;
+    for (int i = 0; i < 4; ++i)
+        engines.push_back(open());
+    std::vector<std::future<Result<std::vector<Unfinished>>>> answers;
+    for (const auto &engine : engines)
+        answers.push_back(std::async(std::launch::async, [&engine] { return claimNow(*engine); }));
+    std::set<std::string> claimed;
+    for (auto &answer : answers) {
+        const Result<std::vector<Unfinished>> unfinished = answer.get();
+        QCOMPARE(outcome(unfinished), QString("ok"));
+        for (const Unfinished &one : *unfinished) {
+            QVERIFY(claimed.insert(one.record.id).second);
+            QCOMPARE(one.resume, "resume " + one.record.id);
+            QVERIFY(one.entries == (std::vector<std::string>{"first", "second"}));
+            QCOMPARE(one.record.status, std::string("running"));
+            QCOMPARE(one.record.input.asString().size(), std::size_t(300));
+        }
     }
-    QCOMPARE(history->listNow({.status = "interrupted"})->items.size(), std::size_t(3));
-    QVERIFY(history->listNow({.status = "running"})->items.empty());
+    const std::vector<std::string> ids = helper.ids();
+    QVERIFY(claimed == std::set<std::string>(ids.begin(), ids.end()));
 }
 
 void TestHistoryProcesses::executionsOfALiveEngineAreLeftAlone()
@@ -165,18 +170,20 @@ void TestHistoryProcesses::executionsOfALiveEngineAreLeftAlone()
     QVERIFY(helper.waitFor(3));
     const auto history = open();
     QVERIFY(history);
+    QCOMPARE(claimNow(*history)->size(), std::size_t(0));
     for (const std::string &id : helper.ids())
         QCOMPARE(shown(statusOf(*history, id)), QString("running"));
     QVERIFY(helper.kill());
-    QCOMPARE(shown(statusOf(*open(), helper.ids()[0])), QString("interrupted"));
+    QCOMPARE(claimNow(*history)->size(), std::size_t(3));
+    QCOMPARE(claimNow(*history)->size(), std::size_t(0));
 }
 
-void TestHistoryProcesses::executionsOfAnEngineThatLeftAreInterrupted()
+void TestHistoryProcesses::executionsOfAnEngineThatLeftAreClaimed()
 {
     Helper helper({"begin", m_path, "2"});
     QVERIFY(helper.waitFor(2));
     QVERIFY(helper.leave());
-    QCOMPARE(shown(statusOf(*open(), helper.ids()[1])), QString("interrupted"));
+    QCOMPARE(claimNow(*open())->size(), std::size_t(2));
 }
 
 void TestHistoryProcesses::twoEnginesInOneProcessLeaveEachOtherAlone()
@@ -184,10 +191,10 @@ void TestHistoryProcesses::twoEnginesInOneProcessLeaveEachOtherAlone()
     const auto first = open();
     QCOMPARE(outcome(beginNow(*first, begun(1))), QString("ok"));
     const auto second = open();
-    QCOMPARE(shown(statusOf(*second, idOf(1))), QString("running"));
+    QCOMPARE(claimNow(*second)->size(), std::size_t(0));
     first->close();
     const auto third = open();
-    QCOMPARE(shown(statusOf(*third, idOf(1))), QString("interrupted"));
+    QCOMPARE(claimNow(*third)->size(), std::size_t(1));
 }
 
 void TestHistoryProcesses::twoProcessesWriteOneFile()
@@ -217,5 +224,5 @@ void TestHistoryProcesses::knowsProcessesByMoreThanTheirPid()
     QVERIFY(!isAlive({self.boot, 1 << 30, self.start}));
 }
 
-QTEST_GUILESS_MAIN(TestHistoryProcesses)
+BATUTA_EVERY_STORE_MAIN(TestHistoryProcesses)
 #include "tst_history_processes.moc"

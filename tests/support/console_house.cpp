@@ -47,8 +47,9 @@ ConsoleHouse::~ConsoleHouse()
 bool ConsoleHouse::start()
 {
     bool ready = false, opened = false;
-    QObject::connect(&sandbox, &console::SandboxProcess::ready, &sandbox, [&] { ready = true; });
-    QObject::connect(engine.get(), &console::EngineHost::opened, engine.get(), [&] { opened = true; });
+    const QObject here; // the engine may open once more, when these two are long gone
+    QObject::connect(&sandbox, &console::SandboxProcess::ready, &here, [&] { ready = true; });
+    QObject::connect(engine.get(), &console::EngineHost::opened, &here, [&] { opened = true; });
     sandbox.start(QStringLiteral(BATUTA_BIN_DIR "/batuta-sandbox"), m_folder.path());
     if (!QTest::qWaitFor([&] { return ready; }, 20000))
         return false;

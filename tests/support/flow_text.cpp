@@ -135,6 +135,19 @@ void readStep(std::vector<flow::Step> &steps, Positions &positions, std::string_
     steps.push_back(std::move(step));
 }
 
+void readUndo(std::vector<flow::Step> &steps, const Positions &positions, std::string_view line)
+{
+    std::vector<flow::Step> undo;
+    Positions ignored;
+    readStep(undo, ignored, line);
+    const auto found = positions.find(undo[0].id.value);
+    if (found == positions.end())
+        refuse("undo of an unknown step", line);
+    undo[0].id = StepId(undo[0].id.value + "_undo");
+    steps[static_cast<std::size_t>(found->second)].compensate =
+        std::make_shared<flow::Step>(std::move(undo[0]));
+}
+
 } // namespace
 
 flow::FlowPtr flowFromText(std::string_view text)
@@ -152,6 +165,8 @@ flow::FlowPtr flowFromText(std::string_view text)
                 setFlow(*flow, option);
         } else if (line.substr(0, 2) == "--") {
             readStep(flow->finallySteps, finallyPositions, line.substr(2));
+        } else if (line[0] == '~') {
+            readUndo(flow->steps, positions, line.substr(1));
         } else {
             readStep(flow->steps, positions, line);
         }

@@ -15,6 +15,7 @@ namespace batuta::test {
 ///     b: a retry=3 backoff=1s,2,8s  a step that needs a; attempts, first wait, factor, longest wait
 ///     c: a b if=always() skip=input.fast|fast on_failure=abort
 ///     -- d: e                       a step of `finally`
+///     ~ a retry=2                   what undoes step a, written below it; its name is a_undo
 ///
 /// Conditions hold no blanks. on_failure is continue, skip or abort; `on=connection` narrows what is tried
 /// again, else timeouts, connections, 429 and 5xx are; `jitter` turns full jitter on. Bad text ends the test

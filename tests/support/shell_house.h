@@ -30,13 +30,28 @@ public:
     }
     views::WorkspaceInfo workspace() const override
     {
-        return {"sample", m_house.folder(), environment, true};
+        return {"sample", m_house.folder(), environment, true, {}};
     }
     void openWorkspace(const QString &other) override { opened = other; }
+    views::EngineAddress address() const override { return {}; }
+    void check(const views::EngineAddress &other, QObject *, Then then) override
+    {
+        asked = other;
+        answer = std::move(then);
+    }
+    void enter(const views::EngineAddress &other, const client::EngineInfo &) override { entered = other; }
+    bool canSwitch() const override { return true; }
+    void switchEnvironment(const QString &name) override
+    {
+        environment = name;
+        emit workspaceChanged();
+    }
 
     QString folder; ///< shown instead of the real one
     QString environment = "dev";
     QString opened;
+    views::EngineAddress asked, entered;
+    Then answer; ///< of whoever has asked last
     int starts = 0;
 
 private:

@@ -12,10 +12,46 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdio>
+#include <thread>
 
 using namespace batuta;
 using namespace batuta::telemetry;
+
+namespace {
+
+/// stdout is another descriptor while this object lives.
+class StdoutIs
+{
+public:
+    explicit StdoutIs(int descriptor)
+    {
+        std::fflush(stdout);
+        m_before = ::dup(STDOUT_FILENO);
+        ::dup2(descriptor, STDOUT_FILENO);
+        ::close(descriptor);
+    }
+    ~StdoutIs()
+    {
+        ::dup2(m_before, STDOUT_FILENO);
+        ::close(m_before);
+    }
+
+private:
+    int m_before = -1;
+};
+
+std::string readToTheEnd(int descriptor)
+{
+    std::string text;
+    std::array<char, 65536> part;
+    for (ssize_t count = 0; (count = ::read(descriptor, part.data(), part.size())) > 0;)
+        text.append(part.data(), static_cast<std::size_t>(count));
+    return text;
+}
+
+} // namespace
 
 class TestLogFiles : public QObject
 {
@@ -24,7 +60,7 @@ class TestLogFiles : public QObject
 private slots:
     void init();
     void writesLinesToTheFile();
-    void flushesWarningsAtOnce();
+    void writesWarningsWithoutDelay();
     void flushesTheRestEachSecond();
     void flushesWhenItEnds();
     void continuesAnOldFile();
@@ -32,6 +68,8 @@ private slots:
     void makesTheFolder();
     void aFileThatCannotBeOpenedIsNamed();
     void writesToStdout();
+    void aFullPipeHoldsUpNobodyAndWhatIsDroppedIsCounted();
+    void aPipeThatNobodyReadsDoesNotKeepTheEnd();
 
 private:
     std::unique_ptr<Logger> open()
@@ -82,14 +120,26 @@ void TestLogFiles::writesLinesToTheFile()
     }
 }
 
-void TestLogFiles::flushesWarningsAtOnce()
+void TestLogFiles::writesWarningsWithoutDelay()
 {
     const auto logger = open();
-    logger->info("main", "e");
-    logger->warning("main", "e");
-    QCOMPARE(lines(m_path).size(), 2);
-    logger->error("main", "e");
-    QCOMPARE(lines(m_path).size(), 3);
+    int written = 0;
+    // Just after the flush of each second, so that the next one is no help; again where the machine was slow.
+    const auto isQuick = [&](auto write) {
+        for (int i = 0; i < 5; ++i) {
+            logger->info("main", "e");
+            ++written;
+            if (!QTest::qWaitFor([&] { return lines(m_path).size() == written; }))
+                return false;
+            write();
+            ++written;
+            if (QTest::qWaitFor([&] { return lines(m_path).size() == written; }, 500))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(isQuick([&] { logger->warning("main", "e"); }));
+    QVERIFY(isQuick([&] { logger->error("main", "e"); }));
 }
 
 void TestLogFiles::flushesTheRestEachSecond()
@@ -155,24 +205,60 @@ void TestLogFiles::aFileThatCannotBeOpenedIsNamed()
 
 void TestLogFiles::writesToStdout()
 {
-    // stdout becomes the file while the logger has it.
-    std::fflush(stdout);
-    const int before = ::dup(STDOUT_FILENO);
-    const int file = ::open(m_path.toLocal8Bit().constData(), O_CREAT | O_WRONLY, 0600);
-    QVERIFY(before >= 0 && file >= 0);
-    ::dup2(file, STDOUT_FILENO);
     {
+        const StdoutIs file(::open(m_path.toLocal8Bit().constData(), O_CREAT | O_WRONLY, 0600));
         m_options.toStdout = true;
         const auto logger = Logger::open(m_options);
         (*logger)->info("main", "one");
         (*logger)->info("main", "two");
     }
-    ::dup2(before, STDOUT_FILENO);
-    ::close(before);
-    ::close(file);
     const QList<QByteArray> written = lines(m_path);
     QCOMPARE(written.size(), 2);
     QVERIFY(json::check(written[1].toStdString()).has_value());
+}
+
+void TestLogFiles::aFullPipeHoldsUpNobodyAndWhatIsDroppedIsCounted()
+{
+    constexpr int kLines = 100'000; // more than the pipe and the memory for waiting lines hold together
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe(ends.data()), 0);
+    std::string text;
+    std::thread reader;
+    {
+        const StdoutIs pipe(ends[1]);
+        m_options.toStdout = true;
+        auto logger = Logger::open(m_options);
+        for (int i = 0; i < kLines; ++i)
+            (*logger)->info("main", "e", {{"number", i}, {"text", "as long as lines usually are"}});
+        reader = std::thread([&] { text = readToTheEnd(ends[0]); });
+        logger->reset();
+    }
+    reader.join();
+    ::close(ends[0]);
+    std::int64_t told = 0;
+    std::int64_t dropped = 0;
+    for (const QByteArray &line : QByteArray::fromStdString(text).trimmed().split('\n')) {
+        const Result<json::Value> value = json::parse(line.toStdString());
+        BATUTA_VERIFY_OK(value);
+        dropped += (*value)["dropped"].asInteger();
+        told += (*value)["event"].asString() == "e" ? 1 : 0;
+    }
+    QVERIFY(dropped > 0);
+    QCOMPARE(told + dropped, std::int64_t(kLines));
+}
+
+void TestLogFiles::aPipeThatNobodyReadsDoesNotKeepTheEnd()
+{
+    std::array<int, 2> ends{};
+    QCOMPARE(::pipe(ends.data()), 0);
+    {
+        const StdoutIs pipe(ends[1]);
+        m_options.toStdout = true;
+        const auto logger = Logger::open(m_options);
+        for (int i = 0; i < 2'000; ++i)
+            (*logger)->info("main", "e", {{"text", std::string(100, 'x')}});
+    }
+    ::close(ends[0]); // only now: until here nothing was read and nobody had left
 }
 
 QTEST_GUILESS_MAIN(TestLogFiles)

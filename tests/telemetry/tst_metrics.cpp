@@ -27,6 +27,15 @@ private slots:
                                                           "batuta_calls_total{step=\"b\"} 3\n"));
     }
 
+    void mirrorsCountersThatAreKeptElsewhere()
+    {
+        Metrics metrics;
+        metrics.mirror("batuta_cpu_seconds_total", "Time.").set(1.5);
+        QCOMPARE(shown(metrics.prometheusText()), QString("# HELP batuta_cpu_seconds_total Time.\n"
+                                                          "# TYPE batuta_cpu_seconds_total counter\n"
+                                                          "batuta_cpu_seconds_total 1.5\n"));
+    }
+
     void writesGauges()
     {
         Metrics metrics;

@@ -97,6 +97,32 @@ private slots:
         QVERIFY(!child.isSampled());
         QVERIFY(parseTraceparent(traceparent(child)).has_value());
     }
+
+    void aNamedChildIsAlwaysTheSame()
+    {
+        const TraceContext parent{"0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", 1};
+        const TraceContext child = namedChild(parent, "pay");
+        QCOMPARE(shown(child.traceId), shown(parent.traceId));
+        QVERIFY(parseTraceparent(traceparent(child)));
+        QVERIFY(child == namedChild(parent, "pay"));
+        std::set<std::string> ids{parent.spanId};
+        for (int i = 0; i < 10'000; ++i)
+            ids.insert(namedChild(parent, std::to_string(i)).spanId);
+        QCOMPARE(ids.size(), std::size_t(10'001));
+        QVERIFY(namedChild(newTrace(), "pay").spanId != child.spanId);
+    }
+
+    void aShareOfTracesIsChosen()
+    {
+        int chosen = 0;
+        for (int i = 0; i < 10'000; ++i) {
+            const TraceContext trace = newTrace();
+            chosen += isChosen(trace, 0.25) ? 1 : 0;
+            QVERIFY(isChosen(trace, 1) && !isChosen(trace, 0));
+            QCOMPARE(isChosen(trace, 0.25), isChosen(childOf(trace), 0.25));
+        }
+        QVERIFY2(chosen > 2'200 && chosen < 2'800, qPrintable(QString::number(chosen)));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestTraceContext)

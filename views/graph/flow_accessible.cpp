@@ -53,8 +53,8 @@ public:
         if (!isValid())
             return state;
         state.selectable = state.focusable = true;
-        state.selected = m_view->flowScene().selected() == node();
-        state.focused = state.selected && m_view->hasFocus();
+        state.selected = m_view->flowScene().isSelected(node());
+        state.focused = m_view->flowScene().selected() == node() && m_view->hasFocus();
         state.offscreen = !m_view->viewport()->rect().intersects(
             m_view->mapFromScene(m_view->flowScene().boxOf(node())).boundingRect());
         return state;

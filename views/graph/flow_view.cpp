@@ -11,6 +11,7 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -19,12 +20,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr qreal kStep = 1.2;       // one press of + or -
-constexpr qreal kReadable = 0.7;   // a picture that nobody zoomed is at least this large
-constexpr qreal kLargestFit = 1;   // a small graph is not blown up
-constexpr int kGrid = 16;          // between two dots
-constexpr qreal kMargin = 18;      // around the graph when it fits
-constexpr qreal kLeastZoom = 0.01; // of fit()
+constexpr int kMostRects = 24; // that are painted apart
 
 } // namespace
 
@@ -54,10 +50,15 @@ FlowView::~FlowView()
 
 void FlowView::setFlow(const client::FlowSummary &flow, Camera camera)
 {
-    m_isOther = m_isOther || flow.name.value != m_flow;
-    m_flow = flow.name.value;
+    setGraph(flow.name.value, graphOf(flow), camera);
+}
+
+void FlowView::setGraph(const std::string &name, FlowGraph graph, Camera camera)
+{
+    m_isOther = m_isOther || name != m_flow;
+    m_flow = name;
     m_wanted = camera;
-    m_coming = graphOf(flow);
+    m_coming = std::move(graph);
     layOut();
 }
 
@@ -72,7 +73,7 @@ void FlowView::clear()
 
 void FlowView::layOut()
 {
-    m_dots = {};
+    m_ground.forget();
     viewport()->update();
     if (m_coming.nodes.empty())
         return;
@@ -91,30 +92,52 @@ void FlowView::layOut()
         });
         input.groups.push_back({group.nodes, hasLabel ? 15 * theme.textScale() : 0});
     }
+    m_input = input;
     m_layouter->lay(std::move(input));
+}
+
+/// The layout of the graph with what a person has placed.
+GraphLayout FlowView::placed(const FlowGraph &graph, const LayoutInput &input) const
+{
+    NodePlaces places;
+    for (int i = 0; i < graph.size() && !m_places.empty(); ++i)
+        if (const auto place = m_places.find(graph.node(i).step); place != m_places.end())
+            places.emplace(i, place->second);
+    return withPlaces(input, m_automatic, places);
+}
+
+void FlowView::setPlaces(std::map<std::string, QPointF> places)
+{
+    m_places = std::move(places);
+    if (!isLaidOut() || m_isOther)
+        return; // it will be laid out with them
+    m_scene->adopt(placed(m_scene->graph(), m_shownInput));
+    updateSceneRect();
+    emit cameraChanged();
 }
 
 void FlowView::take(const GraphLayout &layout)
 {
-    const std::string before = selected();
+    aboutToShow();
+    const std::vector<std::string> before = selection();
     const Camera own = camera();
-    const bool hadPicture = isLaidOut() && !m_isOther;
-    setScene(nullptr); // see FlowScene::show
+    const bool hadPicture = isLaidOut() && !m_isOther, wasChosen = m_isChosen;
     if (m_isOther)
-        m_scene->select(-1);
-    m_scene->show(m_coming, layout, themeOf(this));
-    setScene(m_scene);
+        m_scene->setSelection({});
+    m_automatic = layout;
+    m_shownInput = m_input;
+    m_scene->show(m_coming, m_input, placed(m_coming, m_input), themeOf(this));
     updateSceneRect();
     m_isOther = false;
     m_shown = m_flow;
-    if (m_wanted.zoom > 0)
-        look(m_wanted);
-    else if (hadPicture)
-        look(own);
-    else
+    const bool isWanted = m_wanted.zoom > 0;
+    if (isWanted || hadPicture)
+        look(isWanted ? m_wanted : own);
+    m_isChosen = !isWanted && hadPicture && wasChosen;
+    if (!isWanted && (!hadPicture || (m_isChosen && isCut())))
         chooseCamera();
     m_wanted = {};
-    if (selected() != before)
+    if (selection() != before)
         emit selectionChanged(QString::fromStdString(selected()));
     emit laidOut();
     emit cameraChanged();
@@ -126,27 +149,38 @@ void FlowView::setStatuses(const std::map<std::string, Status> &statuses)
     emit cameraChanged(); // the minimap shows them as well
 }
 
-void FlowView::select(const std::string &step)
+void FlowView::setMarks(std::map<std::string, StepMarks> marks)
 {
-    const int node = m_scene->graph().find(step);
-    selectNode(node);
+    m_scene->setMarks(std::move(marks));
+    emit cameraChanged();
 }
 
-void FlowView::selectNode(int node)
+void FlowView::setSelection(const std::vector<std::string> &steps)
 {
-    const int before = m_scene->selected();
-    m_scene->select(node);
-    if (m_scene->selected() == before)
+    std::vector<int> nodes;
+    for (const std::string &step : steps)
+        nodes.push_back(m_scene->graph().find(step));
+    selectNodes(nodes);
+}
+
+void FlowView::selectNodes(const std::vector<int> &nodes)
+{
+    const std::vector<int> before = m_scene->selection();
+    m_scene->setSelection(nodes);
+    if (m_scene->selection() == before)
         return;
-    announce(m_scene->selected());
+    if (m_scene->selected() >= 0)
+        announceNode(*this, m_scene->selected());
     emit selectionChanged(QString::fromStdString(selected()));
     emit cameraChanged();
 }
 
-void FlowView::announce(int node)
+std::vector<std::string> FlowView::selection() const
 {
-    if (node >= 0)
-        announceNode(*this, node);
+    std::vector<std::string> steps;
+    for (const int node : m_scene->selection())
+        steps.push_back(m_scene->graph().node(node).step);
+    return steps;
 }
 
 std::string FlowView::selected() const
@@ -159,136 +193,26 @@ bool FlowView::isLaidOut() const
     return !m_scene->isEmpty();
 }
 
-qreal FlowView::zoom() const
-{
-    return transform().m11();
-}
-
-Camera FlowView::camera() const
-{
-    return {zoom(), mapToScene(viewport()->rect().center())};
-}
-
-void FlowView::look(Camera camera)
-{
-    applyZoom(std::clamp(camera.zoom, kLeastZoom, kLargestZoom), viewport()->rect().center());
-    hold(camera.centre, viewport()->rect().center());
-}
-
-/// Scrolls so that a point of the scene stands at a point of the view.
-void FlowView::hold(const QPointF &point, const QPoint &at)
-{
-    const QPoint way = mapFromScene(point) - at;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + way.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + way.y());
-}
-
-/// All of it when that can be read; else its beginning.
-void FlowView::chooseCamera()
-{
-    const QRectF bounds = m_scene->layout().bounds;
-    showRect(bounds, kReadable);
-    if (bounds.width() * zoom() > viewport()->width() - kMargin)
-        centerOn(bounds.left() - kMargin + viewport()->width() / zoom() / 2, bounds.center().y());
-}
-
-void FlowView::showRect(const QRectF &rect, qreal smallest)
-{
-    if (rect.isEmpty())
-        return;
-    const qreal width = std::max(1.0, viewport()->width() - 2 * kMargin);
-    const qreal height = std::max(1.0, viewport()->height() - 2 * kMargin);
-    const qreal wanted = std::min({width / rect.width(), height / rect.height(), kLargestFit});
-    applyZoom(std::max(wanted, smallest), viewport()->rect().center());
-    centerOn(rect.center());
-    emit cameraChanged();
-}
-
-void FlowView::fit()
-{
-    showRect(m_scene->layout().bounds, kLeastZoom);
-}
-
-void FlowView::fitSelection()
-{
-    if (m_scene->selected() >= 0)
-        showRect(m_scene->boxOf(m_scene->selected()).adjusted(-120, -80, 120, 80), kLeastZoom);
-    else
-        fit();
-}
-
-void FlowView::setZoom(qreal zoom)
-{
-    applyZoom(std::clamp(zoom, kSmallestZoom, kLargestZoom), viewport()->rect().center());
-}
-
-void FlowView::zoomIn()
-{
-    setZoom(zoom() * kStep);
-}
-
-void FlowView::zoomOut()
-{
-    if (zoom() > kSmallestZoom)
-        setZoom(zoom() / kStep);
-}
-
-void FlowView::resetZoom()
-{
-    setZoom(1);
-}
-
-/// What is under `anchor` stays there.
-void FlowView::applyZoom(qreal zoom, const QPoint &anchor)
-{
-    if (qFuzzyCompare(zoom, this->zoom()))
-        return;
-    const QPointF held = mapToScene(anchor);
-    setTransform(QTransform::fromScale(zoom, zoom));
-    updateSceneRect();
-    hold(held, anchor);
-    m_dots = {};
-    emit zoomChanged(zoom);
-    emit cameraChanged();
-}
-
-/// One may pan until the graph is nearly out of sight.
-void FlowView::updateSceneRect()
-{
-    const QSizeF room = QSizeF(viewport()->size()) / zoom() * 0.85;
-    setSceneRect(
-        m_scene->layout().bounds.adjusted(-room.width(), -room.height(), room.width(), room.height()));
-}
-
 void FlowView::walkTo(Way way)
 {
     const int next = walk(m_scene->graph(), m_scene->layout(), m_scene->selected(), way);
     if (next < 0)
         return;
-    selectNode(next);
+    selectNodes({next});
     revealSelection();
 }
 
 void FlowView::revealSelection()
 {
-    if (m_scene->selected() < 0)
-        return;
-    const QRectF box = m_scene->boxOf(m_scene->selected()).adjusted(-16, -24, 16, 16);
-    if (!viewport()->rect().contains(mapFromScene(box).boundingRect()))
-        ensureVisible(box, 24, 24);
+    if (m_scene->selected() >= 0)
+        revealNode(m_scene->selected());
 }
 
-void FlowView::wheelEvent(QWheelEvent *event)
+void FlowView::revealNode(int node)
 {
-    if (!(event->modifiers() & Qt::ControlModifier)) {
-        QGraphicsView::wheelEvent(event);
-        return;
-    }
-    const qreal turns = event->angleDelta().y() / 120.0;
-    const qreal least = std::min(kSmallestZoom, zoom());
-    const qreal wanted = std::clamp(zoom() * std::pow(kStep, turns), least, kLargestZoom);
-    applyZoom(wanted, event->position().toPoint());
-    event->accept();
+    const QRectF box = m_scene->boxOf(node).adjusted(-16, -24, 16, 16);
+    if (!viewport()->rect().contains(mapFromScene(box).boundingRect()))
+        ensureVisible(box, 24, 24);
 }
 
 void FlowView::startPan(const QPoint &at)
@@ -310,7 +234,7 @@ void FlowView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::MiddleButton || (isLeft && m_isSpaceDown))
         startPan(event->pos());
     else if (isLeft)
-        selectNode(m_scene->stepAt(mapToScene(event->pos())));
+        selectNodes({m_scene->stepAt(mapToScene(event->pos()))});
     event->accept();
 }
 
@@ -347,7 +271,7 @@ void FlowView::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Minus && isPlain)
         zoomOut();
     else if (event->key() == Qt::Key_Escape && m_scene->selected() >= 0)
-        selectNode(-1);
+        selectNodes({});
     else if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_isSpaceDown = true;
         viewport()->setCursor(Qt::OpenHandCursor);
@@ -380,20 +304,25 @@ void FlowView::focusOutEvent(QFocusEvent *event)
 
 void FlowView::resizeEvent(QResizeEvent *event)
 {
-    const QSize before = event->oldSize();
-    const Camera own{zoom(), mapToScene(QRect(QPoint(), before.isEmpty() ? event->size() : before).center())};
+    // A view that was hidden meanwhile is not told what size it had.
+    const QSize before = m_seen.isEmpty() ? event->size() : m_seen;
+    const QPointF centre = mapToScene(QRect(QPoint(), before).center());
+    const bool wasChosen = m_isChosen;
+    m_seen = event->size();
     QGraphicsView::resizeEvent(event);
     updateSceneRect();
-    if (isLaidOut())
-        hold(own.centre, viewport()->rect().center());
+    if (isLaidOut() && wasChosen)
+        chooseCamera();
+    else if (isLaidOut())
+        hold(centre, viewport()->rect().center());
     emit cameraChanged();
 }
 
 void FlowView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
-    if (hasFocus())
-        viewport()->update(); // the focus ring stays at the edge
+    m_isChosen = false;
+    updateFocusRing(dx, dy);
     emit cameraChanged();
 }
 
@@ -414,27 +343,41 @@ void FlowView::retranslate()
 
 QString FlowView::sentenceOf(int node) const
 {
-    return nodeSentence(m_scene->graph(), node, node == m_scene->selected(), m_scene->statusOf(node));
+    return nodeSentence(m_scene->graph(), node, m_scene->isSelected(node), m_scene->statusOf(node),
+                        m_scene->marksOf(node));
 }
 
-void FlowView::drawBackground(QPainter *painter, const QRectF &)
+/// The ring stays at the rim while all else moves: what it covered there, and where it has gone.
+void FlowView::updateFocusRing(int dx, int dy)
 {
-    const Colors &c = themeOf(this).colors();
-    const qreal ratio = devicePixelRatioF();
-    if (m_dots.isNull() || !qFuzzyCompare(m_dots.devicePixelRatio(), ratio)) {
-        int grid = qMax(1, qRound(kGrid * zoom()));
-        while (grid < 12)
-            grid *= 2;
-        m_dots = QPixmap(QSize(grid, grid) * ratio);
-        m_dots.setDevicePixelRatio(ratio);
-        m_dots.fill(c.canvas);
-        QPainter dot(&m_dots);
-        dot.fillRect(QRectF(grid / 2, grid / 2, 1, 1), mixed(c.canvas, c.borderStrong, 0.8));
-    }
+    constexpr int kRing = 4;
+    if (!hasFocus() || m_scene->selected() >= 0)
+        return;
+    const QRect all = viewport()->rect();
+    const QRect inner = all.adjusted(kRing + std::abs(dx), kRing + std::abs(dy), -kRing - std::abs(dx),
+                                     -kRing - std::abs(dy));
+    viewport()->update(QRegion(all) - inner);
+}
+
+void FlowView::paintEvent(QPaintEvent *event)
+{
+    m_exposed = event->region();
+    QGraphicsView::paintEvent(event);
+    m_exposed = {};
+}
+
+void FlowView::drawBackground(QPainter *painter, const QRectF &rect)
+{
     painter->save();
-    painter->resetTransform();
-    painter->drawTiledPixmap(viewport()->rect(), m_dots, -mapFromScene(QPointF(0, 0)));
+    m_ground.paint(*painter, *this, themeOf(this).colors());
     painter->restore();
+    std::vector<QRectF> rects{rect};
+    if (m_exposed.rectCount() > 1 && m_exposed.rectCount() <= kMostRects) {
+        rects.clear();
+        for (const QRect &part : m_exposed)
+            rects.push_back(mapToScene(part.adjusted(-1, -1, 1, 1)).boundingRect());
+    }
+    m_scene->paint(*painter, rects);
 }
 
 void FlowView::drawForeground(QPainter *painter, const QRectF &)

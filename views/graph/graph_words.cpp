@@ -24,6 +24,26 @@ QString titlesOf(const FlowGraph &graph, const std::vector<int> &nodes)
     return titles.join(", ");
 }
 
+QStringList wordsOf(const StepMarks &marks)
+{
+    QStringList words;
+    if (marks.errors > 0)
+        words << Say::tr("%n error(s)", nullptr, marks.errors);
+    if (marks.warnings > 0)
+        words << Say::tr("%n warning(s)", nullptr, marks.warnings);
+    if (marks.isEdited)
+        words << Say::tr("edited");
+    if (!marks.figure.isEmpty())
+        words << marks.figure;
+    if (marks.hasBreakpoint)
+        words << Say::tr("breakpoint");
+    if (marks.isPinned)
+        words << Say::tr("pinned data");
+    if (!marks.fault.isEmpty())
+        words << Say::tr("fault: %1").arg(marks.fault);
+    return words;
+}
+
 } // namespace
 
 QString titleOf(const GraphNode &node)
@@ -43,7 +63,8 @@ QString conditionWord(const GraphNode &node)
                                   : Say::tr("unless %1, and more").arg(first);
 }
 
-QString nodeSentence(const FlowGraph &graph, int node, bool isSelected, std::optional<Status> status)
+QString nodeSentence(const FlowGraph &graph, int node, bool isSelected, std::optional<Status> status,
+                     const StepMarks &marks)
 {
     const GraphNode &own = graph.node(node);
     QStringList traits{Say::tr("%1, %2 step, id %3")
@@ -52,6 +73,7 @@ QString nodeSentence(const FlowGraph &graph, int node, bool isSelected, std::opt
         traits << statusWord(*status);
     if (isSelected)
         traits << Say::tr("selected", "a step of the graph");
+    traits << wordsOf(marks);
     QStringList sentences{traits.join(", ")};
     const QString from = titlesOf(graph, graph.beforeOf(node));
     const QString to = titlesOf(graph, graph.afterOf(node));

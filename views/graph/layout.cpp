@@ -3,6 +3,7 @@
 #include "views/graph/layout.h"
 
 #include "views/graph/edge_router.h"
+#include "views/graph/free_router.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,17 +63,11 @@ public:
         const RoutePlan plan = planRoutes({m_input, m_placing, m_columns});
         placeColumns(plan);
         placeBoxes();
-        placeGroups();
+        m_layout.groups = groupFrames(m_input, m_layout.boxes);
         m_layout.routes.resize(edges);
         for (std::size_t i = 0; i < plan.edges.size(); ++i)
             m_layout.routes[origin[i]] = route(m_input.edges[i], plan.edges[i]);
-        for (const QRectF &box : m_layout.boxes)
-            m_layout.bounds |= box;
-        for (const QRectF &group : m_layout.groups)
-            m_layout.bounds |= group;
-        for (const QPolygonF &line : m_layout.routes)
-            if (!line.isEmpty())
-                m_layout.bounds |= line.boundingRect();
+        m_layout.bounds = boundsOf(m_layout);
         return std::move(m_layout);
     }
 
@@ -128,32 +123,6 @@ private:
             const qreal x = m_left[column] + std::round((m_width[column] - width) / 2);
             m_layout.boxes.emplace_back(x, m_placing.y[i] - size.height() / 2, width, size.height());
         }
-    }
-
-    void placeGroups()
-    {
-        for (const LayoutGroup &group : m_input.groups) {
-            QRectF frame;
-            for (const int node : group.nodes)
-                frame |= m_layout.boxes[at(node)];
-            const qreal inset = m_input.gaps.group;
-            frame.adjust(-inset, -headOf(group), inset, inset);
-            m_layout.groups.push_back(group.nodes.empty() || touchesOthers(frame, group) ? QRectF() : frame);
-        }
-    }
-
-    bool touchesOthers(const QRectF &frame, const LayoutGroup &group) const
-    {
-        for (const QRectF &other : m_layout.groups)
-            if (other.intersects(frame))
-                return true;
-        std::vector<bool> own(m_layout.boxes.size());
-        for (const int node : group.nodes)
-            own[at(node)] = true;
-        for (std::size_t i = 0; i < m_layout.boxes.size(); ++i)
-            if (!own[i] && m_layout.boxes[i].intersects(frame))
-                return true;
-        return false;
     }
 
     QPolygonF route(std::pair<int, int> edge, const EdgePlan &plan) const

@@ -65,7 +65,7 @@ void Minimap::paintEvent(QPaintEvent *)
     painter.save();
     painter.setTransform(toMap(), true);
     GraphPainter(painter, c, false)
-        .paintNodes({scene.graph(), scene.layout(), scene.statuses(), scene.selected()});
+        .paintNodes({scene.graph(), scene.layout(), scene.mapStatuses(), scene.selected()});
     painter.restore();
     if (!view.isEmpty())
         drawBox(painter, view, 1, {}, c.accent.fg);

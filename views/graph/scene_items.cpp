@@ -2,47 +2,26 @@
 // SPDX-License-Identifier: MIT
 #include "views/graph/scene_items.h"
 
-#include "views/graph/edge_router.h"
 #include "views/graph/graph_words.h"
+#include "views/graph/mark_painter.h"
 #include "views/theme/draw.h"
 #include "views/widgets/words.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPainter>
 #include <QStyleOptionGraphicsItem>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace batuta::views {
 namespace {
 
-QStaticText line(const QString &text, const QFont &font, qreal width, Qt::TextElideMode elide)
-{
-    QStaticText prepared(QFontMetricsF(font).elidedText(text, elide, width));
-    prepared.setTextFormat(Qt::PlainText);
-    prepared.setPerformanceHint(QStaticText::AggressiveCaching);
-    prepared.prepare({}, font);
-    return prepared;
-}
-
-/// Draws the text with its middle at `middle` in height.
-void drawLine(QPainter &painter, const QStaticText &text, const QFont &font, QPointF middle)
-{
-    painter.setFont(font);
-    painter.drawStaticText(QPointF(middle.x(), std::round(middle.y() - text.size().height() / 2)), text);
-}
-
 qreal zoomOf(const QPainter &painter)
 {
     return QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
-}
-
-/// Pixels of a picture for each unit of the scene: enough for the zoom, in few steps so that the cache holds.
-qreal pictureRatio(const QPainter &painter, qreal zoom)
-{
-    return painter.device()->devicePixelRatioF() * (zoom > 1 ? 2 : 1);
 }
 
 void drawIcon(QPainter &painter, const QPixmap &picture, QPointF middle)
@@ -56,17 +35,12 @@ void drawIcon(QPainter &painter, const QPixmap &picture, QPointF middle)
 
 QString kindIcon(const std::string &kind)
 {
-    if (kind == "http")
-        return "http";
-    if (kind == "set")
-        return "braces";
-    if (kind == "wait")
-        return "clock";
-    if (kind == "flow")
-        return "subflow";
-    if (kind == "check")
-        return "shieldok";
-    return kind == "log" ? "logs" : "fn";
+    static const std::map<std::string, const char *> icons{
+        {"http", "http"},      {"set", "braces"},  {"wait", "clock"},       {"flow", "subflow"},
+        {"check", "shieldok"}, {"log", "logs"},    {"process", "terminal"}, {"approval", "user"},
+        {"jq", "code"},        {"notify", "bell"}, {"slack", "send"},       {"webhook", "webhook"}};
+    const auto found = icons.find(kind);
+    return found == icons.end() ? "fn" : found->second;
 }
 
 NodeStyle::NodeStyle(const Theme &from)
@@ -104,6 +78,39 @@ Detail detailAt(qreal zoom)
     return zoom < 0.60 - kJust ? Detail::NoIds : Detail::All;
 }
 
+/// Pictures have enough pixels for the zoom, in few steps so that their cache holds.
+Sight::Sight(const QPainter &painter, std::vector<QRectF> where)
+    : rects(std::move(where))
+    , zoom(zoomOf(painter))
+    , detail(detailAt(zoom))
+    , ratio(painter.device()->devicePixelRatioF() * (zoom > 1 ? 2 : 1))
+{
+}
+
+bool Sight::sees(const QRectF &rect) const
+{
+    return std::any_of(rects.begin(), rects.end(), [&](const QRectF &part) { return part.intersects(rect); });
+}
+
+TextLine::TextLine(const QString &text, const QFont &font, qreal width, Qt::TextElideMode elide)
+{
+    QTextLayout layout(QFontMetricsF(font).elidedText(text, elide, width), font);
+    layout.beginLayout();
+    layout.createLine().setLineWidth(2 * width + 100);
+    layout.endLayout();
+    m_runs = layout.glyphRuns();
+    m_size = layout.boundingRect().size();
+    if (layout.lineCount() > 0)
+        m_size.setWidth(layout.lineAt(0).naturalTextWidth());
+}
+
+void TextLine::paint(QPainter &painter, QPointF middle) const
+{
+    const QPointF corner(middle.x(), std::round(middle.y() - m_size.height() / 2));
+    for (const QGlyphRun &run : m_runs)
+        painter.drawGlyphRun(corner, run);
+}
+
 StepItem::StepItem(const NodeStyle &style, const GraphNode &node, const QRectF &box)
     : m_style(style)
     , m_box(box)
@@ -114,125 +121,189 @@ StepItem::StepItem(const NodeStyle &style, const GraphNode &node, const QRectF &
     const QString word = conditionWord(node);
     const qreal mark = style.theme.scaled(18);
     const QString kind = kindWord(node.kind);
-    m_kind =
-        line(node.isFinally ? QCoreApplication::translate("batuta::views::StepItem", "%1, finally").arg(kind)
-                            : kind,
-             style.kind, room - 2 * mark, Qt::ElideRight);
-    m_title = line(titleOf(node), style.title, room, Qt::ElideRight);
-    m_id = line(own, style.id, room, Qt::ElideMiddle);
+    m_kind = TextLine(node.isFinally
+                          ? QCoreApplication::translate("batuta::views::StepItem", "%1, finally").arg(kind)
+                          : kind,
+                      style.kind, room - 2 * mark, Qt::ElideRight);
+    m_title = TextLine(titleOf(node), style.title, room, Qt::ElideRight);
+    m_id = TextLine(own, style.id, room, Qt::ElideMiddle);
     if (!word.isEmpty())
-        m_condition = line(word, style.condition, box.width() - mark, Qt::ElideRight);
+        m_condition = TextLine(word, style.condition, box.width() - mark, Qt::ElideRight);
     QStringList hint{titleOf(node), own};
     if (!word.isEmpty())
         hint << word;
-    setToolTip(hint.join('\n'));
-    setZValue(2);
+    m_hint = hint.join('\n');
 }
 
-void StepItem::setStatus(std::optional<Status> status)
+bool StepItem::setStatus(std::optional<Status> status)
 {
     if (status == m_status)
-        return;
+        return false;
     m_status = status;
-    update();
+    return true;
 }
 
-void StepItem::setMarked(bool isMarked)
+bool StepItem::setMarked(bool isMarked)
 {
+    if (m_isMarked == isMarked)
+        return false;
     m_isMarked = isMarked;
-    update();
+    return true;
 }
 
-QRectF StepItem::boundingRect() const
+bool StepItem::setMarks(const StepMarks &marks)
 {
-    const qreal side = m_style.port / 2 + 1;
-    const qreal above = m_condition.text().isEmpty() ? 1 : m_style.labelHeight;
-    return m_box.adjusted(-side, -above, side, 1);
+    if (m_marks == marks)
+        return false;
+    m_marks = marks;
+    return true;
 }
 
-QPainterPath StepItem::shape() const
+bool StepItem::setPortLook(PortLook look)
 {
-    QPainterPath path;
-    path.addRect(m_box.adjusted(-m_style.port / 2, 0, m_style.port / 2, 0));
-    return path;
+    if (m_look == look)
+        return false;
+    m_look = look;
+    return true;
 }
 
-void StepItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+QRectF StepItem::bounds() const
 {
-    const qreal zoom = zoomOf(*painter);
-    const Detail detail = detailAt(zoom);
-    paintBox(*painter, detail);
-    if (detail == Detail::Box)
+    const qreal room = markRoom(m_style.theme);
+    const qreal above = m_condition.isEmpty() ? room : std::max(room, m_style.labelHeight);
+    return m_box.adjusted(-room, -above, room, room);
+}
+
+void StepItem::paint(QPainter &painter, const Sight &sight) const
+{
+    if (sight.detail == Detail::Box) {
+        paintFarBox(painter);
         return;
-    const qreal ratio = pictureRatio(*painter, zoom);
-    paintTexts(*painter, detail, ratio);
-    if (detail == Detail::Title)
-        return;
-    paintPorts(*painter);
-    if (!m_condition.text().isEmpty())
-        paintCondition(*painter, ratio);
+    }
+    const bool isFaint = m_look == PortLook::Impossible;
+    painter.setOpacity(isFaint ? 0.4 : 1);
+    paintBox(painter, sight.detail);
+    paintTexts(painter, sight);
+    const MarkPainter marks(painter, m_style.theme, sight.ratio);
+    marks.paintCorners(m_box, m_marks);
+    if (sight.detail != Detail::Title) {
+        paintPorts(painter);
+        marks.paintFoot(m_box, m_marks);
+        if (!m_condition.isEmpty())
+            paintCondition(painter, sight.ratio);
+    }
+    painter.setOpacity(1);
+}
+
+void StepItem::paintFarBox(QPainter &painter) const
+{
+    const Colors &c = m_style.colors();
+    const std::optional<Status> shown =
+        m_marks.errors > 0 ? Status::Failed : (m_marks.fault.isEmpty() ? m_status : Status::Waiting);
+    QColor fill = m_isMarked ? c.accent.fg : (shown ? c.of(*shown).solid : c.borderControl);
+    if (m_look == PortLook::Impossible)
+        fill.setAlphaF(0.4F);
+    painter.fillRect(m_box, fill);
 }
 
 QColor StepItem::borderColor() const
 {
     const Colors &c = m_style.colors();
-    if (m_isMarked)
+    if (m_isMarked || m_look == PortLook::Target)
         return c.accent.fg;
+    if (!m_marks.fault.isEmpty())
+        return c.of(Status::Waiting).solid;
     return m_status && *m_status != Status::Queued ? c.of(*m_status).softBorder : c.borderStrong;
 }
 
 void StepItem::paintBox(QPainter &painter, Detail detail) const
 {
     const Colors &c = m_style.colors();
-    if (detail == Detail::Box) {
-        const QColor fill = m_status ? c.of(*m_status).solid : c.borderControl;
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.fillRect(m_box, m_isMarked ? c.accent.fg : fill);
-        return;
-    }
     const bool isTinted =
         m_status == Status::Failed || m_status == Status::Running || m_status == Status::Waiting;
-    QPen pen(borderColor(), m_isMarked ? 2 : 1);
-    if (m_status == Status::Skipped && !m_isMarked)
+    QPen pen(borderColor(), m_isMarked || m_look == PortLook::Target ? 2 : 1);
+    if (!m_marks.fault.isEmpty())
+        pen.setWidthF(2);
+    if ((m_status == Status::Skipped || !m_marks.fault.isEmpty()) && !m_isMarked)
         pen.setDashPattern({4, 3});
+    const QColor fill = isTinted ? c.of(*m_status).soft : c.panel;
+    if (detail == Detail::Title) { // the corners are not round from there, and hundreds are in sight
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        pen.setCosmetic(true);
+        painter.setPen(pen);
+        painter.setBrush(fill);
+        painter.drawRect(m_box);
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(pen);
-    painter.setBrush(isTinted ? c.of(*m_status).soft : c.panel);
+    painter.setBrush(fill);
     const qreal half = pen.widthF() / 2;
     painter.drawRoundedRect(m_box.adjusted(half, half, -half, -half), m_style.radius, m_style.radius);
 }
 
-void StepItem::paintTexts(QPainter &painter, Detail detail, qreal ratio) const
+void StepItem::paintTexts(QPainter &painter, const Sight &sight) const
 {
+    const Detail detail = sight.detail;
     const Theme &theme = m_style.theme;
     const Colors &c = m_style.colors();
     const qreal left = m_box.left() + m_style.inset;
-    const qreal top = m_box.top();
-    const qreal first = top + theme.scaled(14);
-    if (m_status) {
-        const QPixmap glyph = theme.statusPixmap(*m_status, theme.scaled(13), ratio);
-        drawIcon(painter, glyph, {m_box.right() - m_style.inset - theme.scaled(6), first});
-    }
     painter.setPen(m_status == Status::Skipped ? c.textSecondary : c.textPrimary);
     const qreal height = detail == Detail::Title ? m_style.height / 2 : theme.scaled(31);
-    drawLine(painter, m_title, m_style.title, {left, top + height});
-    if (detail == Detail::Title)
+    m_title.paint(painter, {left, m_box.top() + height});
+    paintFirstLine(painter, sight);
+    if (detail != Detail::All)
         return;
+    painter.setPen(c.textTertiary);
+    m_id.paint(painter, {left, m_box.top() + theme.scaled(47)});
+}
+
+/// Its kind, and at the right what it did; from afar only that.
+void StepItem::paintFirstLine(QPainter &painter, const Sight &sight) const
+{
+    const bool isFar = sight.detail == Detail::Title;
+    const qreal ratio = isFar ? 1 : sight.ratio;
+    const Theme &theme = m_style.theme;
+    const Colors &c = m_style.colors();
+    const qreal first = m_box.top() + theme.scaled(14);
+    QPointF right(m_box.right() - m_style.inset, first);
+    if (m_status) {
+        const QPixmap glyph = theme.statusPixmap(*m_status, theme.scaled(13), ratio);
+        drawIcon(painter, glyph, right - QPointF(theme.scaled(6), 0));
+        right.rx() -= theme.scaled(18);
+    }
+    if (isFar)
+        return;
+    const MarkPainter marks(painter, theme, ratio);
+    if (!m_marks.figure.isEmpty())
+        right.rx() -= marks.paintFigure(right, m_marks) + theme.scaled(6);
+    const qreal left = m_box.left() + m_style.inset;
     const int icon = theme.scaled(12);
     drawIcon(painter, theme.pixmap(m_icon, icon, c.textTertiary, ratio), {left + icon / 2.0, first});
     painter.setPen(c.textTertiary);
-    drawLine(painter, m_kind, m_style.kind, {left + theme.scaled(17), first});
-    if (detail == Detail::All)
-        drawLine(painter, m_id, m_style.id, {left, top + theme.scaled(47)});
+    const qreal kindLeft = left + theme.scaled(17);
+    const bool isCut = kindLeft + m_kind.width() > right.x();
+    if (isCut) { // the figure counts for more
+        painter.save();
+        painter.setClipRect(QRectF(kindLeft, m_box.top(), right.x() - kindLeft, m_style.height));
+    }
+    m_kind.paint(painter, {kindLeft, first});
+    if (isCut)
+        painter.restore();
+    if (m_marks.isEdited)
+        marks.paintEdited({left + theme.scaled(17) + m_kind.width() + theme.scaled(9), first});
 }
 
 void StepItem::paintPorts(QPainter &painter) const
 {
     const Colors &c = m_style.colors();
-    painter.setPen(QPen(m_isMarked ? c.accent.fg : c.borderControl, 1.2));
-    painter.setBrush(c.canvas);
+    const bool isWanted = m_look == PortLook::Possible || m_look == PortLook::Target;
+    painter.setPen(QPen(m_isMarked || isWanted ? c.accent.fg : c.borderControl, 1.2));
+    painter.setBrush(m_look == PortLook::Target ? c.accent.fg : c.canvas);
     const qreal r = m_style.port / 2 - 0.6;
-    painter.drawEllipse(QPointF(m_box.left(), m_box.center().y()), r, r);
+    const qreal wanted = isWanted ? r * 1.6 : r;
+    painter.drawEllipse(QPointF(m_box.left(), m_box.center().y()), wanted, wanted);
+    painter.setBrush(c.canvas);
     painter.drawEllipse(QPointF(m_box.right(), m_box.center().y()), r, r);
 }
 
@@ -244,7 +315,7 @@ void StepItem::paintCondition(QPainter &painter, qreal ratio) const
     const int icon = theme.scaled(12);
     drawIcon(painter, theme.pixmap("cond", icon, c.textTertiary, ratio), {m_box.left() + icon / 2.0, height});
     painter.setPen(c.textTertiary);
-    drawLine(painter, m_condition, m_style.condition, {m_box.left() + theme.scaled(17), height});
+    m_condition.paint(painter, {m_box.left() + theme.scaled(17), height});
 }
 
 TerminalItem::TerminalItem(const NodeStyle &style, NodeRole role, const QRectF &box)
@@ -252,74 +323,28 @@ TerminalItem::TerminalItem(const NodeStyle &style, NodeRole role, const QRectF &
     , m_role(role)
     , m_box(box)
 {
-    setZValue(2);
 }
 
-void TerminalItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void TerminalItem::paint(QPainter &painter, const Sight &sight) const
 {
     const Colors &c = m_style.colors();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(c.borderControl, 1.4));
-    painter->setBrush(c.panel);
-    painter->drawEllipse(m_box.adjusted(0.7, 0.7, -0.7, -0.7));
-    if (detailAt(zoomOf(*painter)) == Detail::Box)
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(c.borderControl, 1.4));
+    painter.setBrush(c.panel);
+    painter.drawEllipse(m_box.adjusted(0.7, 0.7, -0.7, -0.7));
+    if (sight.detail == Detail::Box)
         return;
     const qreal unit = m_box.width() / 21;
     if (m_role == NodeRole::End) {
-        painter->setBrush(Qt::NoBrush);
-        painter->drawEllipse(m_box.adjusted(3.2 * unit, 3.2 * unit, -3.2 * unit, -3.2 * unit));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(m_box.adjusted(3.2 * unit, 3.2 * unit, -3.2 * unit, -3.2 * unit));
         return;
     }
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(c.of(Status::Success).fg);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.of(Status::Success).fg);
     const QPointF m = m_box.center() + QPointF(0.7 * unit, 0);
-    painter->drawPolygon(
+    painter.drawPolygon(
         QPolygonF({m + QPointF(-3, -4) * unit, m + QPointF(3.4, 0) * unit, m + QPointF(-3, 4) * unit}));
-}
-
-EdgeItem::EdgeItem(const NodeStyle &style, const QPolygonF &route)
-    : m_style(style)
-    , m_route(route)
-    , m_path(roundedPath(route, 7))
-    , m_bounds(route.boundingRect().adjusted(-2, -2, 2, 2))
-{
-    setAcceptedMouseButtons(Qt::NoButton);
-    setFlag(QGraphicsItem::ItemUsesExtendedStyleOption); // for its exposedRect
-}
-
-void EdgeItem::setMarked(bool isMarked)
-{
-    m_isMarked = isMarked;
-    setZValue(isMarked ? 1 : 0);
-    update();
-}
-
-/// The bounds of a bent line are mostly empty: whether one of its pieces is really in `rect`.
-bool EdgeItem::touches(const QRectF &rect) const
-{
-    for (qsizetype i = 1; i < m_route.size(); ++i)
-        if (QRectF(m_route[i - 1], m_route[i]).normalized().adjusted(-2, -2, 2, 2).intersects(rect))
-            return true;
-    return false;
-}
-
-void EdgeItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
-{
-    if (!touches(option->exposedRect))
-        return;
-    const Colors &c = m_style.colors();
-    const QColor color = m_isMarked ? c.accent.fg : c.borderControl;
-    const Detail detail = detailAt(zoomOf(*painter));
-    painter->setBrush(Qt::NoBrush);
-    if (detail == Detail::Box || detail == Detail::Title) {
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->setPen(QPen(color, 0));
-        painter->drawPolyline(m_route);
-        return;
-    }
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color, m_isMarked ? 2 : 1.5));
-    painter->drawPath(m_path);
 }
 
 GroupItem::GroupItem(const NodeStyle &style, const GraphGroup &group, const QRectF &frame)
@@ -327,45 +352,42 @@ GroupItem::GroupItem(const NodeStyle &style, const GraphGroup &group, const QRec
     , m_frame(frame)
 {
     const qreal room = frame.width() - 2 * style.inset;
-    m_title = line(labelWord(group.label), style.title, room, Qt::ElideRight);
+    m_title = TextLine(labelWord(group.label), style.title, room, Qt::ElideRight);
     if (!group.condition.empty()) {
         const QString when = QCoreApplication::translate("batuta::views::GroupItem", "when %1")
                                  .arg(QString::fromStdString(group.condition));
-        m_condition = line(when, style.condition, room - m_title.size().width() - style.theme.scaled(28),
-                           Qt::ElideRight);
-        setToolTip(when);
+        m_condition =
+            TextLine(when, style.condition, room - m_title.width() - style.theme.scaled(28), Qt::ElideRight);
+        m_hint = when;
     }
-    setZValue(-1);
 }
 
-void GroupItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void GroupItem::paint(QPainter &painter, const Sight &sight) const
 {
     const Theme &theme = m_style.theme;
     const Colors &c = m_style.colors();
-    const qreal zoom = zoomOf(*painter);
-    const Detail detail = detailAt(zoom);
-    painter->setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(c.borderStrong, 1);
-    if (detail != Detail::Box)
+    if (sight.detail != Detail::Box)
         pen.setDashPattern({4, 3});
-    painter->setPen(pen);
+    painter.setPen(pen);
     QColor tint = c.panel;
     tint.setAlphaF(0.35F);
-    painter->setBrush(tint);
-    painter->drawRoundedRect(m_frame.adjusted(0.5, 0.5, -0.5, -0.5), m_style.radius, m_style.radius);
-    if (detail == Detail::Box)
+    painter.setBrush(tint);
+    painter.drawRoundedRect(m_frame.adjusted(0.5, 0.5, -0.5, -0.5), m_style.radius, m_style.radius);
+    if (sight.detail == Detail::Box)
         return;
     const qreal height = m_frame.top() + theme.scaled(17);
     qreal x = m_frame.left() + m_style.inset;
-    painter->setPen(c.textPrimary);
-    drawLine(*painter, m_title, m_style.title, {x, height});
-    if (m_condition.text().isEmpty() || detail == Detail::Title)
+    painter.setPen(c.textPrimary);
+    m_title.paint(painter, {x, height});
+    if (m_condition.isEmpty() || sight.detail == Detail::Title)
         return;
-    x += m_title.size().width() + theme.scaled(14);
-    const QPixmap icon = theme.pixmap("cond", theme.scaled(12), c.textTertiary, pictureRatio(*painter, zoom));
-    drawIcon(*painter, icon, {x, height});
-    painter->setPen(c.textTertiary);
-    drawLine(*painter, m_condition, m_style.condition, {x + theme.scaled(11), height});
+    x += m_title.width() + theme.scaled(14);
+    const QPixmap icon = theme.pixmap("cond", theme.scaled(12), c.textTertiary, sight.ratio);
+    drawIcon(painter, icon, {x, height});
+    painter.setPen(c.textTertiary);
+    m_condition.paint(painter, {x + theme.scaled(11), height});
 }
 
 } // namespace batuta::views

@@ -3,15 +3,19 @@
 #pragma once
 
 #include "views/graph/flow_graph.h"
+#include "views/graph/step_marks.h"
 #include "views/theme/theme.h"
 
-#include <QGraphicsItem>
+#include <QGlyphRun>
+#include <QPainter>
 #include <QPainterPath>
-#include <QStaticText>
 
 #include <optional>
+#include <vector>
 
 namespace batuta::views {
+
+class ThinLines;
 
 /// Fonts and sizes that all items of a scene share; made again when the theme changes.
 struct NodeStyle
@@ -34,42 +38,84 @@ QString kindIcon(const std::string &kind);
 enum class Detail { All, NoIds, Title, Box };
 Detail detailAt(qreal zoom);
 
-/// A step: kind and state, title, id in three lines, a port at each side, its condition above.
-class StepItem final : public QGraphicsItem
+/// How a graph is painted: where, with that much detail, and with pictures of that many pixels for each unit
+/// of the scene.
+struct Sight
+{
+    Sight(const QPainter &painter, std::vector<QRectF> rects);
+
+    /// Whether some of it is where is painted.
+    bool sees(const QRectF &rect) const;
+
+    std::vector<QRectF> rects;
+    qreal zoom;
+    Detail detail;
+    qreal ratio;
+};
+
+/// One line of text that was shaped once, and is painted at any zoom without shaping it again.
+class TextLine
+{
+public:
+    TextLine() = default;
+    TextLine(const QString &text, const QFont &font, qreal width, Qt::TextElideMode elide);
+
+    bool isEmpty() const { return m_runs.isEmpty(); }
+    qreal width() const { return m_size.width(); }
+    /// With its middle at `middle` in height, in the painter's pen.
+    void paint(QPainter &painter, QPointF middle) const;
+
+private:
+    QList<QGlyphRun> m_runs;
+    QSizeF m_size;
+};
+
+/// A step: kind and state, title, id in three lines, a port at each side, its condition above. Setters say
+/// whether it looks different now.
+class StepItem
 {
 public:
     StepItem(const NodeStyle &style, const GraphNode &node, const QRectF &box);
 
-    void setStatus(std::optional<Status> status);
-    void setMarked(bool isMarked);
+    bool setStatus(std::optional<Status> status);
+    bool setMarked(bool isMarked);
+    bool setMarks(const StepMarks &marks);
+    bool setPortLook(PortLook look);
+    /// Of the same size, elsewhere.
+    void setBox(const QRectF &box) { m_box = box; }
 
-    QRectF boundingRect() const override;
-    QPainterPath shape() const override;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    QRectF bounds() const; ///< with all that stands out of its box
+    const QString &hint() const { return m_hint; }
+    void paint(QPainter &painter, const Sight &sight) const;
 
 private:
+    void paintFarBox(QPainter &painter) const;
     void paintBox(QPainter &painter, Detail detail) const;
-    void paintTexts(QPainter &painter, Detail detail, qreal ratio) const;
+    void paintTexts(QPainter &painter, const Sight &sight) const;
     void paintPorts(QPainter &painter) const;
     void paintCondition(QPainter &painter, qreal ratio) const;
+    void paintFirstLine(QPainter &painter, const Sight &sight) const;
     QColor borderColor() const;
 
     const NodeStyle &m_style;
     QRectF m_box;
-    QString m_icon;
-    QStaticText m_kind, m_title, m_id, m_condition;
+    QString m_icon, m_hint;
+    TextLine m_kind, m_title, m_id, m_condition;
     std::optional<Status> m_status;
+    StepMarks m_marks;
+    PortLook m_look = PortLook::Normal;
     bool m_isMarked = false;
 };
 
 /// The start, a ring with a triangle, or the end, two rings.
-class TerminalItem final : public QGraphicsItem
+class TerminalItem
 {
 public:
     TerminalItem(const NodeStyle &style, NodeRole role, const QRectF &box);
+    void setBox(const QRectF &box) { m_box = box; }
 
-    QRectF boundingRect() const override { return m_box.adjusted(-1, -1, 1, 1); }
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    QRectF bounds() const { return m_box.adjusted(-1, -1, 1, 1); }
+    void paint(QPainter &painter, const Sight &sight) const;
 
 private:
     const NodeStyle &m_style;
@@ -77,39 +123,62 @@ private:
     QRectF m_box;
 };
 
-class EdgeItem final : public QGraphicsItem
+/// Marked: in the accent, above the others, for it touches the selection. Selected: it is the selection
+/// itself. Preview: not there yet, or about to be split.
+enum class EdgeLook { Normal, Marked, Selected, Preview, Refused };
+
+/// A bent line between two ports.
+class EdgeItem
 {
 public:
     EdgeItem(const NodeStyle &style, const QPolygonF &route);
 
-    /// In the accent, above the others: it touches the selection.
-    void setMarked(bool isMarked);
-    QRectF boundingRect() const override { return m_bounds; }
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    bool setLook(EdgeLook look); ///< whether it looks different now
+    EdgeLook look() const { return m_look; }
+    void setVisible(bool isVisible) { m_isVisible = isVisible; }
+    void setRoute(const QPolygonF &route);
+    const QPolygonF &route() const { return m_route; }
+    /// Whether one of its pieces comes that near to the point.
+    bool isNear(const QPointF &point, qreal distance) const;
+    const QRectF &bounds() const { return m_bounds; }
+
+    /// The bounds of a bent line are mostly empty: whether one of its pieces is really in sight.
+    bool isSeen(const Sight &sight) const;
+    /// From afar all lines of one look are drawn at once, by their pieces.
+    bool isThin(Detail detail) const;
+    QColor color() const;
+    void addPieces(const Sight &sight, const QTransform &toScreen, ThinLines &lines) const;
+    void paint(QPainter &painter, const Sight &sight);
 
 private:
-    bool touches(const QRectF &rect) const;
+    void split();
 
     const NodeStyle &m_style;
     QPolygonF m_route;
-    QPainterPath m_path;
+    QList<QLineF> m_straight; ///< both are made when it is painted
+    QList<QPainterPath> m_corners;
     QRectF m_bounds;
-    bool m_isMarked = false;
+    EdgeLook m_look = EdgeLook::Normal;
+    bool m_isVisible = true;
 };
 
 /// The dashed frame of a branch, with its name and its condition.
-class GroupItem final : public QGraphicsItem
+class GroupItem
 {
 public:
     GroupItem(const NodeStyle &style, const GraphGroup &group, const QRectF &frame);
 
-    QRectF boundingRect() const override { return m_frame.adjusted(-1, -1, 1, 1); }
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    /// Null: not shown.
+    void setFrame(const QRectF &frame) { m_frame = frame; }
+    const QRectF &frame() const { return m_frame; }
+    const QString &hint() const { return m_hint; }
+    void paint(QPainter &painter, const Sight &sight) const;
 
 private:
     const NodeStyle &m_style;
     QRectF m_frame;
-    QStaticText m_title, m_condition;
+    TextLine m_title, m_condition;
+    QString m_hint;
 };
 
 } // namespace batuta::views

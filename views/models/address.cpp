@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace batuta::views {
 
 QString Address::text() const
@@ -37,6 +39,16 @@ bool looksLikeExecutionId(const QString &text)
 {
     static const QRegularExpression uuid("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$");
     return uuid.match(text.trimmed()).hasMatch();
+}
+
+bool looksLikeId(const QString &text)
+{
+    constexpr qsizetype kLeast = 4, kMost = 128;
+    const QString word = text.trimmed();
+    const bool isWord = std::ranges::all_of(
+        word, [](QChar c) { return c.isLetterOrNumber() || c == '-' || c == '_' || c == '.' || c == ':'; });
+    return isWord && word.size() >= kLeast && word.size() <= kMost &&
+           std::ranges::any_of(word, [](QChar c) { return c.isDigit(); });
 }
 
 } // namespace batuta::views

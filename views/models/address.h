@@ -25,5 +25,7 @@ struct Address
 
 /// Whether `text` is an execution_id: a UUID, in any case, with blanks around it or not.
 bool looksLikeExecutionId(const QString &text);
+/// Whether it may be an id of any kind: one word of at most 128 characters with a digit in it.
+bool looksLikeId(const QString &text);
 
 } // namespace batuta::views

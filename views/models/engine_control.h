@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/client/values.h"
+#include "views/models/engine_address.h"
+#include "views/models/production_lock.h"
 #include "views/models/status.h"
 
 #include <QList>
@@ -9,7 +12,22 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+
 namespace batuta::views {
+
+/// The capsule that a window shows instead of what an engine does: a record that somebody has signed.
+struct CapsuleInfo
+{
+    QString file;
+    QString madeBy; ///< `batuta 0.2.0`
+    WallTime madeAt{};
+    QString fingerprint;      ///< of the key that signed it, 64 hexadecimal digits
+    bool isOwnKey = false;    ///< the key of a workspace of this machine that was open
+    QStringList executions{}; ///< ids, as they stand in it
+    QStringList keys{};       ///< of their environments; values are not in a capsule
+};
 
 /// The workspace that the window shows.
 struct WorkspaceInfo
@@ -18,10 +36,14 @@ struct WorkspaceInfo
     QString folder;
     QString environment; ///< `dev`, `staging` …
     bool hasSandbox = false;
+    QString place{}; ///< of an engine in another process, `engine.example:8443`; "" for one in this window
+    std::shared_ptr<const CapsuleInfo> capsule{}; ///< null for an engine that works
+
+    bool isElsewhere() const { return !place.isEmpty(); }
 };
 
 /// One thing that must hold for the engine to answer. `name`: workspace, flows, history, log, sandbox or
-/// engine.
+/// engine; of an engine elsewhere address, network, certificate, token or answer.
 struct EngineCheck
 {
     QString name;
@@ -51,6 +73,38 @@ public:
     virtual WorkspaceInfo workspace() const = 0;
     /// Opens another workspace in a window of its own.
     virtual void openWorkspace(const QString &folder) = 0;
+
+    /// Whether this window decides which environment its engine runs in.
+    virtual bool canSwitch() const { return false; }
+    /// The engine ends and begins again in another environment; workspaceChanged() follows at once. What runs
+    /// goes on there with what it began with.
+    virtual void switchEnvironment(const QString & /*name*/) {}
+    /// Of this window's production: files, deployments, whatever changes it.
+    ProductionLock &lock() { return m_lock; }
+
+    using Then = std::function<void(Result<client::EngineInfo>)>;
+    /// Where the engine of this window is; no URL when it is inside.
+    virtual EngineAddress address() const = 0;
+    /// Asks an engine elsewhere who it is, and changes nothing. `then` is called once on the window's thread,
+    /// unless `context` is gone by then or another one is asked.
+    virtual void check(const EngineAddress &address, QObject *context, Then then) = 0;
+    /// Shows an engine that has been checked: this window's own with another token, any other in a window of
+    /// its own.
+    virtual void enter(const EngineAddress &address, const client::EngineInfo &info) = 0;
+
+    /// Opens a capsule in a window of its own when it is whole and its key has signed it. `then` is called
+    /// once on the window's thread, unless `context` is gone by then.
+    virtual void openCapsule(const QString &file, QObject *context, std::function<void(Result<void>)> then);
+    /// Runs an execution of this window's capsule once more against its recorded answers.
+    virtual void replay(const QString &execution, QObject *context,
+                        std::function<void(Result<client::Started>)> then);
+
+signals:
+    /// workspace() has changed.
+    void workspaceChanged();
+
+private:
+    ProductionLock m_lock;
 };
 
 } // namespace batuta::views

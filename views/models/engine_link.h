@@ -41,8 +41,21 @@ public:
     const Error &reason() const { return m_reason; }
     /// When the state last changed.
     WallTime since() const { return m_since; }
+    /// When the engine last answered: what is on the screen is as old as that.
+    WallTime heardAt() const { return m_heardAt; }
+    /// How often it was asked in vain since it became unreachable.
+    int attempts() const { return m_attempts; }
+    /// Milliseconds until it is asked again; -1 when it is being asked now, or will not be.
+    int nextAttempt() const { return m_retry.isActive() ? m_retry.remainingTime() : -1; }
+    /// Whether it is being asked, or will be by itself: otherwise somebody must start it.
+    bool isRetrying() const { return m_client != nullptr && m_state == State::Unreachable; }
+    /// Asks now instead of when the wait is over.
+    void retryNow();
     /// Of the last question whether it is there; milliseconds, -1 before the first.
     int latency() const { return m_latency; }
+    /// What is shown is a record, not an engine that works: start() and act() are refused.
+    void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
+    bool isReadOnly() const { return m_isReadOnly; }
     /// As last heard; empty before the first.
     const client::EngineInfo &info() const { return m_info; }
     /// Executions that run now: as the engine last said, and counted on by its events.
@@ -54,10 +67,25 @@ public:
     // it gets EngineUnreachable.
     void start(client::StartExecution command, QObject *context, Then<client::Started> then);
     void cancel(const QString &execution, QObject *context, Then<void> then);
+    /// An act of engine/client/acts.h, as the user of this machine.
+    void act(client::Act act, QObject *context, Then<json::Value> then);
     void execution(const QString &execution, QObject *context, Then<client::ExecutionRecord> then);
     void executions(client::ExecutionQuery query, QObject *context, Then<client::ExecutionPage> then);
     void preview(client::StartExecution command, QObject *context, Then<client::FlowPreview> then);
     void logLines(client::LogQuery query, QObject *context, Then<std::vector<client::LogLineRecord>> then);
+    void find(client::FindQuery query, QObject *context, Then<client::Found> then);
+    void figures(client::FiguresQuery query, QObject *context, Then<client::RunFigures> then);
+    void failures(client::FailureQuery query, QObject *context, Then<client::FailureReport> then);
+    void logChunk(client::LogChunkQuery query, QObject *context, Then<client::LogChunk> then);
+    void series(series::Question question, QObject *context, Then<series::Answer> then);
+    void alerts(QObject *context, Then<series::AlertBook> then);
+    void boards(QObject *context, Then<std::vector<series::BoardText>> then);
+    void waiting(QObject *context, Then<std::vector<client::WaitingStep>> then);
+    void capsule(std::vector<std::string> ids, QObject *context, Then<std::string> then);
+    void releases(const client::ReleaseQuery &query, QObject *context, Then<client::ReleaseBoard> then);
+    void releasedService(const client::ServiceQuery &query, QObject *context,
+                         Then<client::ServiceBoard> then);
+    void checkRoute(const client::RouteQuery &query, QObject *context, Then<client::RouteCheck> then);
     /// Asks again for flows and info, now.
     void refresh();
 
@@ -69,12 +97,18 @@ signals:
     void eventsArrived(const batuta::client::EventBatch &batch);
     /// Events were dropped because the window could not keep up: ask for snapshots again.
     void eventsLost();
+    /// Another try has begun or failed; also when the reason why it is unreachable has become another.
+    void attemptsChanged();
 
 private:
     void ask();
+    void answered(Result<client::EngineInfo> info);
+    void failed(const Error &error);
+    void askFlows();
+    void becomeUnreachable(const Error &reason);
     void setState(State state);
     void deliver();
-    void enqueue(client::EventBatch batch);
+    void enqueue(const client::EventBatch &batch);
     template <class T, class Ask> void call(QObject *context, Then<T> then, Ask ask);
 
     client::EngineClient *m_client = nullptr;
@@ -82,12 +116,20 @@ private:
     State m_state = State::Starting;
     Error m_reason;
     WallTime m_since{};
+    WallTime m_heardAt{};
+    int m_attempts = 0;
+    int m_generation = 0; ///< of the client: an answer of the one before counts nothing
+    bool m_isAsking = false;
+    bool m_wantsFlows = false;
+    bool m_isAskingFlows = false;
+    bool m_isReadOnly = false;
     int m_latency = -1;
     int m_running = 0;
     client::EngineInfo m_info;
     std::vector<client::FlowSummary> m_flows;
     QTimer m_pulse;
     QTimer m_patience;
+    QTimer m_retry;
     QElapsedTimer m_asked;
 
     std::mutex m_mutex;                       ///< guards the two below; the engine's thread writes them

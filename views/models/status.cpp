@@ -9,8 +9,9 @@ namespace batuta::views {
 
 Status statusOf(std::string_view word)
 {
-    static constexpr std::array<std::pair<std::string_view, Status>, 10> kWords{{
+    static constexpr std::array<std::pair<std::string_view, Status>, 13> kWords{{
         {"pending", Status::Queued},
+        {"queued", Status::Queued},
         {"running", Status::Running},
         {"success", Status::Success},
         {"failed", Status::Failed},
@@ -20,6 +21,8 @@ Status statusOf(std::string_view word)
         {"cancelled", Status::Cancelled},
         {"interrupted", Status::Cancelled},
         {"waiting", Status::Waiting},
+        {"held", Status::Waiting},
+        {"paused", Status::Waiting},
     }};
     for (const auto &[known, status] : kWords)
         if (known == word)

@@ -19,7 +19,7 @@ ActivityRail::ActivityRail(QWidget *parent)
     m_column->setSpacing(2);
     m_column->addStretch();
     setAccessibleName("Views");
-    const auto size = [this] { setFixedWidth(themeOf(this).scaled(76)); };
+    const auto size = [this] { setFixedWidth(themeOf(this).scaled(80)); };
     connect(&themeOf(this), &Theme::changed, this, size);
     size();
 }
@@ -40,11 +40,11 @@ void ActivityRail::setCurrent(const QString &view)
     update();
 }
 
-void ActivityRail::setBadge(const QString &view, int count)
+void ActivityRail::setBadge(const QString &view, int count, Status status)
 {
     for (RailItem *item : m_items)
         if (item->view() == view)
-            item->setBadge(count);
+            item->setBadge(count, status);
 }
 
 void ActivityRail::paintEvent(QPaintEvent *)
@@ -81,9 +81,10 @@ RailItem::RailItem(QString view, QAction *action, QWidget *parent)
     follow();
 }
 
-void RailItem::setBadge(int count)
+void RailItem::setBadge(int count, Status status)
 {
     m_badge = count;
+    m_status = status;
     setAccessibleDescription(count > 0 ? QString::number(count) : QString());
     update();
 }
@@ -91,7 +92,7 @@ void RailItem::setBadge(int count)
 QSize RailItem::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    return {theme.scaled(68), theme.scaled(50)};
+    return {theme.scaled(78), theme.scaled(50)};
 }
 
 void RailItem::paintEvent(QPaintEvent *)
@@ -110,11 +111,11 @@ void RailItem::paintEvent(QPaintEvent *)
         left, top, theme.pixmap(m_action->property("iconName").toString(), size, ink, devicePixelRatioF()));
     painter.setFont(theme.font(TextStyle::Micro));
     painter.setPen(ink);
-    painter.drawText(QRect(2, top + size, width() - 4, height() - top - size - 2), Qt::AlignCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 4));
+    painter.drawText(QRect(0, top + size, width(), height() - top - size - 2), Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     if (m_badge <= 0)
         return;
-    const Role &role = c.of(Status::Running);
+    const Role &role = c.of(m_status);
     const QString count = m_badge > 99 ? "99+" : QString::number(m_badge);
     const int wide = qMax(theme.scaled(14), painter.fontMetrics().horizontalAdvance(count) + 6);
     const QRect badge(left + size - 4, top - 4, wide, theme.scaled(14));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/models/status.h"
+
 #include <QAbstractButton>
 #include <QWidget>
 
@@ -22,8 +24,8 @@ public:
     /// `action` opens the view; `bottom` puts it at the foot.
     void add(const QString &view, QAction *action, bool bottom = false);
     void setCurrent(const QString &view);
-    /// 0 hides the badge; above 99 it says 99+.
-    void setBadge(const QString &view, int count);
+    /// 0 hides the badge; above 99 it says 99+. `status` is its colour.
+    void setBadge(const QString &view, int count, Status status = Status::Running);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,7 +44,7 @@ class RailItem final : public QAbstractButton
 public:
     RailItem(QString view, QAction *action, QWidget *parent);
     QString view() const { return m_view; }
-    void setBadge(int count);
+    void setBadge(int count, Status status);
     QSize sizeHint() const override;
 
 protected:
@@ -52,6 +54,7 @@ private:
     QString m_view;
     QAction *m_action;
     int m_badge = 0;
+    Status m_status = Status::Running;
 };
 
 } // namespace batuta::views

@@ -29,6 +29,11 @@ QString checkWord(const QString &name)
         {"history", QT_TRANSLATE_NOOP("Connection", "History on disk")},
         {"log", QT_TRANSLATE_NOOP("Connection", "Engine log")},
         {"engine", QT_TRANSLATE_NOOP("Connection", "Engine thread")},
+        {"address", QT_TRANSLATE_NOOP("Connection", "Address")},
+        {"network", QT_TRANSLATE_NOOP("Connection", "Network")},
+        {"certificate", QT_TRANSLATE_NOOP("Connection", "Certificate")},
+        {"token", QT_TRANSLATE_NOOP("Connection", "Token")},
+        {"answer", QT_TRANSLATE_NOOP("Connection", "Engine's answer")},
     };
     for (const auto &[key, text] : kWords)
         if (name == key)
@@ -54,12 +59,14 @@ Surface *column(Label *title, QWidget *body, Surface::Level level, QWidget *pare
 
 } // namespace
 
-UnreachableStrip::UnreachableStrip(const EngineLink &link, QAction *start, QWidget *parent)
+UnreachableStrip::UnreachableStrip(const EngineLink &link, Actions actions, QWidget *parent)
     : QWidget(parent)
     , m_link(link)
     , m_strong(new Label(TextStyle::Strong, Ink::Primary, this))
     , m_text(new Label(TextStyle::Body, Ink::Primary, this))
+    , m_attempt(new Label(TextStyle::Body, Ink::Secondary, this))
     , m_details(new Button(QString(), "info", Button::Variant::Normal, this))
+    , m_retry(new Button(actions.retry, Button::Variant::Normal, this))
 {
     m_strong->setStatus(Status::Failed);
     m_text->setElide(Qt::ElideRight);
@@ -68,11 +75,17 @@ UnreachableStrip::UnreachableStrip(const EngineLink &link, QAction *start, QWidg
     row->setSpacing(10);
     row->addWidget(m_strong);
     row->addWidget(m_text, 1);
+    row->addWidget(m_attempt);
     row->addWidget(m_details);
-    row->addWidget(new Button(start, Button::Variant::Primary, this));
+    row->addWidget(m_retry);
+    if (actions.signIn)
+        row->addWidget(m_signIn = new Button(actions.signIn, Button::Variant::Primary, this));
+    if (actions.start)
+        row->addWidget(new Button(actions.start, Button::Variant::Primary, this));
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &UnreachableStrip::refresh);
     connect(m_details, &QAbstractButton::clicked, this, &UnreachableStrip::detailsWanted);
+    connect(&link, &EngineLink::attemptsChanged, this, &UnreachableStrip::refresh);
     connect(&link, &EngineLink::stateChanged, this, [this] {
         const bool gone = m_link.state() == EngineLink::State::Unreachable;
         setVisible(gone);
@@ -88,11 +101,26 @@ UnreachableStrip::UnreachableStrip(const EngineLink &link, QAction *start, QWidg
 
 void UnreachableStrip::refresh()
 {
-    const auto gone = std::chrono::duration_cast<Duration>(SystemClock().wall() - m_link.since());
+    const bool wasHeard = m_link.heardAt() != WallTime{};
+    const WallTime since = wasHeard ? m_link.heardAt() : m_link.since();
+    const auto gone = std::chrono::duration_cast<std::chrono::seconds>(SystemClock().wall() - since);
+    const QString age = gone < std::chrono::minutes(2) ? tr("%1 s").arg(gone.count()) : durationWord(gone);
     m_strong->setText(tr("Engine unreachable"));
-    const QString why = errorSentence(m_link.reason());
-    m_text->setText(tr("Showing data from %1, %2 old. %3")
-                        .arg(clockTime(m_link.since(), false), durationWord(gone), why));
+    Error reason = m_link.reason();
+    if (!reason.detail.empty())
+        reason.subject.clear(); // which engine stands in the status bar
+    const QString why = errorSentence(reason);
+    m_text->setText(wasHeard ? tr("Showing data from %1, %2 old. %3").arg(clockTime(since, false), age, why)
+                             : why);
+    const int next = m_link.nextAttempt();
+    m_attempt->setText(
+        next < 0 ? tr("Attempt %1, asking now").arg(m_link.attempts() + 1)
+                 : tr("Attempt %1, next in %2 s").arg(m_link.attempts()).arg(qMax(1, (next + 500) / 1000)));
+    m_attempt->setVisible(m_link.isRetrying());
+    m_retry->setVisible(m_link.isRetrying());
+    if (m_signIn)
+        m_signIn->setVisible(m_link.reason().code == ErrorCode::HttpUnauthorized ||
+                             m_link.reason().code == ErrorCode::NetTls);
     m_details->setText(tr("Details"));
     m_details->setAccessibleName(m_details->text());
     m_details->updateGeometry();
@@ -124,6 +152,7 @@ ConnectionPanel::ConnectionPanel(const EngineLink &link, const EngineControl &co
     , m_title(new Label(TextStyle::Strong))
     , m_place(new Label(TextStyle::Small, Ink::Tertiary))
     , m_copy(new Button(QString(), "copy"))
+    , m_other(new Button(QString(), "plug"))
     , m_close(new Button(QString(), "x", Button::Variant::Ghost))
     , m_checks(new QWidget)
     , m_lines(new CodeView)
@@ -137,12 +166,13 @@ ConnectionPanel::ConnectionPanel(const EngineLink &link, const EngineControl &co
     whole->setSpacing(0);
     auto *bar = new Bar(Bar::Kind::PanelTitle);
     m_place->setElide(Qt::ElideMiddle);
-    m_copy->setSmall(true);
-    m_close->setSmall(true);
+    for (Button *button : {m_copy, m_other, m_close})
+        button->setSmall(true);
     m_close->setIconOnly(true);
     bar->row()->addWidget(m_title);
     bar->row()->addWidget(m_place, 1);
     bar->row()->addWidget(m_copy);
+    bar->row()->addWidget(m_other);
     bar->row()->addWidget(m_close);
     whole->addWidget(bar);
     auto *row = new QHBoxLayout;
@@ -154,14 +184,17 @@ ConnectionPanel::ConnectionPanel(const EngineLink &link, const EngineControl &co
     new QGridLayout(m_checks);
     new QVBoxLayout(m_works);
     connect(m_close, &QAbstractButton::clicked, this, &ConnectionPanel::closeRequested);
+    connect(m_other, &QAbstractButton::clicked, this, &ConnectionPanel::otherEngineWanted);
     connect(m_copy, &QAbstractButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(diagnosticText());
         emit told(tr("Diagnosis copied"));
     });
-    connect(&link, &EngineLink::stateChanged, this, [this] {
+    const auto follow = [this] {
         if (isVisible())
             refresh();
-    });
+    };
+    connect(&link, &EngineLink::stateChanged, this, follow);
+    connect(&link, &EngineLink::attemptsChanged, this, follow);
     setFixedHeight(themeOf(this).scaled(250));
 }
 
@@ -169,14 +202,17 @@ void ConnectionPanel::refresh()
 {
     const WorkspaceInfo info = m_control.workspace();
     m_title->setText(tr("Connection"));
-    m_place->setText(tr("engine inside this window, workspace %1").arg(info.folder));
+    m_place->setText(info.isElsewhere() ? tr("engine at %1, workspace %2").arg(info.place, info.folder)
+                                        : tr("engine inside this window, workspace %1").arg(info.folder));
     m_copy->setText(tr("Copy diagnosis"));
-    m_copy->setAccessibleName(m_copy->text());
-    m_copy->updateGeometry();
+    m_other->setText(tr("Choose another engine"));
     m_close->setText(tr("Close"));
-    m_close->setAccessibleName(m_close->text());
+    for (Button *button : {m_copy, m_other, m_close}) {
+        button->setAccessibleName(button->text());
+        button->updateGeometry();
+    }
     m_checksTitle->setText(tr("Checks"));
-    m_linesTitle->setText(tr("Last engine lines"));
+    m_linesTitle->setText(info.isElsewhere() ? tr("Last attempts") : tr("Last engine lines"));
     m_worksTitle->setText(tr("What still works"));
     m_lines->setAccessibleName(m_linesTitle->text());
     setAccessibleName(m_title->text());

@@ -18,13 +18,21 @@ class CodeView;
 class Label;
 class Notice;
 
-/// The strip over a window whose engine does not answer: since when, what is shown, and Start.
+/// The strip over a window whose engine does not answer: since when, what is shown, why, when it is asked
+/// again, and what can be done: ask now, sign in again, or start it.
 class UnreachableStrip final : public QWidget
 {
     Q_OBJECT
 
 public:
-    UnreachableStrip(const EngineLink &link, QAction *start, QWidget *parent = nullptr);
+    /// `start` and `signIn` may be null.
+    struct Actions
+    {
+        QAction *retry;
+        QAction *start;
+        QAction *signIn;
+    };
+    UnreachableStrip(const EngineLink &link, Actions actions, QWidget *parent = nullptr);
 
 signals:
     void detailsWanted();
@@ -39,7 +47,10 @@ private:
     const EngineLink &m_link;
     Label *m_strong;
     Label *m_text;
+    Label *m_attempt;
     Button *m_details;
+    Button *m_retry;
+    Button *m_signIn = nullptr;
     QTimer m_clock;
 };
 
@@ -55,6 +66,7 @@ public:
 
 signals:
     void closeRequested();
+    void otherEngineWanted();
     void told(const QString &text);
 
 protected:
@@ -71,6 +83,7 @@ private:
     Label *m_title;
     Label *m_place;
     Button *m_copy;
+    Button *m_other;
     Button *m_close;
     QWidget *m_checks;
     CodeView *m_lines;

@@ -16,10 +16,11 @@ namespace batuta::views {
 QString Translator::translate(const char *context, const char *text, const char *note, int n) const
 {
     const QString whole = QTranslator::translate(context, text, note, n);
-    constexpr std::string_view kNamespace = "batuta::views::";
-    if (!whole.isEmpty() || !std::string_view(context).starts_with(kNamespace))
+    const std::string_view name(context);
+    const std::size_t colons = name.rfind("::");
+    if (!whole.isEmpty() || colons == std::string_view::npos)
         return whole;
-    return QTranslator::translate(context + kNamespace.size(), text, note, n);
+    return QTranslator::translate(context + colons + 2, text, note, n);
 }
 
 Look::Look(const Preferences &preferences, Theme &theme, QObject *parent)

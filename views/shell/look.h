@@ -10,7 +10,7 @@ namespace batuta::views {
 class Preferences;
 class Theme;
 
-/// lupdate of Qt 6.4 leaves `batuta::views::` out of the contexts that it writes; this looks there too.
+/// lupdate of Qt 6.4 leaves the namespaces out of the contexts that it writes; this looks there too.
 class Translator final : public QTranslator
 {
     Q_OBJECT

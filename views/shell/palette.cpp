@@ -19,6 +19,8 @@
 namespace batuta::views {
 namespace {
 
+constexpr const char *kHistory = "palette/history";
+
 class Lines final : public QStyledItemDelegate
 {
 public:
@@ -51,7 +53,8 @@ public:
         }
         option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
         drawGlyph(*painter, *item, r, theme, option.widget->devicePixelRatioF());
-        drawTexts(*painter, *item, r.adjusted(14 + theme.scaled(14) + 10, 0, -14, 0), theme);
+        drawTexts(*painter, *item, r.adjusted(14 + theme.scaled(14) + 10, 0, -14, 0), theme,
+                  option.widget->devicePixelRatioF());
     }
 
 private:
@@ -69,7 +72,8 @@ private:
                                             item.whyNot.isEmpty() ? c.textSecondary : c.textDisabled, ratio));
     }
 
-    static void drawTexts(QPainter &painter, const PaletteItem &item, QRect r, const Theme &theme)
+    static void drawTexts(QPainter &painter, const PaletteItem &item, QRect r, const Theme &theme,
+                          qreal ratio)
     {
         const Colors &c = theme.colors();
         if (!item.keys.isEmpty()) {
@@ -80,6 +84,13 @@ private:
             painter.setPen(c.textSecondary);
             painter.drawText(box, Qt::AlignCenter, item.keys);
             r.setRight(box.left() - 10);
+        }
+        if (item.isLocked) {
+            const int lock = theme.scaled(12);
+            const Role &role = c.of(EnvironmentKind::Production);
+            painter.drawPixmap(r.right() - lock, r.center().y() - lock / 2,
+                               theme.pixmap("lock", lock, role.fg, ratio));
+            r.setRight(r.right() - lock - 8);
         }
         QFont font = theme.font(TextStyle::Body);
         font.setWeight(QFont::Medium);
@@ -110,11 +121,13 @@ Bar *hints(QWidget *parent)
     };
     hint(QString::fromUtf8("↑+↓"), CommandPalette::tr("move"));
     hint(QString::fromUtf8("↵"), CommandPalette::tr("open"));
+    hint("Tab", CommandPalette::tr("narrow"));
     bar->row()->addStretch(1);
     hint(">", CommandPalette::tr("command"));
     hint("@", CommandPalette::tr("user"));
     hint("#", CommandPalette::tr("correlation"));
     hint("/", CommandPalette::tr("flow"));
+    hint("$", CommandPalette::tr("key"));
     return bar;
 }
 
@@ -168,6 +181,12 @@ CommandPalette::CommandPalette(EngineLink &link, const CommandRegistry &commands
     refresh();
 }
 
+void CommandPalette::remember(ViewState &state)
+{
+    m_state = &state;
+    m_model->setHistory(state.value(kHistory).toArray());
+}
+
 void CommandPalette::setText(const QString &text)
 {
     m_field->setText(text);
@@ -179,7 +198,9 @@ void CommandPalette::refresh()
     m_kind->setVisible(!m_model->recognised().isEmpty());
     m_kind->setText(m_model->recognised());
     const bool nothing = m_model->firstChoice() < 0 && !m_model->isSearching();
-    m_found->setText(nothing ? tr("Nothing fits") : QString());
+    m_found->setText(nothing                ? tr("Nothing fits")
+                     : m_model->took() >= 0 ? tr("found in %1 ms").arg(m_model->took())
+                                            : QString());
     if (!m_list->currentIndex().isValid() && m_model->firstChoice() >= 0)
         m_list->setCurrentIndex(m_model->index(m_model->firstChoice()));
     m_preview->show(m_model->item(m_list->currentIndex().row()));
@@ -191,6 +212,8 @@ void CommandPalette::choose()
     if (!item || item->kind == PaletteItem::Kind::Heading || !item->whyNot.isEmpty())
         return;
     const PaletteItem chosen = *item; // closing takes the model away
+    if (m_state)
+        m_state->setValue(kHistory, historyWith(m_state->value(kHistory).toArray(), chosen));
     emit closeRequested();
     if (chosen.action)
         emit actionChosen(chosen.action);
@@ -229,6 +252,10 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_PageUp:
         for (int i = 0; i < 8; ++i)
             move(-1);
+        return true;
+    case Qt::Key_Tab:
+        if (const QString text = m_model->narrowed(m_list->currentIndex().row()); !text.isEmpty())
+            m_field->setText(text);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/models/view_state.h"
 #include "views/shell/palette_model.h"
 
 #include <QWidget>
@@ -24,6 +25,8 @@ class CommandPalette final : public QWidget
 public:
     CommandPalette(EngineLink &link, const CommandRegistry &commands, const QWidget *page,
                    QWidget *parent = nullptr);
+    /// Shows what was chosen before, and keeps what is chosen now.
+    void remember(ViewState &state);
     /// What stands in the field, selected, so that typing replaces it.
     void setText(const QString &text);
 
@@ -41,6 +44,7 @@ private:
     void move(int by);
 
     PaletteModel *m_model;
+    ViewState *m_state = nullptr;
     Chip *m_kind;
     QLineEdit *m_field;
     Label *m_found;

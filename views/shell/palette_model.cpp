@@ -5,6 +5,8 @@
 #include "views/widgets/command_registry.h"
 #include "views/widgets/words.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <climits>
 
@@ -14,6 +16,7 @@ namespace {
 constexpr int kMostFlows = 6;
 constexpr int kMostCommands = 8; // beside other results; `>` lists all
 constexpr int kMostRuns = 6;
+constexpr int kMostSuggested = 4; // commands, while nothing is typed
 
 /// Every word of `words` begins a word of `text`, or stands in it.
 bool fits(const QString &text, const QString &words)
@@ -43,38 +46,47 @@ void PaletteModel::setText(const QString &whole)
     beginResetModel();
     m_items.clear();
     m_recognised.clear();
+    m_text = text;
     m_isBlank = text.isEmpty();
+    m_took = -1;
+    m_clock.start();
     ++m_generation;
     m_pending = 0;
     endResetModel();
-    if (looksLikeExecutionId(text)) {
+    client::ExecutionQuery query;
+    if (const std::optional<Address> address = Address::parse(text)) {
+        m_recognised = tr("Address");
+        addAddress(*address);
+    } else if (looksLikeExecutionId(text)) {
         m_recognised = tr("Execution ID");
-        askExecution(text.toLower());
+        ask(text);
     } else if (prefix == '>') {
+        m_recognised = tr("Commands");
         addCommands(rest, INT_MAX);
     } else if (prefix == '/') {
+        m_recognised = tr("Flows");
         addFlows(rest);
-    } else if (prefix == '@' && !rest.isEmpty()) {
-        m_recognised = tr("User");
-        client::ExecutionQuery query;
-        query.userId = rest.toStdString();
-        askExecutions(std::move(query));
-    } else if (prefix == '#' && !rest.isEmpty()) {
-        m_recognised = tr("Correlation");
-        client::ExecutionQuery query;
-        query.correlationId = rest.toStdString();
+    } else if (prefix == '$') {
+        m_recognised = tr("Environment keys");
+        addKeys(rest, true);
+    } else if (prefix == '?') {
+        addHelp();
+    } else if ((prefix == '@' || prefix == '#') && !rest.isEmpty()) {
+        m_recognised = prefix == '@' ? tr("User") : tr("Correlation");
+        (prefix == '@' ? query.userId : query.correlationId) = rest.toStdString();
         askExecutions(std::move(query));
     } else if (text.isEmpty()) {
-        askExecutions({}); // what follows the runs is added when they are there
+        addLast();
+        askExecutions(std::move(query)); // what follows the runs is added when they are there
     } else {
         addFlows(text);
-        addCommands(text, kMostCommands);
         if (text.size() >= 3 && !text.contains(' ')) {
-            client::ExecutionQuery byUser, bySession, byCorrelation;
-            byUser.userId = bySession.sessionId = byCorrelation.correlationId = text.toStdString();
-            for (client::ExecutionQuery &query : std::array{byUser, bySession, byCorrelation})
-                askExecutions(std::move(query));
+            addSteps(text);
+            addKeys(text, false);
         }
+        addCommands(text, kMostCommands);
+        if (text.size() >= 3 && !text.contains(' '))
+            ask(text);
     }
     emit filled();
 }
@@ -107,7 +119,9 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole)
         return found->whyNot.isEmpty() ? found->detail : found->whyNot;
     if (role == Qt::AccessibleTextRole)
-        return found->detail.isEmpty() ? found->text : found->text + ", " + found->detail;
+        return QStringList{found->text, found->detail, found->isLocked ? tr("changes production") : QString()}
+            .filter(QRegularExpression("."))
+            .join(", ");
     return {};
 }
 
@@ -143,35 +157,23 @@ void PaletteModel::addCommands(const QString &words, int most)
     for (QAction *action : m_commands.commandsOf(m_page)) {
         if (items.size() >= most || !fits(action->text(), words) || action->objectName() == "app.palette")
             continue;
-        PaletteItem item{PaletteItem::Kind::Command,
-                         action->property("iconName").toString(),
-                         action->text(),
-                         {},
-                         action->shortcut().toString(QKeySequence::NativeText),
-                         CommandRegistry::whyNot(action)};
-        item.action = action;
-        items.append(std::move(item));
+        items.append(itemOf(action));
     }
     append(tr("Commands"), std::move(items));
 }
 
-void PaletteModel::askExecution(const QString &id)
+PaletteItem PaletteModel::itemOf(QAction *action) const
 {
-    ++m_pending;
-    m_link.execution(id, this, [this, id, asked = m_generation](Result<client::ExecutionRecord> record) {
-        if (asked != m_generation)
-            return;
-        --m_pending;
-        if (record) {
-            addRun(*record);
-        } else {
-            PaletteItem none{PaletteItem::Kind::Run, "warn", tr("No run has this id"),
-                             errorSentence(record.error())};
-            none.whyNot = none.detail;
-            append(tr("Best match"), {none});
-        }
-        emit filled();
-    });
+    PaletteItem item{PaletteItem::Kind::Command,
+                     action->property("iconName").toString(),
+                     action->text(),
+                     {},
+                     action->shortcut().toString(QKeySequence::NativeText),
+                     CommandRegistry::whyNot(action)};
+    item.action = action;
+    item.isLocked = environmentKind(m_link.info().environment) == EnvironmentKind::Production &&
+                    changesWhatRuns(CommandRegistry::idOf(action));
+    return item;
 }
 
 void PaletteModel::askExecutions(client::ExecutionQuery query)
@@ -183,12 +185,14 @@ void PaletteModel::askExecutions(client::ExecutionQuery query)
                           if (asked != m_generation)
                               return;
                           --m_pending;
+                          m_took = m_clock.elapsed();
                           if (page)
                               for (const client::ExecutionRecord &record : page->items)
                                   addRun(record);
                           if (m_isBlank) {
-                              addFlows({});
-                              addCommands({}, kMostCommands);
+                              if (m_history.isEmpty())
+                                  addFlows({});
+                              addCommands({}, kMostSuggested);
                           }
                           emit filled();
                       });

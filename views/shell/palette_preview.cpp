@@ -7,6 +7,7 @@
 #include "views/widgets/words.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace batuta::views {
 namespace {
@@ -25,6 +26,11 @@ void PalettePreview::show(const PaletteItem *item)
 {
     ++m_generation;
     m_flow = item && item->kind == PaletteItem::Kind::Flow ? item->address.id : QString();
+    m_title = item && item->kind != PaletteItem::Kind::Heading ? item->text : QString();
+    m_words = item ? QStringList{item->whyNot, item->detail, item->keys}
+                         .filter(QRegularExpression("."))
+                         .join(QChar('\n'))
+                   : QString();
     if (!item || !item->run) {
         m_run.reset();
         return update();
@@ -54,6 +60,22 @@ void PalettePreview::paintEvent(QPaintEvent *)
         paintRun(painter);
     else if (!m_flow.isEmpty())
         paintFlow(painter);
+    else
+        paintWords(painter);
+}
+
+void PalettePreview::paintWords(QPainter &painter) const
+{
+    const Theme &theme = themeOf(this);
+    const int row = theme.scaled(22), wide = width() - 2 * kMargin;
+    painter.setFont(theme.font(TextStyle::Strong));
+    painter.setPen(theme.colors().textPrimary);
+    painter.drawText(QRect(kMargin, kMargin, wide, row), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_title, Qt::ElideMiddle, wide));
+    painter.setFont(theme.font(TextStyle::Small));
+    painter.setPen(theme.colors().textSecondary);
+    painter.drawText(QRect(kMargin, kMargin + row, wide, height() - 2 * kMargin - row), Qt::TextWordWrap,
+                     m_words);
 }
 
 void PalettePreview::paintRun(QPainter &painter) const

@@ -24,10 +24,12 @@ protected:
 private:
     void paintRun(QPainter &painter) const;
     void paintFlow(QPainter &painter) const;
+    void paintWords(QPainter &painter) const;
 
     EngineLink &m_link;
     std::optional<client::ExecutionRecord> m_run;
     QString m_flow;
+    QString m_title, m_words; ///< of a command or a view: its name, and what stands beside it
     int m_generation = 0;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/shell.h"
 
+#include "views/models/runs/capsule_export.h"
 #include "views/pages/run_dialog/run_dialog.h"
 #include "views/shell/activity_rail.h"
 #include "views/shell/close_dialog.h"
@@ -10,6 +11,7 @@
 #include "views/shell/keys_sheet.h"
 #include "views/shell/pages.h"
 #include "views/shell/palette.h"
+#include "views/shell/sign_in.h"
 #include "views/shell/status_strip.h"
 #include "views/shell/top_bar.h"
 #include "views/theme/theme.h"
@@ -29,21 +31,26 @@ Shell::Shell(Context context, EngineControl &control, QWidget *parent)
     , m_control(control)
     , m_stack(new QStackedWidget)
     , m_rail(new ActivityRail)
-    , m_status(new StatusStrip(context, control.workspace().environment))
+    , m_status(new StatusStrip(context, control.workspace()))
     , m_connection(new ConnectionPanel(context.engine, control))
 {
     addCommands();
     build();
+    watchEnvironments();
     connect(&m_navigation, &Navigation::moved, this, &Shell::showPage);
     connect(&m_context.engine, &EngineLink::stateChanged, this, [this] {
         m_context.commands.update();
         fadeWhenStale();
+        askForTheToken();
     });
+    connect(&m_context.engine, &EngineLink::attemptsChanged, this, [this] { m_context.commands.update(); });
     connect(&m_context.engine, &EngineLink::flowsChanged, this, [this] { m_context.commands.update(); });
+    connect(&m_control, &EngineControl::workspaceChanged, this, &Shell::showWorkspace);
     connect(&m_context.engine, &EngineLink::infoChanged, this, [this] {
         m_rail->setBadge("runs", m_context.engine.running());
         closeWhenIdle();
     });
+    setAcceptDrops(true);
     setMinimumSize(1120, 680);
     resize(1440, 900);
     restoreGeometry(m_context.preferences.value("window/geometry").toByteArray());
@@ -59,23 +66,22 @@ void Shell::build()
 {
     const WorkspaceInfo workspace = m_control.workspace();
     m_top = new TopBar(workspace, m_context.engine, m_context.commands);
-    auto *band = new EnvironmentBand;
-    band->setEnvironment(environmentKind(workspace.environment.toStdString()));
-    auto *strip = new UnreachableStrip(m_context.engine, m_context.commands.action("engine.start"));
+    m_band = new EnvironmentBand;
+    m_band->setEnvironment(environmentKind(workspace.environment.toStdString()));
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(band, 0, 0, 1, 2);
+    grid->addWidget(m_band, 0, 0, 1, 2);
     grid->addWidget(m_top, 1, 0, 1, 2);
     grid->addWidget(m_rail, 2, 0, 3, 1);
-    grid->addWidget(strip, 2, 1);
+    grid->addWidget(workspace.capsule ? capsuleStrip() : unreachableStrip(), 2, 1);
     grid->addWidget(m_stack, 3, 1);
     grid->addWidget(m_connection, 4, 1);
     grid->addWidget(m_status, 5, 0, 1, 2);
     grid->setRowStretch(3, 1);
     grid->setColumnStretch(1, 1);
     m_connection->hide();
-    connect(strip, &UnreachableStrip::detailsWanted, this, [this] { showConnection(true); });
+    connect(m_connection, &ConnectionPanel::otherEngineWanted, this, [this] { openSignIn(false); });
     connect(m_connection, &ConnectionPanel::closeRequested, this, [this] { showConnection(false); });
     connect(m_connection, &ConnectionPanel::told, m_status, &StatusStrip::tell);
     const auto toggle = [this] { showConnection(m_connection->isHidden()); };
@@ -85,17 +91,42 @@ void Shell::build()
     connect(m_top, &TopBar::menuWanted, this, &Shell::openMenu);
     connect(m_top, &TopBar::workspaceMenuWanted, this, &Shell::openWorkspaceMenu);
     for (const ViewEntry &entry : viewEntries())
-        if (!entry.icon.isEmpty())
+        if (!entry.icon.isEmpty() && belongsHere(entry.view))
             m_rail->add(entry.view, m_context.commands.action("view." + entry.view), entry.bottom);
+}
+
+QWidget *Shell::unreachableStrip()
+{
+    const CommandRegistry &commands = m_context.commands;
+    auto *strip = new UnreachableStrip(
+        m_context.engine,
+        {commands.action("app.refresh"), commands.action("engine.start"), commands.action("engine.sign_in")});
+    connect(strip, &UnreachableStrip::detailsWanted, this, [this] { showConnection(true); });
+    return strip;
+}
+
+/// An engine elsewhere may come back with another workspace or environment.
+void Shell::showWorkspace()
+{
+    const WorkspaceInfo workspace = m_control.workspace();
+    m_band->setEnvironment(environmentKind(workspace.environment.toStdString()));
+    m_top->setWorkspace(workspace);
+    m_status->setWorkspace(workspace);
+    retitle();
 }
 
 void Shell::begin()
 {
-    const bool welcomed = m_context.preferences.value("window/welcomed", false).toBool();
-    m_context.preferences.setValue("window/welcomed", true);
+    restoreEnvironment();
+    const bool elsewhere = m_control.workspace().isElsewhere();
+    const bool welcomed = elsewhere || m_context.preferences.value("window/welcomed", false).toBool();
+    if (!elsewhere)
+        m_context.preferences.setValue("window/welcomed", true);
     const auto last = Address::parse(m_context.state.value("window/address").toString());
     QWidget::show();
-    open(!welcomed ? Address{"welcome", {}, {}} : last.value_or(Address{"flows", {}, {}}));
+    if (m_control.workspace().capsule)
+        return showCapsule();
+    open(!welcomed ? Address{"welcome", {}, {}} : last.value_or(Address{"overview", {}, {}}));
 }
 
 void Shell::open(const Address &address)
@@ -110,6 +141,8 @@ void Shell::raiseWith(const QString &message)
     activateWindow();
     if (const auto address = Address::parse(message))
         open(*address);
+    else if (message.endsWith(kCapsuleSuffix))
+        openCapsule(message);
 }
 
 Page *Shell::page(const QString &view)
@@ -156,7 +189,7 @@ void Shell::showPage(const Address &address)
     for (const ViewEntry &entry : viewEntries())
         if (entry.view == address.view)
             m_rail->setCurrent(entry.rail);
-    if (!m_overlay)
+    if (!m_overlay || m_overlay->isHidden()) // one that has closed is still there for a moment
         shown->setFocus();
     m_context.commands.update();
     retitle();
@@ -166,7 +199,9 @@ void Shell::retitle()
 {
     const WorkspaceInfo workspace = m_control.workspace();
     const QString title = currentPage() ? currentPage()->title() : QString();
-    setWindowTitle(QString("%1 · %2 (%3) · Batuta").arg(title, workspace.name, workspace.environment));
+    const QString place = workspace.isElsewhere() ? workspace.place + " · " : QString();
+    setWindowTitle(
+        QString("%1 · %2 (%3) · %4Batuta").arg(title, workspace.name, workspace.environment, place));
 }
 
 Overlay *Shell::overlay(QWidget *panel, QSize size, bool onTop)
@@ -190,6 +225,7 @@ QWidget *Shell::openPalette(const QString &text)
     connect(palette, &CommandPalette::closeRequested, shown, &Overlay::close);
     connect(palette, &CommandPalette::addressChosen, this, &Shell::open);
     connect(palette, &CommandPalette::actionChosen, this, [](QAction *action) { action->trigger(); });
+    palette->remember(m_context.state);
     palette->setText(text);
     return palette;
 }
@@ -216,6 +252,33 @@ QWidget *Shell::openKeys()
     return sheet;
 }
 
+SignIn *Shell::openSignIn(bool again)
+{
+    auto *panel = new SignIn(m_control, m_context.preferences);
+    Overlay *shown = overlay(panel, {560, 460}, false);
+    connect(panel, &SignIn::closeRequested, shown, &Overlay::close);
+    connect(panel, &SignIn::entered, shown, &Overlay::close);
+    if (again) {
+        EngineAddress address = m_control.address();
+        address.token.clear(); // it is no longer the right one, or another one is wanted
+        panel->setAgain(address);
+        if (m_context.engine.state() == EngineLink::State::Unreachable)
+            panel->setTrouble(m_context.engine.reason());
+    }
+    panel->setFocus();
+    return panel;
+}
+
+/// Waiting helps no engine that does not let this window in.
+void Shell::askForTheToken()
+{
+    const ErrorCode code = m_context.engine.reason().code;
+    if (m_control.workspace().isElsewhere() && !m_overlay &&
+        m_context.engine.state() == EngineLink::State::Unreachable &&
+        (code == ErrorCode::HttpUnauthorized || code == ErrorCode::NetTls))
+        openSignIn(true);
+}
+
 void Shell::showConnection(bool shown)
 {
     if (shown)
@@ -235,7 +298,11 @@ void Shell::fadeWhenStale()
 void Shell::closeEvent(QCloseEvent *event)
 {
     saveState();
-    if (!m_mayClose && m_context.engine.isRunning() && m_context.engine.running() > 0) {
+    if (askAboutEdits())
+        return event->ignore();
+    // What runs elsewhere goes on without this window.
+    const bool isOurs = !m_control.workspace().isElsewhere();
+    if (isOurs && !m_mayClose && m_context.engine.isRunning() && m_context.engine.running() > 0) {
         event->ignore();
         return askToClose();
     }

@@ -10,6 +10,7 @@
 
 #include <map>
 
+class QMenu;
 class QStackedWidget;
 
 namespace batuta::views {
@@ -17,7 +18,10 @@ namespace batuta::views {
 class ActivityRail;
 class CloseDialog;
 class ConnectionPanel;
+class EnvironmentBand;
+class EnvironmentList;
 class Overlay;
+class SignIn;
 class StatusStrip;
 class TopBar;
 
@@ -42,8 +46,11 @@ public:
     QWidget *openPalette(const QString &text);
     QWidget *openRunDialog(const QString &flow, const QString &inputJson);
     QWidget *openKeys();
+    /// `again`: with the address of this window's own engine.
+    SignIn *openSignIn(bool again);
     void showConnection(bool shown);
     void closeOverlay();
+    QMenu *openEnvironmentMenu(const QPoint &at);
 
 signals:
     /// The window has closed, and nothing of this engine runs any more.
@@ -51,6 +58,8 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -59,10 +68,23 @@ private:
     void addViewCommands();
     void addEngineCommands();
     void addLookCommands();
+    void addOwnEngineCommands();
+    void addOtherEngineCommands();
+    void showWorkspace();
+    void askForTheToken();
+    QWidget *unreachableStrip();
     void showPage(const Address &address);
     void follow(Page *page);
     void retitle();
     void fadeWhenStale();
+    // shell_capsule.cpp
+    void addCapsuleCommands();
+    QWidget *capsuleStrip();
+    void chooseCapsule();
+    void openCapsule(const QString &file);
+    void showCapsule();
+    void replay();
+    bool belongsHere(const QString &view) const;
     void openMenu(const QPoint &at);
     void openWorkspaceMenu(const QPoint &at);
     void chooseWorkspace();
@@ -73,6 +95,11 @@ private:
     void cancelAll();
     void closeWhenIdle();
     void saveState();
+    // shell_environment.cpp
+    void watchEnvironments();
+    void restoreEnvironment();
+    void chooseEnvironment(const QString &name);
+    bool askAboutEdits();
 
     Context m_context;
     EngineControl &m_control;
@@ -81,11 +108,15 @@ private:
     QStackedWidget *m_stack;
     TopBar *m_top = nullptr;
     ActivityRail *m_rail;
+    EnvironmentBand *m_band = nullptr;
     StatusStrip *m_status;
     ConnectionPanel *m_connection;
     QPointer<Overlay> m_overlay;
     QPointer<CloseDialog> m_closing;
+    EnvironmentList *m_environments = nullptr;
+    QString m_ownEnvironment; ///< that the workspace's file names
     bool m_mayClose = false;
+    bool m_mayLeaveEdits = false;
 };
 
 } // namespace batuta::views

@@ -24,26 +24,32 @@ void Shell::addCommands()
         "app.palette", [] { return tr("Search"); }, "search", "Ctrl+K",
         [this] {
             const QString held = QApplication::clipboard()->text().left(400).trimmed();
-            openPalette(looksLikeExecutionId(held) ? held : QString());
+            openPalette(looksLikeId(held) ? held : QString());
         });
     add(
         "app.commands", [] { return tr("Search commands"); }, "command", "Ctrl+Shift+P",
         [this] { openPalette(">"); });
     add(
-        "app.paste_id", [] { return tr("Open the pasted execution ID"); }, "hash", "Ctrl+V",
+        "app.paste_id", [] { return tr("Find the pasted ID"); }, "hash", "Ctrl+V",
         [this] {
             const QString held = QApplication::clipboard()->text().left(400).trimmed();
-            if (looksLikeExecutionId(held))
+            if (looksLikeId(held) || Address::parse(held))
                 openPalette(held);
         });
     commands.add(this, {"app.run",
                         [] { return tr("Run flow"); },
                         "play",
                         {QKeySequence("Ctrl+R")},
-                        [this] { openRunDialog({}, {}); },
+                        [this] {
+                            const Address here = currentPage() ? currentPage()->address() : Address();
+                            const bool isFlow = here.view == "flow" || here.view == "flows";
+                            const bool isKnown = isFlow && m_context.engine.flow(here.id);
+                            openRunDialog(isKnown ? here.id : QString(), {});
+                        },
                         [this] { return runReason(); }});
     addViewCommands();
     addEngineCommands();
+    addCapsuleCommands();
     addLookCommands();
     add(
         "app.keys", [] { return tr("Keys of this view"); }, "help", "F1", [this] { openKeys(); });
@@ -59,7 +65,7 @@ void Shell::addViewCommands()
     CommandRegistry &commands = m_context.commands;
     for (const ViewEntry &entry : viewEntries()) {
         const QList<QKeySequence> keys = entry.keys.isEmpty() ? QList<QKeySequence>() : QList{entry.keys};
-        if (!entry.icon.isEmpty() || entry.view == "welcome")
+        if ((!entry.icon.isEmpty() || entry.view == "welcome") && belongsHere(entry.view))
             commands.add(this,
                          {"view." + entry.view, entry.text, entry.icon, keys, [this, view = entry.view] {
                               open({view, {}, {}});
@@ -102,23 +108,45 @@ void Shell::addViewCommands()
 void Shell::addEngineCommands()
 {
     CommandRegistry &commands = m_context.commands;
-    commands.add(
-        this,
-        {"app.refresh",
-         [] { return tr("Refresh"); },
-         "retry",
-         {QKeySequence("F5")},
-         [this] {
-             m_context.engine.refresh();
-             if (Page *shown = currentPage())
-                 shown->refresh();
-         },
-         [this] { return m_context.engine.isRunning() ? QString() : tr("The engine does not answer"); }});
+    commands.add(this,
+                 {"app.refresh",
+                  [this] { return m_context.engine.isRetrying() ? tr("Try again now") : tr("Refresh"); },
+                  "retry",
+                  {QKeySequence("F5")},
+                  [this] {
+                      if (m_context.engine.isRetrying())
+                          return m_context.engine.retryNow();
+                      m_context.engine.refresh();
+                      if (Page *shown = currentPage())
+                          shown->refresh();
+                  },
+                  [this] {
+                      const bool asks = m_context.engine.isRunning() || m_context.engine.isRetrying();
+                      return asks ? QString() : tr("The engine does not answer");
+                  }});
     commands.add(this, {"engine.connection",
                         [] { return tr("Engine and connection"); },
                         "plug",
                         {},
                         [this] { showConnection(true); }});
+    commands.add(this, {"engine.connect",
+                        [] { return tr("Connect to another engine…"); },
+                        "plug",
+                        {},
+                        [this] { openSignIn(false); }});
+    if (!m_control.workspace().capsule)
+        m_control.workspace().isElsewhere() ? addOtherEngineCommands() : addOwnEngineCommands();
+    commands.add(this, {"app.open_workspace",
+                        [] { return tr("Open a workspace…"); },
+                        "folder",
+                        {QKeySequence("Ctrl+O")},
+                        [this] { chooseWorkspace(); }});
+}
+
+/// Of an engine that this window has started.
+void Shell::addOwnEngineCommands()
+{
+    CommandRegistry &commands = m_context.commands;
     commands.add(this, {"engine.start",
                         [] { return tr("Start engine"); },
                         "play",
@@ -139,11 +167,14 @@ void Shell::addEngineCommands()
                             const int running = m_context.engine.running();
                             return running == 0 ? QString() : tr("%n run(s) still going", nullptr, running);
                         }});
-    commands.add(this, {"app.open_workspace",
-                        [] { return tr("Open a workspace…"); },
-                        "folder",
-                        {QKeySequence("Ctrl+O")},
-                        [this] { chooseWorkspace(); }});
+}
+
+/// An engine elsewhere is not ours to start or stop.
+void Shell::addOtherEngineCommands()
+{
+    m_context.commands.add(
+        this,
+        {"engine.sign_in", [] { return tr("Sign in again…"); }, "key", {}, [this] { openSignIn(true); }});
 }
 
 void Shell::addLookCommands()
@@ -178,6 +209,8 @@ QString Shell::runReason() const
 {
     if (!m_context.engine.isRunning())
         return tr("The engine does not answer");
+    if (m_context.engine.isReadOnly())
+        return tr("A capsule is only read");
     return m_context.engine.flows().empty() ? tr("This workspace has no flow") : QString();
 }
 
@@ -212,13 +245,16 @@ void Shell::openWorkspaceMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const WorkspaceInfo workspace = m_control.workspace();
     menu->addAction(workspace.folder)->setEnabled(false);
+    if (workspace.isElsewhere())
+        menu->addAction(workspace.place)->setEnabled(false);
     menu->addAction(tr("Copy the folder's path"), this, [this, workspace] {
         QApplication::clipboard()->setText(workspace.folder);
         m_status->tell(tr("Path copied"));
     });
     menu->addSeparator();
-    menu->addAction(m_context.commands.action("app.open_workspace"));
-    menu->addAction(m_context.commands.action("view.welcome"));
+    for (const char *id : {"app.open_workspace", "app.open_capsule", "engine.connect", "view.welcome"})
+        if (QAction *action = m_context.commands.action(id))
+            menu->addAction(action);
     menu->popup(at);
 }
 

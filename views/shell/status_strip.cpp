@@ -21,11 +21,18 @@ class Segment final : public QWidget
 public:
     Segment(const QString &name, QWidget *parent)
         : QWidget(parent)
-        , m_kind(environmentKind(name.toStdString()))
-        , m_text(environmentWord(name.toStdString()))
     {
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+        setName(name);
+    }
+
+    void setName(const QString &name)
+    {
+        m_kind = environmentKind(name.toStdString());
+        m_text = environmentWord(name.toStdString());
         setAccessibleName(m_text);
+        updateGeometry();
+        update();
     }
 
     QSize sizeHint() const override
@@ -49,7 +56,7 @@ protected:
     }
 
 private:
-    EnvironmentKind m_kind;
+    EnvironmentKind m_kind = EnvironmentKind::Dev;
     QString m_text;
 };
 
@@ -72,17 +79,17 @@ QString zoneText(bool utc)
 
 } // namespace
 
-StatusStrip::StatusStrip(Context context, QString environment, QWidget *parent)
+StatusStrip::StatusStrip(Context context, WorkspaceInfo workspace, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_environment(std::move(environment))
+    , m_workspace(std::move(workspace))
     , m_link(new Button(QString(), "plug", Button::Variant::Ghost, this))
     , m_problems(new Button(QString(), "warn", Button::Variant::Ghost, this))
     , m_told(new Label(TextStyle::Caption, Ink::Accent, this))
     , m_zone(new Button(QString(), {}, Button::Variant::Ghost, this))
     , m_language(new Button(QString(), {}, Button::Variant::Ghost, this))
     , m_version(new Label(TextStyle::Caption, Ink::Secondary, this))
-    , m_segment(new Segment(m_environment, this))
+    , m_segment(new Segment(m_workspace.environment, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(4, 0, 0, 0);
@@ -113,9 +120,17 @@ StatusStrip::StatusStrip(Context context, QString environment, QWidget *parent)
     connect(&context.preferences, &Preferences::changed, this, &StatusStrip::refresh);
     connect(&context.engine, &EngineLink::stateChanged, this, &StatusStrip::refresh);
     connect(&context.engine, &EngineLink::infoChanged, this, &StatusStrip::refresh);
+    connect(&context.engine, &EngineLink::attemptsChanged, this, &StatusStrip::refresh);
     const auto size = [this] { setFixedHeight(themeOf(this).scaled(24)); };
     connect(&themeOf(this), &Theme::changed, this, size);
     size();
+    refresh();
+}
+
+void StatusStrip::setWorkspace(const WorkspaceInfo &workspace)
+{
+    m_workspace = workspace;
+    static_cast<Segment *>(m_segment)->setName(workspace.environment);
     refresh();
 }
 
@@ -137,18 +152,24 @@ void StatusStrip::refresh()
         button->setToolTip(hint);
         button->updateGeometry();
     };
+    // An engine elsewhere is named first: two windows must not be mistaken for each other.
+    const auto named = [this](const QString &text) {
+        return m_workspace.isElsewhere() ? m_workspace.place + " · " + text : text;
+    };
     switch (link.state()) {
     case EngineLink::State::Starting:
-        say(m_link, tr("Connecting"), {});
+        say(m_link, named(tr("Connecting")), {});
         break;
     case EngineLink::State::Stopping:
-        say(m_link, tr("Finishing"), {});
+        say(m_link, named(tr("Finishing")), {});
         break;
     case EngineLink::State::Unreachable:
-        say(m_link, tr("Disconnected"), errorSentence(link.reason()));
+        say(m_link, named(link.isRetrying() ? tr("Disconnected, retrying") : tr("Disconnected")),
+            errorSentence(link.reason()));
         break;
     case EngineLink::State::Running:
-        say(m_link, tr("Connected · %1 ms").arg(link.latency()), tr("Time of the engine's last answer"));
+        say(m_link, named(tr("Connected · %1 ms").arg(link.latency())),
+            tr("Time of the engine's last answer"));
         break;
     }
     m_link->setIconName(link.state() == EngineLink::State::Unreachable ? "unplug" : "plug");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/models/engine_control.h"
 #include "views/widgets/page.h"
 
 #include <QWidget>
@@ -11,14 +12,15 @@ namespace batuta::views {
 class Button;
 class Label;
 
-/// The line at the bottom: link and problems at the left, time zone, language, version and environment at the
-/// right. What a page tells ("Copied") stands in the middle for four seconds.
+/// The line at the bottom: which engine, its link, and problems at the left, time zone, language, version and
+/// environment at the right. What a page tells ("Copied") stands in the middle for four seconds.
 class StatusStrip final : public QWidget
 {
     Q_OBJECT
 
 public:
-    StatusStrip(Context context, QString environment, QWidget *parent = nullptr);
+    StatusStrip(Context context, WorkspaceInfo workspace, QWidget *parent = nullptr);
+    void setWorkspace(const WorkspaceInfo &workspace);
     void tell(const QString &text);
 
 signals:
@@ -33,7 +35,7 @@ private:
     void refresh();
 
     Context m_context;
-    QString m_environment;
+    WorkspaceInfo m_workspace;
     Button *m_link;
     Button *m_problems;
     Label *m_told;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/top_bar.h"
 
+#include "views/shell/environment_tag.h"
 #include "views/theme/draw.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -15,55 +16,6 @@
 
 namespace batuta::views {
 namespace {
-
-/// The environment as it stands in the bar: soft in dev and staging, solid in production.
-class EnvironmentTag final : public QWidget
-{
-public:
-    EnvironmentTag(const QString &name, QWidget *parent)
-        : QWidget(parent)
-        , m_kind(environmentKind(name.toStdString()))
-        , m_text(environmentWord(name.toStdString()))
-    {
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        setAccessibleName(m_text);
-        connect(&themeOf(this), &Theme::changed, this, [this] { updateGeometry(); });
-    }
-
-    QSize sizeHint() const override
-    {
-        const Theme &theme = themeOf(this);
-        const int lock = m_kind == EnvironmentKind::Production ? theme.scaled(14) + 6 : 0;
-        return {QFontMetrics(textFont()).horizontalAdvance(m_text) + theme.scaled(13) + 30 + lock,
-                theme.scaled(28)};
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const Theme &theme = themeOf(this);
-        const Role &role = theme.colors().of(m_kind);
-        const bool solid = m_kind == EnvironmentKind::Production;
-        drawBox(painter, rect(), 5, solid ? role.solid : role.soft, solid ? role.solid : role.softBorder);
-        const QColor ink = solid ? role.onSolid : role.fg;
-        const int glyph = theme.scaled(11);
-        drawEnvironmentShape(painter, QRectF(11, (height() - glyph) / 2.0, glyph, glyph), m_kind, ink);
-        painter.setFont(textFont());
-        painter.setPen(ink);
-        painter.drawText(rect().adjusted(11 + glyph + 7, 0, 0, 0), Qt::AlignVCenter, m_text);
-        const int lock = theme.scaled(14);
-        if (solid)
-            painter.drawPixmap(width() - lock - 10, (height() - lock) / 2,
-                               theme.pixmap("lock", lock, ink, devicePixelRatioF()));
-    }
-
-private:
-    QFont textFont() const { return themeOf(this).font(TextStyle::Strong); }
-
-    EnvironmentKind m_kind;
-    QString m_text;
-};
 
 /// The sign at the left end: opens the menu of all commands.
 class Sign final : public QAbstractButton
@@ -280,7 +232,8 @@ TopBar::TopBar(const WorkspaceInfo &workspace, const EngineLink &link, CommandRe
     : QWidget(parent)
     , m_info(workspace)
     , m_menu(new Sign(this))
-    , m_workspace(new Button(workspace.name, "folder", Button::Variant::Ghost, this))
+    , m_workspace(new Button(workspace.name, workspace.isElsewhere() ? "plug" : "folder",
+                             Button::Variant::Ghost, this))
     , m_search(new SearchField(commands.action("app.palette"), this))
     , m_pill(new EnginePill(link, this))
     , m_environment(new EnvironmentTag(workspace.environment, this))
@@ -304,10 +257,31 @@ TopBar::TopBar(const WorkspaceInfo &workspace, const EngineLink &link, CommandRe
         emit workspaceMenuWanted(m_workspace->mapToGlobal(QPoint(0, m_workspace->height() + 4)));
     });
     connect(m_pill, &QAbstractButton::clicked, this, &TopBar::engineWanted);
+    connect(m_environment, &QAbstractButton::clicked, this,
+            [this] { emit environmentMenuWanted(environmentMenuPlace()); });
     const auto size = [this] { setFixedHeight(themeOf(this).scaled(44)); };
     connect(&themeOf(this), &Theme::changed, this, size);
     size();
     retranslate();
+}
+
+void TopBar::setWorkspace(const WorkspaceInfo &workspace)
+{
+    m_info = workspace;
+    m_workspace->setText(workspace.name);
+    m_workspace->updateGeometry();
+    m_environment->setName(workspace.environment);
+    retranslate();
+}
+
+void TopBar::setUnlocked(int seconds)
+{
+    m_environment->setUnlocked(seconds);
+}
+
+QPoint TopBar::environmentMenuPlace() const
+{
+    return m_environment->mapToGlobal(QPoint(0, m_environment->height() + 4));
 }
 
 void TopBar::retranslate()
@@ -315,8 +289,8 @@ void TopBar::retranslate()
     m_menu->setAccessibleName(tr("All commands"));
     m_menu->setToolTip(m_menu->accessibleName() + "  F10");
     m_workspace->setAccessibleName(tr("Workspace %1").arg(m_info.name));
-    m_workspace->setToolTip(m_info.folder);
-    m_environment->setToolTip(tr("Environment of this engine"));
+    m_workspace->setToolTip(m_info.isElsewhere() ? m_info.place + '\n' + m_info.folder : m_info.folder);
+    m_environment->setToolTip(tr("Environment of this engine") + QStringLiteral("  Ctrl+Shift+E"));
 }
 
 void TopBar::changeEvent(QEvent *event)

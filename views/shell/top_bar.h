@@ -12,6 +12,7 @@ namespace batuta::views {
 
 class Button;
 class CommandRegistry;
+class EnvironmentTag;
 
 /// Says how the engine is: dot, version, what runs; red with the seconds when it does not answer.
 class EnginePill final : public QAbstractButton
@@ -61,8 +62,13 @@ class TopBar final : public QWidget
 public:
     TopBar(const WorkspaceInfo &workspace, const EngineLink &link, CommandRegistry &commands,
            QWidget *parent = nullptr);
+    void setWorkspace(const WorkspaceInfo &workspace);
+    /// Until production locks itself again; 0 while it is locked.
+    void setUnlocked(int seconds);
+    QPoint environmentMenuPlace() const;
 
 signals:
+    void environmentMenuWanted(const QPoint &at);
     void menuWanted(const QPoint &at);
     void workspaceMenuWanted(const QPoint &at);
     void engineWanted();
@@ -80,7 +86,7 @@ private:
     Button *m_workspace;
     SearchField *m_search;
     EnginePill *m_pill;
-    QWidget *m_environment;
+    EnvironmentTag *m_environment;
 };
 
 } // namespace batuta::views

@@ -181,7 +181,7 @@ int BatutaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
         return qobject_cast<const QAbstractScrollArea *>(widget) && !widget->property("field").toBool() ? 0
                                                                                                         : 1;
     case PM_TabBarTabHSpace:
-        return 24;
+        return 20;
     case PM_TabBarTabVSpace:
         return 12;
     case PM_TabBarTabShiftVertical:

@@ -114,6 +114,15 @@ void Segmented::setValue(const QString &value)
     for (QAbstractButton *button : m_group->buttons())
         if (button->objectName() == value)
             button->setChecked(true);
+    if (!value.isEmpty())
+        return;
+    m_group->setExclusive(false);
+    for (QAbstractButton *button : m_group->buttons()) {
+        button->setAutoExclusive(false);
+        button->setChecked(false);
+        button->setAutoExclusive(true);
+    }
+    m_group->setExclusive(true);
 }
 
 void Segmented::paintEvent(QPaintEvent *)

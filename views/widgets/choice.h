@@ -21,7 +21,7 @@ public:
     void add(const QString &value, const QString &text, const QString &icon = {});
     void setText(const QString &value, const QString &text);
     QString value() const;
-    /// Does not emit chosen().
+    /// Does not emit chosen(). With "" none is chosen: several things are looked at that differ.
     void setValue(const QString &value);
 
 signals:

@@ -89,7 +89,8 @@ bool Overlay::focusNextPrevChild(bool next)
     QWidget *to = from;
     do {
         to = next ? to->nextInFocusChain() : to->previousInFocusChain();
-        const bool tabbable = to->focusPolicy() & Qt::TabFocus && to->isVisible() && to->isEnabled();
+        const bool tabbable = to->focusPolicy() & Qt::TabFocus && !to->focusProxy() && to->isVisible() &&
+                              to->isEnabled(); // the line of an editable list is one stop with the list
         if (m_panel->isAncestorOf(to) && tabbable) {
             to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;

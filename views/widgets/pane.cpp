@@ -84,7 +84,7 @@ void FactStrip::paintEvent(QPaintEvent *)
         const int needed =
             qMax(captions.horizontalAdvance(fact.caption), values.horizontalAdvance(fact.value)) + 2;
         const int room = qMin(needed, width() - x - 14);
-        if (room < 30)
+        if (room < qMin(needed, 30))
             return; // the rest stands in the hint
         painter.setFont(caption);
         painter.setPen(c.textTertiary);

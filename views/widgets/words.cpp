@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/widgets/words.h"
 
+#include "views/models/engine_link.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -53,6 +55,7 @@ QString statusWord(std::string_view status)
 {
     static const Words words{
         {"pending", QT_TRANSLATE_NOOP("Words", "Queued")},
+        {"queued", QT_TRANSLATE_NOOP("Words", "Queued")},
         {"running", QT_TRANSLATE_NOOP("Words", "Running")},
         {"success", QT_TRANSLATE_NOOP("Words", "Success")},
         {"failed", QT_TRANSLATE_NOOP("Words", "Failed")},
@@ -62,6 +65,8 @@ QString statusWord(std::string_view status)
         {"cancelled", QT_TRANSLATE_NOOP("Words", "Cancelled")},
         {"interrupted", QT_TRANSLATE_NOOP("Words", "Interrupted")},
         {"waiting", QT_TRANSLATE_NOOP("Words", "Waiting")},
+        {"held", QT_TRANSLATE_NOOP("Words", "Held")},
+        {"paused", QT_TRANSLATE_NOOP("Words", "Paused")},
     };
     return lookUp(words, status);
 }
@@ -87,9 +92,18 @@ QString verdictWord(std::string_view verdict)
 QString kindWord(std::string_view kind)
 {
     static const Words words{
-        {"http", QT_TRANSLATE_NOOP("Words", "HTTP")}, {"set", QT_TRANSLATE_NOOP("Words", "Set")},
-        {"wait", QT_TRANSLATE_NOOP("Words", "Wait")}, {"flow", QT_TRANSLATE_NOOP("Words", "Sub-flow")},
-        {"log", QT_TRANSLATE_NOOP("Words", "Log")},   {"check", QT_TRANSLATE_NOOP("Words", "Check")},
+        {"http", QT_TRANSLATE_NOOP("Words", "HTTP")},
+        {"set", QT_TRANSLATE_NOOP("Words", "Set")},
+        {"wait", QT_TRANSLATE_NOOP("Words", "Wait")},
+        {"flow", QT_TRANSLATE_NOOP("Words", "Sub-flow")},
+        {"log", QT_TRANSLATE_NOOP("Words", "Log")},
+        {"check", QT_TRANSLATE_NOOP("Words", "Check")},
+        {"jq", QT_TRANSLATE_NOOP("Words", "jq")},
+        {"slack", QT_TRANSLATE_NOOP("Words", "Slack")},
+        {"process", QT_TRANSLATE_NOOP("Words", "Process")},
+        {"approval", QT_TRANSLATE_NOOP("Words", "Approval")},
+        {"notify", QT_TRANSLATE_NOOP("Words", "Notice")},
+        {"webhook", QT_TRANSLATE_NOOP("Words", "Webhook")},
     };
     return lookUp(words, kind);
 }
@@ -188,6 +202,13 @@ QString errorAdvice(const Error &error)
 {
     const std::string advice = mendText(error);
     return QCoreApplication::translate("Errors", advice.c_str());
+}
+
+QString whyNoAct(const EngineLink &engine)
+{
+    if (!engine.isRunning())
+        return word(QT_TRANSLATE_NOOP("Words", "The engine cannot be reached."));
+    return engine.isReadOnly() ? word(QT_TRANSLATE_NOOP("Words", "A capsule is only read.")) : QString();
 }
 
 } // namespace batuta::views

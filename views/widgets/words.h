@@ -13,6 +13,8 @@
 
 namespace batuta::views {
 
+class EngineLink;
+
 // The words of the window for values of the engine, in the language that is set. Thin spaces before units.
 
 QString statusWord(std::string_view word); ///< `Success`, `Not run`, `Interrupted` …
@@ -33,5 +35,8 @@ QString shortId(const std::string &executionId); ///< the first 8 characters
 /// What failed, about what, and how to mend it: one sentence each.
 QString errorSentence(const Error &error);
 QString errorAdvice(const Error &error);
+/// Why nothing can be started or changed now: the engine is away, or what is shown is a capsule. "" when it
+/// can.
+QString whyNoAct(const EngineLink &engine);
 
 } // namespace batuta::views

@@ -31,7 +31,7 @@ client::ExecutionRecord recordOf(const ExecutionId &id)
 
 } // namespace
 
-int ScriptedClient::waiting(const std::string &question) const
+int ScriptedClient::unanswered(const std::string &question) const
 {
     const auto found = m_waiting.find(question);
     return found == m_waiting.end() ? 0 : static_cast<int>(found->second.size());
@@ -62,10 +62,10 @@ void ScriptedClient::waitForEnd(ExecutionId id, client::Reply<client::ExecutionR
     m_waiting["waitForEnd"].push_back([id, reply] { reply(recordOf(id)); });
 }
 
-void ScriptedClient::cancel(ExecutionId id, client::Reply<void> reply)
+void ScriptedClient::act(client::Act act, client::Reply<json::Value> reply)
 {
-    m_waiting["cancel"].push_back([id, reply] {
-        reply(Error{ErrorCode::ExecutionEnded, id.value, "success", {}, {}});
+    m_waiting[act.verb].push_back([act, reply] {
+        reply(Error{ErrorCode::ExecutionEnded, act.subject, "success", {}, {}});
     });
 }
 
@@ -97,7 +97,8 @@ void ScriptedClient::preview(client::StartExecution, client::Reply<client::FlowP
 
 void ScriptedClient::info(client::Reply<client::EngineInfo> reply)
 {
-    m_waiting["info"].push_back([this, reply] { reply(state); });
+    m_waiting["info"].push_back(
+        [this, reply] { reply(trouble ? Result<client::EngineInfo>(*trouble) : state); });
     if (isAlive)
         answer("info");
 }

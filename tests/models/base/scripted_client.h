@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace batuta::tests {
@@ -16,11 +17,13 @@ class ScriptedClient final : public client::EngineClient
 {
 public:
     /// Questions that wait for an answer: `info`, `flows`, `execution` …
-    int waiting(const std::string &question) const;
+    int unanswered(const std::string &question) const;
     /// Answers all of them, on another thread; returns when that thread has done it.
     void answer(const std::string &question);
     /// While true, `info` and `flows` are answered at once.
     bool isAlive = true;
+    /// When set, `info` is answered with it.
+    std::optional<Error> trouble;
     /// What the answers are made of.
     std::vector<client::FlowSummary> library;
     client::EngineInfo state;
@@ -31,7 +34,7 @@ public:
 
     void start(client::StartExecution command, client::Reply<client::Started> reply) override;
     void waitForEnd(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override;
-    void cancel(ExecutionId id, client::Reply<void> reply) override;
+    void act(client::Act act, client::Reply<json::Value> reply) override;
     void execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override;
     void executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply) override;
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override;

@@ -32,6 +32,11 @@ private slots:
     void anErrorIsHandedOver();
     void silenceForThreeSecondsMeansUnreachable();
     void anAnswerBringsItBack();
+    void aFailureOfAMomentIsNotShown();
+    void whatWillNotPassIsShownAtOnce();
+    void itIsAskedAgainAfterGrowingWaitsOrNow();
+    void flowsAreAskedForAgainWhenItComesBack();
+    void aGapIsToldBeforeWhatFollows();
     void aSlowAnswerIsNoAnswerToTheNextEngine();
     void stoppingStaysStopping();
     void eventsComeInOrderAndTogether();
@@ -90,7 +95,7 @@ void TestEngineLink::repliesComeOnTheWindowsThread()
         thread = QThread::currentThread();
         id = record->id;
     });
-    QCOMPARE(client.waiting("execution"), 1);
+    QCOMPARE(client.unanswered("execution"), 1);
     client.answer("execution"); // on another thread, which has ended here
     QVERIFY(!thread);
     QTRY_COMPARE(thread, QThread::currentThread());
@@ -157,6 +162,105 @@ void TestEngineLink::anAnswerBringsItBack()
     client.isAlive = true;
     client.answer("info"); // late, but an answer
     QTRY_VERIFY_WITH_TIMEOUT(link.isRunning(), 10'000);
+    link.detach({});
+}
+
+void TestEngineLink::aFailureOfAMomentIsNotShown()
+{
+    ScriptedClient client;
+    EngineLink link;
+    link.attach(client);
+    QTRY_VERIFY(link.isRunning());
+    QSignalSpy states(&link, &EngineLink::stateChanged), infos(&link, &EngineLink::infoChanged);
+    client.trouble = Error{ErrorCode::NetConnect, "engine", "nothing listens there", {}, {}};
+    QTRY_VERIFY_WITH_TIMEOUT(link.nextAttempt() > 0, 10'000); // it has failed, and is asked again soon
+    client.trouble.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(infos.count() > 0, 10'000);
+    QCOMPARE(states.count(), 0);
+    QVERIFY(link.isRunning());
+    link.detach({});
+}
+
+void TestEngineLink::whatWillNotPassIsShownAtOnce()
+{
+    ScriptedClient client;
+    EngineLink link;
+    link.attach(client);
+    QTRY_VERIFY(link.isRunning());
+    client.trouble = Error{ErrorCode::HttpUnauthorized, "engine", "the token is not the right one", {}, {}};
+    QElapsedTimer clock;
+    clock.start();
+    link.refresh();
+    QTRY_VERIFY(link.state() == EngineLink::State::Unreachable);
+    QVERIFY(clock.elapsed() < 2500);
+    QCOMPARE(link.reason().detail, client.trouble->detail);
+    link.detach({});
+}
+
+void TestEngineLink::itIsAskedAgainAfterGrowingWaitsOrNow()
+{
+    ScriptedClient client;
+    client.trouble = Error{ErrorCode::NetConnect, "engine", "nothing listens there", {}, {}};
+    EngineLink link;
+    link.attach(client);
+    QTRY_VERIFY(link.state() == EngineLink::State::Unreachable); // it was never there: nothing to hope for
+    QVERIFY(link.isRetrying());
+    int longest = 0;
+    for (int attempt = 1; attempt <= 6; ++attempt) {
+        QTRY_COMPARE(link.attempts(), attempt);
+        QTRY_VERIFY(link.nextAttempt() > 0);
+        QVERIFY(link.nextAttempt() > longest || attempt == 6);
+        longest = link.nextAttempt();
+        QVERIFY2(longest <= 15'000, qPrintable(QString::number(longest)));
+        link.retryNow();
+    }
+    QVERIFY(longest > 14'000);
+    QTRY_VERIFY(link.nextAttempt() > 0);
+    client.trouble.reset();
+    link.retryNow();
+    QTRY_VERIFY(link.isRunning());
+    QCOMPARE(link.attempts(), 0);
+    QCOMPARE(link.nextAttempt(), -1);
+    QVERIFY(!link.isRetrying());
+    link.detach({});
+    QVERIFY(!link.isRetrying()); // nobody is there to be asked
+}
+
+void TestEngineLink::flowsAreAskedForAgainWhenItComesBack()
+{
+    ScriptedClient client;
+    EngineLink link;
+    QSignalSpy flows(&link, &EngineLink::flowsChanged);
+    link.attach(client);
+    QTRY_VERIFY(link.isRunning() && flows.count() == 1);
+    client.trouble = Error{ErrorCode::NetTls, "engine", "the certificate has expired", {}, {}};
+    link.refresh();
+    QTRY_VERIFY(link.state() == EngineLink::State::Unreachable);
+    QTRY_VERIFY(link.nextAttempt() > 0);
+    client.trouble.reset();
+    client.library.resize(3); // another version was started meanwhile
+    link.retryNow();
+    QTRY_COMPARE(link.flows().size(), std::size_t(3));
+    link.detach({});
+}
+
+void TestEngineLink::aGapIsToldBeforeWhatFollows()
+{
+    ScriptedClient client;
+    EngineLink link;
+    link.attach(client);
+    QStringList told;
+    connect(&link, &EngineLink::eventsLost, this, [&] { told << "lost"; });
+    connect(&link, &EngineLink::eventsArrived, this, [&](const client::EventBatch &batch) {
+        for (const client::EventRecord &event : batch.events)
+            told << QString::number(event.sequence);
+    });
+    client.tell({{eventOf(1)}});
+    client.tell({{eventOf(7)}, true}); // the first is older than the snapshot that is asked for now
+    client.tell({{eventOf(8)}});
+    QTRY_COMPARE(told, (QStringList{"lost", "7", "8"}));
+    client.tell({{}, true});
+    QTRY_COMPARE(told.last(), QString("lost"));
     link.detach({});
 }
 

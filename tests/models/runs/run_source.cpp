@@ -62,7 +62,7 @@ std::string RunSource::start(const std::string &flow, const std::string &user)
     record.userId = user;
     record.startedAt = SystemClock().wall();
     std::promise<void> begun;
-    m_history->begin(record, [&begun](const Status &) { begun.set_value(); });
+    m_history->begin(record, "", [&begun](const Status &) { begun.set_value(); });
     begun.get_future().get();
     m_running[record.id] = record;
     tell(record.id, "execution_started", {}, json::Object{{"flow", flow}, {"version", "1"}});
@@ -113,9 +113,9 @@ void RunSource::waitForEnd(ExecutionId, client::Reply<client::ExecutionRecord> r
     reply(unable());
 }
 
-void RunSource::cancel(ExecutionId, client::Reply<void> reply)
+void RunSource::act(client::Act, client::Reply<json::Value> reply)
 {
-    reply({});
+    reply(json::Value());
 }
 
 void RunSource::execution(ExecutionId, client::Reply<client::ExecutionRecord> reply)

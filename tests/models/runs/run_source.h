@@ -40,7 +40,7 @@ public:
 
     void start(client::StartExecution command, client::Reply<client::Started> reply) override;
     void waitForEnd(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override;
-    void cancel(ExecutionId id, client::Reply<void> reply) override;
+    void act(client::Act act, client::Reply<json::Value> reply) override;
     void execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override;
     void executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply) override;
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "tests/support/seed.h"
 #include "tests/support/verify.h"
 #include "views/models/runs/run_window.h"
 
@@ -124,9 +125,7 @@ void TestRunWindow::onlyRunningRunsAreFoundById()
 /// Against a plain list, with a seed that is printed.
 void TestRunWindow::staysWholeWhateverComes()
 {
-    const unsigned seed = std::random_device()();
-    qInfo("seed %u", seed);
-    std::mt19937 random(seed);
+    std::mt19937 random(test::seed());
     RunWindow window;
     std::vector<std::string> plain;
     for (int i = 0; i < 3000; ++i) {

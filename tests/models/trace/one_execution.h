@@ -12,7 +12,7 @@ class OneExecution final : public client::EngineClient
 public:
     void start(client::StartExecution, client::Reply<client::Started>) override {}
     void waitForEnd(ExecutionId, client::Reply<client::ExecutionRecord>) override {}
-    void cancel(ExecutionId, client::Reply<void>) override {}
+    void act(client::Act, client::Reply<json::Value>) override {}
     void execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override
     {
         ++asked;

@@ -36,7 +36,7 @@ public:
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override { reply(summaries); }
     void info(client::Reply<client::EngineInfo> reply) override { reply(facts); }
     void waitForEnd(ExecutionId, client::Reply<client::ExecutionRecord> reply) override { reply(none()); }
-    void cancel(ExecutionId, client::Reply<void> reply) override { reply(none()); }
+    void act(client::Act, client::Reply<json::Value> reply) override { reply(none()); }
     void execution(ExecutionId, client::Reply<client::ExecutionRecord> reply) override { reply(none()); }
     void executions(client::ExecutionQuery, client::Reply<client::ExecutionPage> reply) override
     {

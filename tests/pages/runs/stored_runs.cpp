@@ -71,7 +71,8 @@ store::ExecutionRecord storedRun(int age)
 std::vector<std::string> storeRuns(const std::string &workspace, int count)
 {
     std::vector<std::string> ids;
-    auto history = store::openSqlite({.path = workspace + "/.batuta/history.db", .synchronous = "NORMAL"});
+    auto history = store::openSqlite(
+        {.path = workspace + "/.batuta/history.db", .durability = store::Durability::Normal});
     if (!history)
         return ids;
     for (int age = 0; age < count; ++age) {

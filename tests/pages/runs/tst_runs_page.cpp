@@ -326,9 +326,9 @@ void TestRunsPage::columnsAndFiltersAreRemembered()
     auto *menu = m_page->findChild<QMenu *>();
     QVERIFY(menu && menu->isVisible());
     for (QAction *action : menu->actions())
-        if (action->text() == "Trigger")
+        if (action->text() == "Retries")
             QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-    QVERIFY(header->isSectionHidden(RunsModel::TriggerColumn));
+    QVERIFY(header->isSectionHidden(RunsModel::RetriesColumn));
     header->moveSection(header->visualIndex(RunsModel::FlowColumn), 1);
     header->resizeSection(RunsModel::FlowColumn, 222);
     m_page->open({"runs", {}, QUrlQuery("status=failed")});
@@ -339,7 +339,7 @@ void TestRunsPage::columnsAndFiltersAreRemembered()
     again.show();
     QVERIFY(again.address() == (Address{"runs", {}, QUrlQuery("status=failed")}));
     header = again.findChild<RunsTable *>()->horizontalHeader();
-    QVERIFY(header->isSectionHidden(RunsModel::TriggerColumn));
+    QVERIFY(header->isSectionHidden(RunsModel::RetriesColumn));
     QCOMPARE(header->visualIndex(RunsModel::FlowColumn), 1);
     QCOMPARE(header->sectionSize(RunsModel::FlowColumn), 222);
     m_house->state->setValue("runs/columns", QJsonValue());

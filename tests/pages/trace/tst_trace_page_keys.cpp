@@ -153,7 +153,7 @@ void TestTracePageKeys::bracketsChooseTheAttempt()
 
 void TestTracePageKeys::lettersDoNothingWhileTheCodeHasFocus()
 {
-    auto *code = m_page->inspector().findChild<CodeView *>();
+    auto *code = &m_page->inspector().payload().rows();
     code->setFocus();
     QTRY_VERIFY(code->hasFocus());
     press(Qt::Key_J);

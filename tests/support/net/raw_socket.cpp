@@ -13,12 +13,6 @@
 #include <utility>
 
 namespace batuta::tests {
-namespace {
-
-constexpr int kWaitMs = 5000;
-
-} // namespace
-
 RawSocket::RawSocket(int descriptor)
     : m_descriptor(descriptor)
 {
@@ -26,6 +20,7 @@ RawSocket::RawSocket(int descriptor)
 
 RawSocket::RawSocket(RawSocket &&other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
+    , m_patience(other.m_patience)
     , m_buffer(std::move(other.m_buffer))
 {
 }
@@ -33,6 +28,7 @@ RawSocket::RawSocket(RawSocket &&other) noexcept
 RawSocket &RawSocket::operator=(RawSocket &&other) noexcept
 {
     std::swap(m_descriptor, other.m_descriptor);
+    std::swap(m_patience, other.m_patience);
     std::swap(m_buffer, other.m_buffer);
     return *this;
 }
@@ -91,7 +87,7 @@ void RawSocket::setReceiveBuffer(int bytes)
 bool RawSocket::fill()
 {
     pollfd wait{m_descriptor, POLLIN, 0};
-    if (m_descriptor < 0 || ::poll(&wait, 1, kWaitMs) != 1)
+    if (m_descriptor < 0 || ::poll(&wait, 1, m_patience) != 1)
         return false;
     std::array<char, 16384> piece{};
     const ssize_t count = ::recv(m_descriptor, piece.data(), piece.size(), 0);
@@ -133,7 +129,7 @@ bool RawSocket::isAtEnd()
         return false;
     pollfd wait{m_descriptor, POLLIN, 0};
     char byte = 0;
-    return ::poll(&wait, 1, kWaitMs) == 1 && ::recv(m_descriptor, &byte, 1, 0) <= 0;
+    return ::poll(&wait, 1, m_patience) == 1 && ::recv(m_descriptor, &byte, 1, 0) <= 0;
 }
 
 RawAnswer RawSocket::readAnswer(bool withBody)

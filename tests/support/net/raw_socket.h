@@ -39,6 +39,8 @@ public:
     /// Closes so that the peer gets a reset.
     void abort();
     void setReceiveBuffer(int bytes);
+    /// How long a read waits for the next byte; 5 s unless told.
+    void setPatience(int milliseconds) { m_patience = milliseconds; }
     /// Everything up to and with `text`; what came so far when the peer closes or the wait is over.
     std::string readUntil(std::string_view text);
     std::string readToEnd();
@@ -51,6 +53,7 @@ private:
     bool fill();
 
     int m_descriptor = -1;
+    int m_patience = 5000;
     std::string m_buffer;
 };
 

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <future>
+#include <memory>
 #include <utility>
 
 namespace batuta::tests {
@@ -33,12 +34,13 @@ LoopThread::~LoopThread()
 
 void LoopThread::run(const std::function<void()> &work)
 {
-    std::promise<void> done;
-    loop.post([&] {
+    // The promise may still be at work when its future is awake: it belongs to both.
+    const auto done = std::make_shared<std::promise<void>>();
+    loop.post([&work, done] {
         work();
-        done.set_value();
+        done->set_value();
     });
-    done.get_future().wait();
+    done->get_future().wait();
 }
 
 TestServer::TestServer(net::HttpServer::Handler handler, net::HttpServerLimits limits)

@@ -4,6 +4,8 @@
 
 #include <QMap>
 
+#include <algorithm>
+
 namespace batuta::views {
 namespace {
 
@@ -12,14 +14,34 @@ constexpr int kLongestValue = 256;
 
 const QStringList &knownKeys()
 {
-    static const QStringList keys{"status", "flow", "user_id", "session_id", "correlation_id", "last"};
+    static const QStringList keys{"status",  "flow",         "user_id",     "session_id", "correlation_id",
+                                  "trigger", "flow_version", "environment", "revision",   "error_code",
+                                  "failure", "since",        "until",       "last"};
     return keys;
 }
 
 const QStringList &knownStatuses()
 {
-    static const QStringList statuses{"running", "success", "failed", "cancelled", "interrupted"};
+    static const QStringList statuses{"running", "queued",    "paused",     "success",
+                                      "failed",  "cancelled", "interrupted"};
     return statuses;
+}
+
+/// The field that an address calls so; null for those that are no texts.
+template <class Filter> auto textOf(Filter &filter, const QString &key)
+{
+    const QMap<QString, decltype(&filter.flow)> texts{{"flow", &filter.flow},
+                                                      {"status", &filter.status},
+                                                      {"user_id", &filter.userId},
+                                                      {"session_id", &filter.sessionId},
+                                                      {"correlation_id", &filter.correlationId},
+                                                      {"trigger", &filter.trigger},
+                                                      {"flow_version", &filter.flowVersion},
+                                                      {"environment", &filter.environment},
+                                                      {"revision", &filter.revision},
+                                                      {"error_code", &filter.errorCode},
+                                                      {"failure", &filter.failure}};
+    return texts.value(key, nullptr);
 }
 
 } // namespace
@@ -35,13 +57,12 @@ QStringList RunFilter::keys() const
 
 QString RunFilter::value(const QString &key) const
 {
-    const QMap<QString, QString> values{{"flow", flow},
-                                        {"status", status},
-                                        {"user_id", userId},
-                                        {"session_id", sessionId},
-                                        {"correlation_id", correlationId},
-                                        {"last", lastMinutes > 0 ? minutesText(lastMinutes) : QString()}};
-    return values.value(key);
+    if (const QString *text = textOf(*this, key))
+        return *text;
+    if (key == "last")
+        return lastMinutes > 0 ? minutesText(lastMinutes) : QString();
+    const std::optional<WallTime> time = key == "since" ? since : key == "until" ? until : std::nullopt;
+    return time ? QString::fromStdString(isoTime(*time)) : QString();
 }
 
 bool RunFilter::set(const QString &key, const QString &value)
@@ -49,13 +70,16 @@ bool RunFilter::set(const QString &key, const QString &value)
     if (value.size() > kLongestValue ||
         (key == "status" && !value.isEmpty() && !knownStatuses().contains(value)))
         return false;
-    const QMap<QString, QString *> texts{{"flow", &flow},
-                                         {"status", &status},
-                                         {"user_id", &userId},
-                                         {"session_id", &sessionId},
-                                         {"correlation_id", &correlationId}};
-    if (QString *text = texts.value(key)) {
+    if (QString *text = textOf(*this, key)) {
         *text = value;
+        return true;
+    }
+    if (key == "since" || key == "until") {
+        std::optional<WallTime> &time = key == "since" ? since : until;
+        WallTime read{};
+        if (!value.isEmpty() && !parseIsoTime(value.toStdString(), read))
+            return false;
+        time = value.isEmpty() ? std::nullopt : std::optional(read);
         return true;
     }
     const int minutes = minutesOf(value);
@@ -92,8 +116,16 @@ client::ExecutionQuery RunFilter::executions(WallTime now) const
     query.userId = userId.toStdString();
     query.sessionId = sessionId.toStdString();
     query.correlationId = correlationId.toStdString();
+    query.trigger = trigger.toStdString();
+    query.flowVersion = flowVersion.toStdString();
+    query.environment = environment.toStdString();
+    query.revision = revision.toStdString();
+    query.errorCode = errorCode.toStdString();
+    query.failure = failure.toStdString();
+    query.since = since;
+    query.until = until;
     if (lastMinutes > 0)
-        query.since = now - std::chrono::minutes(lastMinutes);
+        query.since = std::max(since.value_or(WallTime{}), now - std::chrono::minutes(lastMinutes));
     query.oldestFirst = oldestFirst;
     return query;
 }
@@ -106,6 +138,10 @@ std::optional<TypedFilter> parseFilter(const QString &text)
     QString key = text.left(colon).trimmed().toLower();
     if (key == "user" || key == "session" || key == "correlation")
         key += "_id";
+    else if (key == "version")
+        key = "flow_version";
+    else if (key == "error")
+        key = "error_code";
     TypedFilter typed{key, text.mid(colon + 1).trimmed()};
     if (typed.key == "status")
         typed.value = typed.value.toLower();

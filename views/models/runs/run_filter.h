@@ -20,11 +20,19 @@ struct RunFilter
     QString userId;
     QString sessionId;
     QString correlationId;
-    int lastMinutes = 0; ///< started in the last so many minutes; 0 for any time
+    QString trigger;
+    QString flowVersion;
+    QString environment;
+    QString revision;
+    QString errorCode;
+    QString failure;                          ///< key of a group of failures
+    std::optional<WallTime> since{}, until{}; ///< of the start
+    int lastMinutes = 0;                      ///< started in the last so many minutes; 0 for any time
     bool oldestFirst = false;
 
     /// The fields that filter, by the names they have in addresses: `flow`, `status`, `user_id`,
-    /// `session_id`, `correlation_id`, `last`.
+    /// `session_id`, `correlation_id`, `trigger`, `flow_version`, `environment`, `revision`, `error_code`,
+    /// `failure`, `since`, `until` (UTC, 2026-11-21T14:00:00Z), `last`.
     QStringList keys() const;
     QString value(const QString &key) const;
     /// False when there is no such field or the value does not fit it. An empty value removes it.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/models/runs/run_row.h"
 
+#include "views/models/live_status.h"
+
 #include <algorithm>
 
 namespace batuta::views {
@@ -110,6 +112,8 @@ RunRow rowOf(const client::ExecutionRecord &record)
     row.error = record.error;
     row.trigger = record.trigger;
     row.environment = record.environment;
+    row.revision = record.revision;
+    row.flowVersion = record.flowVersion;
     row.userId = record.userId;
     row.sessionId = record.sessionId;
     row.correlationId = record.correlationId;
@@ -132,6 +136,8 @@ bool applyEvent(RunRow &row, const client::EventRecord &event)
         return stepWaits(row, stepOf(row, event.step), event);
     if (event.kind == "step_ended")
         return stepEnded(stepOf(row, event.step), event.data);
+    if (const std::string status = liveStatus(event); !status.empty())
+        return std::exchange(row.status, status) != status;
     return event.kind == "execution_ended" && executionEnded(row, event);
 }
 

@@ -27,6 +27,8 @@ struct RunRow
     std::string error;
     std::string trigger;
     std::string environment;
+    std::string revision;
+    std::string flowVersion;
     std::string userId;
     std::string sessionId;
     std::string correlationId;

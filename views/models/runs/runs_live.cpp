@@ -260,7 +260,7 @@ void RunsModel::catchUp()
     place.until = SystemClock().wall();
     client::ExecutionQuery query = m_filter.executions({});
     query.since = place.since;
-    query.until = place.until;
+    query.until = m_filter.until ? std::min(*m_filter.until, *place.until) : place.until;
     query.limit = kMostCaughtUp;
     query.markEvery = RunPage::kRows;
     m_link.executions(std::move(query), this, [this, place, generation = m_generation](auto page) {

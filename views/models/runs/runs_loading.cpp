@@ -175,7 +175,8 @@ client::ExecutionQuery RunsModel::queryOf(const RunPage &page) const
 {
     client::ExecutionQuery query = m_filter.executions({});
     query.since = page.place.since ? page.place.since : m_since;
-    query.until = page.place.until;
+    if (page.place.until)
+        query.until = page.place.until;
     query.cursor = page.place.cursor;
     query.limit = page.count + (page.place.firstId.empty() ? 0 : kTies);
     query.withSteps = true;

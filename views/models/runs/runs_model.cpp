@@ -101,6 +101,10 @@ QVariant RunsModel::textAt(const RunRow &run, int column) const
         return text(run.sessionId);
     case CorrelationColumn:
         return text(run.correlationId);
+    case RevisionColumn:
+        return text(run.revision);
+    case VersionColumn:
+        return text(run.flowVersion);
     default:
         return {};
     }

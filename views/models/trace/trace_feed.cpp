@@ -111,9 +111,10 @@ void TraceFeed::arrived(const QString &execution, Result<client::ExecutionRecord
     const bool isFirst = m_model.run().isEmpty();
     m_hasEnd = isEnded(record->status);
     const QString flow = QString::fromStdString(record->flow);
-    m_model.setRecord(std::move(*record));
     if (isFirst)
-        m_model.setFlow(m_engine.flow(flow));
+        m_model.begin(std::move(*record), m_engine.flow(flow));
+    else
+        m_model.setRecord(std::move(*record));
     setState(State::Ready);
     flush();
     if (m_isStale && !m_hasEnd)

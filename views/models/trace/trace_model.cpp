@@ -14,9 +14,10 @@ quintptr idOf(TraceModel::Kind kind, int at)
     return (static_cast<quintptr>(at) << 2) | static_cast<quintptr>(kind);
 }
 
-QString text(const std::string &from)
+int rowsOf(const TraceStep &step)
 {
-    return QString::fromStdString(from);
+    const auto rows = static_cast<int>(step.rows().size());
+    return rows >= 2 || !step.items.empty() ? rows : 0;
 }
 
 /// Worst first; what is open comes before what has ended well.
@@ -56,14 +57,35 @@ void TraceModel::setRecord(client::ExecutionRecord record)
     changed(m_run.setRecord(std::move(record)));
 }
 
+void TraceModel::begin(client::ExecutionRecord record, const client::FlowSummary *flow)
+{
+    if (m_run.isEmpty())
+        m_run.setFlow(flow); // there is no step yet that could change
+    setRecord(std::move(record));
+}
+
 void TraceModel::setFlow(const client::FlowSummary *flow)
 {
-    TraceRun next = m_run; // a reset must begin before the data changes
-    const TraceRun::Changed change = next.setFlow(flow);
-    if (change.structure)
+    TraceRun::FlowFacts facts = TraceRun::factsOf(flow);
+    if (m_run.differsWith(facts)) // a reset must begin before the data changes
         beginResetModel();
-    m_run = std::move(next);
-    changed(change);
+    changed(m_run.setFlow(std::move(facts)));
+}
+
+void TraceModel::setChild(int step, const client::ExecutionRecord &child)
+{
+    m_run.setChild(step, child);
+    growAttempts(step);
+    tell({step});
+    emit picturesChanged();
+}
+
+void TraceModel::showAnother(client::ExecutionRecord record, WallTime now)
+{
+    if (m_run.isOther(record))
+        return;
+    m_now = now;
+    changed(m_run.showAnother(std::move(record)));
 }
 
 bool TraceModel::apply(const std::vector<client::EventRecord> &events, std::optional<WallTime> now)
@@ -149,8 +171,7 @@ void TraceModel::build()
             m_place[i] = {entry->second, static_cast<int>(group.steps.size())};
             group.steps.push_back(at);
         }
-        const auto rows = static_cast<int>(steps[i].attempts.size());
-        m_attempts[i] = rows >= 2 ? rows : 0;
+        m_attempts[i] = rowsOf(steps[i]);
     }
 }
 
@@ -180,8 +201,7 @@ void TraceModel::updateGroups(bool tell)
 void TraceModel::growAttempts(int step)
 {
     int &shown = m_attempts[static_cast<std::size_t>(step)];
-    const auto attempts = static_cast<int>(m_run.step(step).attempts.size());
-    const int rows = attempts >= 2 ? attempts : 0;
+    const int rows = rowsOf(m_run.step(step));
     if (rows > shown) {
         beginInsertRows(indexOf(step), shown, rows - 1);
         shown = rows;
@@ -308,129 +328,6 @@ QVariant TraceModel::data(const QModelIndex &index, int role) const
         return attemptData(m_run.step(of.at), static_cast<std::size_t>(of.attempt), role);
     }
     return {};
-}
-
-QVariant TraceModel::runData(int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(m_run.record().flow);
-    case PictureRole:
-        return static_cast<int>(m_run.picture());
-    case StatusWordRole:
-        return text(m_run.record().status);
-    case StartRole:
-        return qint64(0);
-    case DurationRole:
-        return qint64(m_run.length(m_now).count());
-    case OpenRole:
-        return !m_run.hasEnded();
-    case ReasonRole:
-        return text(m_run.record().error);
-    case HasRunRole:
-        return true;
-    default:
-        return {};
-    }
-}
-
-QVariant TraceModel::groupData(const TraceGroup &group, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(group.domain);
-    case PictureRole:
-        return static_cast<int>(group.status);
-    case StartRole:
-        return group.hasRun ? startOf(group.startedAt) : qint64(0);
-    case DurationRole:
-        return group.hasRun ? qint64((group.endedAt - group.startedAt).count()) : qint64(0);
-    case OpenRole:
-        return group.isOpen;
-    case HasRunRole:
-        return group.hasRun;
-    default:
-        return {};
-    }
-}
-
-QVariant TraceModel::stepData(int at, int role) const
-{
-    const TraceStep &step = m_run.step(at);
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(step.id);
-    case PictureRole:
-        return static_cast<int>(step.picture());
-    case StatusWordRole:
-        return text(step.status);
-    case StartRole:
-        return startOf(step.startedAt);
-    case DurationRole:
-        return qint64((step.end(m_now) - step.startedAt).count());
-    case OpenRole:
-        return step.isOpen();
-    case AttemptsRole:
-        return static_cast<int>(step.attempts.size());
-    case BackoffRole:
-        return qint64(step.waited().count());
-    case SegmentsRole:
-        return segments(step);
-    case CriticalRole:
-        return step.isCritical;
-    case StatusCodeRole:
-        return step.statusCode;
-    case ReasonRole:
-        return text(step.reason);
-    case HasRunRole:
-        return step.hasRun();
-    default:
-        return {};
-    }
-}
-
-QVariant TraceModel::segments(const TraceStep &step) const
-{
-    QVariantList list;
-    for (const TraceAttempt &attempt : step.attempts) {
-        const Duration length =
-            attempt.isOpen
-                ? std::chrono::duration_cast<Duration>(std::max(m_now, attempt.startedAt) - attempt.startedAt)
-                : attempt.duration;
-        list.push_back(QVariantList{startOf(attempt.startedAt), qint64(length.count()),
-                                    static_cast<int>(attempt.status)});
-    }
-    return list;
-}
-
-QVariant TraceModel::attemptData(const TraceStep &step, std::size_t at, int role) const
-{
-    const TraceAttempt &attempt = step.attempts[at];
-    switch (role) {
-    case Qt::DisplayRole:
-        return attempt.number;
-    case PictureRole:
-        return static_cast<int>(attempt.status);
-    case StartRole:
-        return startOf(attempt.startedAt);
-    case DurationRole:
-        return attempt.isOpen ? qint64((std::max(m_now, attempt.startedAt) - attempt.startedAt).count())
-                              : qint64(attempt.duration.count());
-    case OpenRole:
-        return attempt.isOpen;
-    case BackoffRole:
-        return qint64(backoffBefore(step, at).count());
-    case CriticalRole:
-        return step.isCritical;
-    case StatusCodeRole:
-        return attempt.statusCode;
-    case ReasonRole:
-        return text(attempt.error);
-    case HasRunRole:
-        return true;
-    default:
-        return {};
-    }
 }
 
 } // namespace batuta::views

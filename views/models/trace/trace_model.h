@@ -21,9 +21,9 @@ struct TraceGroup
 };
 
 /// A trace as a tree of one column: run → group → step → attempt. Steps without a group stand under the run;
-/// attempts are rows when there are at least two. Changes are told in place; the model is reset only for
-/// another execution or other steps. Holds no words: the view makes them from the roles. On the window's
-/// thread.
+/// attempts are rows when there are at least two, and items of a foreach and steps of a sub-flow always.
+/// Changes are told in place; the model is reset only for another execution or other steps. Holds no words:
+/// the view makes them from the roles. On the window's thread.
 class TraceModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ public:
         StatusCodeRole, ///< int, 0 for none
         ReasonRole,     ///< QString: why it failed or was skipped
         HasRunRole,     ///< bool
+        ItemRole,       ///< int: of an attempt of a foreach its item, else -1
     };
     /// What a row is: the position of its group or step, and of its attempt.
     struct Node
@@ -59,8 +60,14 @@ public:
     const TraceRun &run() const { return m_run; }
     const std::vector<TraceGroup> &groups() const { return m_groups; }
 
+    /// The first record of an execution, with its flow: one change of all rows instead of two.
+    void begin(client::ExecutionRecord record, const client::FlowSummary *flow);
     void setRecord(client::ExecutionRecord record);
     void setFlow(const client::FlowSummary *flow);
+    /// Unfolds a sub-flow: its steps become rows of the step that started it.
+    void setChild(int step, const client::ExecutionRecord &child);
+    /// The same execution as it stood at another time, which is now.
+    void showAnother(client::ExecutionRecord record, WallTime now);
     /// With `now` also what setNow() does. Returns whether any of them told something new.
     bool apply(const std::vector<client::EventRecord> &events, std::optional<WallTime> now = std::nullopt);
     /// The time up to which open bars grow.

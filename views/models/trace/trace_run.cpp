@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/models/trace/trace_run.h"
 
+#include "views/models/live_status.h"
+#include "views/models/trace/child_run.h"
 #include "views/models/trace/critical_path.h"
 
 #include <algorithm>
@@ -42,16 +44,19 @@ TraceRun::Changed TraceRun::setRecord(client::ExecutionRecord record)
     changed.run = true;
     m_hasGap = false;
     const bool other = isOther(record);
-    const std::vector<client::StepRecord> told = std::exchange(record.steps, {});
+    std::vector<client::StepRecord> told = std::exchange(record.steps, {});
     if (other) {
         if (record.id != m_record.id)
             m_sequence = 0;
         m_steps.clear();
         m_at.clear();
         m_path.clear();
-        for (const client::StepRecord &step : told) {
+        m_steps.reserve(told.size());
+        m_at.reserve(told.size());
+        m_hasFlow = !m_flow.version.empty() && m_flow.version == record.flowVersion;
+        for (client::StepRecord &step : told) {
             m_at.emplace(step.step, static_cast<int>(m_steps.size()));
-            m_steps.push_back(traceStepOf(step));
+            m_steps.push_back(traceStepOf(std::move(step)));
         }
         for (TraceStep &step : m_steps)
             dress(step);
@@ -70,50 +75,95 @@ TraceRun::Changed TraceRun::setRecord(client::ExecutionRecord record)
     return changed;
 }
 
-TraceRun::Changed TraceRun::setFlow(const client::FlowSummary *flow)
+TraceRun::FlowFacts TraceRun::factsOf(const client::FlowSummary *flow)
 {
-    m_flow.clear();
-    m_needs.clear();
-    m_hasFlow = flow && flow->version == m_record.flowVersion;
-    if (flow)
-        for (const client::StepPreview &preview : flow->steps) {
-            TraceStep &known = m_flow[preview.step];
-            known.title = preview.title;
-            m_needs[preview.step] = preview.needs;
-            const flow::Step *step =
-                flow->definition ? flow->definition->find(StepId(preview.step)) : nullptr;
-            if (!step)
-                continue;
-            known.domain = step->label("domain");
-            known.maxAttempts = step->retry ? step->retry->attempts : 1;
-            known.onFailure = failureName(step->onFailure);
-        }
-    bool differs = false;
-    for (TraceStep &step : m_steps) {
-        const std::string domain = step.domain;
-        const std::vector<int> needs = step.needs;
-        dress(step);
-        differs = differs || domain != step.domain || needs != step.needs;
+    FlowFacts facts;
+    if (!flow)
+        return facts;
+    facts.version = flow->version;
+    facts.steps.reserve(flow->steps.size());
+    for (const client::StepPreview &preview : flow->steps) {
+        StepFacts &known = facts.steps[preview.step];
+        known.title = preview.title;
+        known.needs = preview.needs;
+        const flow::Step *step = flow->definition ? flow->definition->find(StepId(preview.step)) : nullptr;
+        if (!step)
+            continue;
+        known.domain = step->label("domain");
+        known.maxAttempts = step->retry ? step->retry->attempts : 1;
+        known.onFailure = failureName(step->onFailure);
     }
+    return facts;
+}
+
+TraceRun::Changed TraceRun::showAnother(client::ExecutionRecord record)
+{
     Changed changed;
     changed.run = true;
-    changed.structure = differs;
+    const std::vector<client::StepRecord> told = std::exchange(record.steps, {});
+    for (std::size_t i = 0; i < std::min(told.size(), m_steps.size()); ++i) {
+        const bool wasCritical = m_steps[i].isCritical;
+        m_steps[i] = traceStepOf(told[i]);
+        m_steps[i].isCritical = wasCritical;
+        dress(m_steps[i]);
+        changed.steps.push_back(static_cast<int>(i));
+    }
+    m_record = std::move(record);
     return changed;
+}
+
+void TraceRun::setChild(int step, const client::ExecutionRecord &child)
+{
+    m_steps[static_cast<std::size_t>(step)].items = rowsOfChild(child);
+}
+
+std::vector<int> TraceRun::needsOf(const std::vector<std::string> &names) const
+{
+    std::vector<int> needs;
+    for (const std::string &need : names)
+        if (const int at = find(need); at >= 0)
+            needs.push_back(at);
+    return needs;
+}
+
+bool TraceRun::differsWith(const FlowFacts &facts) const
+{
+    return std::any_of(m_steps.begin(), m_steps.end(), [&](const TraceStep &step) {
+        const auto known = facts.steps.find(step.id);
+        if (known == facts.steps.end())
+            return !step.needs.empty();
+        return step.domain != known->second.domain || step.needs != needsOf(known->second.needs);
+    });
+}
+
+TraceRun::Changed TraceRun::setFlow(FlowFacts facts)
+{
+    Changed changed;
+    changed.run = true;
+    changed.structure = differsWith(facts);
+    m_flow = std::move(facts);
+    m_hasFlow = !m_flow.version.empty() && m_flow.version == m_record.flowVersion;
+    for (TraceStep &step : m_steps)
+        dress(step);
+    return changed;
+}
+
+TraceRun::Changed TraceRun::setFlow(const client::FlowSummary *flow)
+{
+    return setFlow(factsOf(flow));
 }
 
 void TraceRun::dress(TraceStep &step) const
 {
-    const auto known = m_flow.find(step.id);
+    const auto known = m_flow.steps.find(step.id);
     step.needs.clear();
-    if (known == m_flow.end())
+    if (known == m_flow.steps.end())
         return;
     step.title = known->second.title;
     step.domain = known->second.domain;
     step.maxAttempts = m_hasFlow ? known->second.maxAttempts : 0;
     step.onFailure = m_hasFlow ? known->second.onFailure : std::string();
-    for (const std::string &need : m_needs.at(step.id))
-        if (const int at = find(need); at >= 0)
-            step.needs.push_back(at);
+    step.needs = needsOf(known->second.needs);
 }
 
 TraceRun::Changed TraceRun::apply(const std::vector<client::EventRecord> &events)
@@ -125,6 +175,10 @@ TraceRun::Changed TraceRun::apply(const std::vector<client::EventRecord> &events
         if (m_sequence > 0 && event.sequence > m_sequence + 1)
             m_hasGap = true;
         m_sequence = event.sequence;
+        if (const std::string status = liveStatus(event); !status.empty() && !hasEnded()) {
+            m_record.status = status;
+            changed.run = true;
+        }
         if (event.kind == "execution_ended" && !hasEnded()) {
             m_record.status = event.data["status"].asString();
             m_record.error = event.data["error"].asString();
@@ -184,9 +238,10 @@ Duration TraceRun::length(WallTime now) const
 
 bool TraceRun::lacksDetail(int at) const
 {
-    const std::vector<TraceAttempt> &attempts = step(at).attempts;
-    return std::any_of(attempts.begin(), attempts.end(), [](const TraceAttempt &attempt) {
-        return !attempt.isOpen && attempt.detail.isNull();
+    const TraceStep &of = step(at);
+    const bool asks = of.kind == "approval"; // while it is open its question is told by a snapshot
+    return std::any_of(of.attempts.begin(), of.attempts.end(), [asks](const TraceAttempt &attempt) {
+        return (!attempt.isOpen || asks) && attempt.detail.isNull();
     });
 }
 
@@ -194,7 +249,7 @@ int TraceRun::newest() const
 {
     int newest = -1;
     for (int at = 0; at < static_cast<int>(m_steps.size()); ++at)
-        if (step(at).hasRun() && (newest < 0 || step(newest).startedAt < step(at).startedAt))
+        if (step(at).hasRun() && (newest < 0 || step(newest).startedAt <= step(at).startedAt))
             newest = at;
     return newest;
 }

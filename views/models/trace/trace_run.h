@@ -15,6 +15,15 @@ namespace batuta::views {
 class TraceRun
 {
 public:
+    /// What a flow knows of one of its steps.
+    struct StepFacts
+    {
+        flow::LocalText title;
+        std::string domain;
+        std::string onFailure;
+        int maxAttempts = 0;
+        std::vector<std::string> needs;
+    };
     /// What a change touched.
     struct Changed
     {
@@ -27,7 +36,21 @@ public:
     /// setRecord() will change the structure.
     bool isOther(const client::ExecutionRecord &record) const;
     Changed setRecord(client::ExecutionRecord record);
-    /// Titles, domains, needs and limits; null when the flow is not known.
+    /// The same execution as it stood at another time: replaces what is known, also by less.
+    Changed showAnother(client::ExecutionRecord record);
+    /// What a flow of some version knows of its steps.
+    struct FlowFacts
+    {
+        std::string version;
+        std::unordered_map<std::string, StepFacts> steps;
+    };
+    static FlowFacts factsOf(const client::FlowSummary *flow);
+    /// With these the steps would stand in other groups, or need others.
+    bool differsWith(const FlowFacts &facts) const;
+    /// The steps of a sub-flow, as rows of the step that started it.
+    void setChild(int step, const client::ExecutionRecord &child);
+    /// Titles, domains, needs and limits; empty when the flow is not known.
+    Changed setFlow(FlowFacts facts);
     Changed setFlow(const client::FlowSummary *flow);
     /// Events of other executions, and those that have come before, are left out.
     Changed apply(const std::vector<client::EventRecord> &events);
@@ -62,13 +85,13 @@ public:
     int firstFailure() const;
 
 private:
+    std::vector<int> needsOf(const std::vector<std::string> &names) const;
     void dress(TraceStep &step) const;
 
     client::ExecutionRecord m_record;
     std::vector<TraceStep> m_steps;
     std::unordered_map<std::string, int> m_at;
-    std::unordered_map<std::string, TraceStep> m_flow; ///< only what the flow knows of a step
-    std::unordered_map<std::string, std::vector<std::string>> m_needs;
+    FlowFacts m_flow;
     std::vector<int> m_path;
     Duration m_pathTime{};
     std::int64_t m_sequence = 0;

@@ -25,6 +25,7 @@ TraceAttempt attemptOf(const json::Value &detail)
 {
     TraceAttempt attempt;
     attempt.number = static_cast<int>(detail["attempt"].asInteger(1));
+    attempt.item = static_cast<int>(detail["item"].asInteger(-1));
     attempt.status = statusOf(detail["status"].asString());
     attempt.statusCode = static_cast<int>(detail["status_code"].asInteger());
     attempt.error = detail["error"].asString();
@@ -32,6 +33,25 @@ TraceAttempt attemptOf(const json::Value &detail)
     attempt.duration = millis(detail["duration_ms"]);
     attempt.detail = detail;
     return attempt;
+}
+
+/// What a snapshot tells of an attempt that asks somebody, or was asked to stop: it has no times yet.
+bool isUnended(const json::Value &detail)
+{
+    const std::string &status = detail["status"].asString();
+    return status == "waiting" || status == "running";
+}
+
+void addItems(TraceStep &step, const json::Value &detail)
+{
+    for (const json::Value &item : detail["items"].asArray())
+        step.items.push_back(attemptOf(item));
+}
+
+WallTime endOfLast(const TraceStep &step)
+{
+    return step.attempts.empty() ? step.startedAt
+                                 : step.attempts.back().startedAt + step.attempts.back().duration;
 }
 
 void close(TraceStep &step, WallTime at, Status status)
@@ -83,8 +103,14 @@ Duration TraceStep::waited() const
 {
     Duration sum{};
     for (std::size_t i = 1; i < attempts.size(); ++i)
-        sum += backoffBefore(*this, i);
+        sum += between(attempts[i - 1].startedAt + attempts[i - 1].duration, attempts[i].startedAt);
     return sum;
+}
+
+const json::Value &TraceStep::question() const
+{
+    static const json::Value nothing;
+    return isOpen() && attempts.back().isOpen ? attempts.back().detail["question"] : nothing;
 }
 
 int TraceStep::progress() const
@@ -94,12 +120,12 @@ int TraceStep::progress() const
     return attempts.empty() ? 0 : 2 * attempts.back().number + (attempts.back().isOpen ? 0 : 1);
 }
 
-Duration backoffBefore(const TraceStep &step, std::size_t attempt)
+Duration backoffBefore(const TraceStep &step, std::size_t row)
 {
-    if (attempt == 0 || attempt >= step.attempts.size())
+    const std::vector<TraceAttempt> &rows = step.rows();
+    if (row == 0 || row >= rows.size() || rows[row - 1].item != rows[row].item)
         return {};
-    const TraceAttempt &before = step.attempts[attempt - 1];
-    return between(before.startedAt + before.duration, step.attempts[attempt].startedAt);
+    return between(rows[row - 1].startedAt + rows[row - 1].duration, rows[row].startedAt);
 }
 
 std::optional<Phases> phasesOf(const TraceAttempt &attempt)
@@ -113,28 +139,39 @@ std::optional<Phases> phasesOf(const TraceAttempt &attempt)
                   timings["reused"].asBoolean()};
 }
 
-TraceStep traceStepOf(const client::StepRecord &record)
+TraceStep traceStepOf(client::StepRecord record)
 {
     TraceStep step;
-    step.id = record.step;
-    step.kind = record.kind;
-    step.status = record.status;
-    step.reason = record.reason;
+    step.id = std::move(record.step);
+    step.kind = std::move(record.kind);
+    step.status = std::move(record.status);
+    step.reason = std::move(record.reason);
     step.statusCode = record.statusCode;
     step.isFinally = record.isFinally;
     step.startedAt = record.startedAt;
     step.endedAt = record.endedAt;
     step.duration = record.duration;
-    step.output = record.output;
-    for (const json::Value &detail : record.attemptsDetail.asArray())
-        step.attempts.push_back(attemptOf(detail));
+    step.output = std::move(record.output);
+    step.attempts.reserve(record.attemptsDetail.asArray().size());
+    for (const json::Value &detail : record.attemptsDetail.asArray()) {
+        TraceAttempt attempt = attemptOf(detail);
+        if (isUnended(detail) && !step.hasEnded()) {
+            attempt.isOpen = true;
+            if (detail["started_at"].isNull())
+                attempt.startedAt = endOfLast(step);
+        }
+        step.attempts.push_back(std::move(attempt));
+        addItems(step, detail);
+    }
+    std::stable_sort(step.items.begin(), step.items.end(), [](const TraceAttempt &a, const TraceAttempt &b) {
+        return a.item != b.item ? a.item < b.item : a.number < b.number;
+    });
     if (step.hasEnded() || record.attempts <= static_cast<int>(step.attempts.size()))
         return step;
     TraceAttempt open; // when it began is told by its event only: at the earliest as the one before ended
     open.number = record.attempts;
     open.isOpen = true;
-    open.startedAt = step.attempts.empty() ? step.startedAt
-                                           : step.attempts.back().startedAt + step.attempts.back().duration;
+    open.startedAt = endOfLast(step);
     step.attempts.push_back(std::move(open));
     return step;
 }
@@ -166,6 +203,8 @@ bool mergeStep(TraceStep &step, TraceStep snapshot)
     snapshot.onFailure = std::move(step.onFailure);
     snapshot.needs = std::move(step.needs);
     snapshot.isCritical = step.isCritical;
+    if (snapshot.items.empty())
+        snapshot.items = std::move(step.items); // a sub-flow's came from its own record
     step = std::move(snapshot);
     return changed;
 }

@@ -16,6 +16,8 @@ namespace batuta::views {
 struct TraceAttempt
 {
     int number = 1;
+    int item = -1;                   ///< of a foreach: which item it was for
+    std::string name;                ///< of a sub-flow: its step
     Status status = Status::Running; ///< running, success, failed or cancelled
     bool isOpen = false;             ///< still running: it lasts up to now
     WallTime startedAt{};
@@ -38,6 +40,7 @@ struct TraceStep
     WallTime endedAt{};
     Duration duration{};
     std::vector<TraceAttempt> attempts; ///< empty: it never ran
+    std::vector<TraceAttempt> items;    ///< of a foreach: the attempts of its items; of a sub-flow: its steps
     std::string output;                 ///< JSON text, or ""
 
     // Of the flow, when it is known.
@@ -52,6 +55,10 @@ struct TraceStep
     Status picture() const { return statusOf(status); }
     bool hasEnded() const { return isEnded(status); }
     bool hasRun() const { return !attempts.empty(); }
+    /// What its rows show: the attempts of its items, or its own.
+    const std::vector<TraceAttempt> &rows() const { return items.empty() ? attempts : items; }
+    /// What is asked of a person; null when nothing is.
+    const json::Value &question() const;
     /// Runs, or waits for its next attempt.
     bool isOpen() const { return hasRun() && !hasEnded(); }
     /// Its last moment: `now` while it is open.
@@ -62,8 +69,9 @@ struct TraceStep
     int progress() const;
 };
 
-/// Between the end of the attempt before and the start of this one; 0 for the first.
-Duration backoffBefore(const TraceStep &step, std::size_t attempt);
+/// Between the end of the attempt before and the start of this one, among rows(); 0 for the first, and for
+/// the first of an item.
+Duration backoffBefore(const TraceStep &step, std::size_t row);
 
 /// How long each phase of a call took.
 struct Phases
@@ -73,7 +81,7 @@ struct Phases
 };
 std::optional<Phases> phasesOf(const TraceAttempt &attempt); ///< nothing for what is no call
 
-TraceStep traceStepOf(const client::StepRecord &record);
+TraceStep traceStepOf(client::StepRecord record);
 /// Brings in what a snapshot knows. It may be older than what events have told: then it only adds details.
 /// Returns whether anything changed.
 bool mergeStep(TraceStep &step, TraceStep snapshot);

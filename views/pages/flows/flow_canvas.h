@@ -8,10 +8,10 @@
 
 namespace batuta::views {
 
-class Button;
 class FlowView;
 class Label;
 class Minimap;
+class ZoomBar;
 
 /// The view of a graph with what floats on it: zoom buttons, map, and what the graph is made of.
 class FlowCanvas final : public QWidget
@@ -29,12 +29,10 @@ protected:
 private:
     void retranslate();
     void place();
-    void showZoom(qreal zoom);
     void showHint();
 
     FlowView *m_view;
-    QWidget *m_zoomBar;
-    Button *m_out, *m_reset, *m_in, *m_fit;
+    ZoomBar *m_zoomBar;
     Minimap *m_map;
     Label *m_hint;
 };

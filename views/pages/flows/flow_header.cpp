@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/flows/flow_header.h"
 
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/label.h"
@@ -14,6 +15,7 @@
 namespace batuta::views {
 namespace {
 
+constexpr int kRoomy = 1180;      // below this width lesser words give way to their icons
 constexpr qsizetype kVersion = 8; // characters of a version that are shown
 
 } // namespace
@@ -28,6 +30,10 @@ FlowHeader::FlowHeader(Commands commands, QWidget *parent)
     , m_name(new Label(TextStyle::Strong, Ink::Primary, m_bar))
     , m_version(new Chip({}, m_bar))
     , m_file(new Label(TextStyle::Small, Ink::Secondary, m_bar))
+    , m_create(new Button(commands.create, Button::Variant::Ghost, m_bar))
+    , m_routes(new Button(commands.routes, Button::Variant::Ghost, m_bar))
+    , m_drafts(new Button(commands.drafts, Button::Variant::Normal, m_bar))
+    , m_edit(new Button(commands.edit, Button::Variant::Normal, m_bar))
     , m_runs(new Button(commands.runs, Button::Variant::Normal, m_bar))
     , m_inspector(new Button(commands.inspector, Button::Variant::Ghost, m_bar))
     , m_run(new Button(commands.run, Button::Variant::Primary, m_bar))
@@ -38,6 +44,10 @@ FlowHeader::FlowHeader(Commands commands, QWidget *parent)
     m_version->setMono(true);
     m_file->setElide(Qt::ElideLeft);
     m_inspector->setIconOnly(true);
+    m_create->setIconOnly(true);
+    m_routes->setIconOnly(true);
+    m_drafts->setHasMenu(true);
+    m_drafts->hide();
     m_run->setKeyHint("Ctrl+Enter");
     QHBoxLayout *row = m_bar->row();
     for (QWidget *widget : {m_view, m_first, m_system, m_second, m_name})
@@ -47,8 +57,13 @@ FlowHeader::FlowHeader(Commands commands, QWidget *parent)
     row->addSpacing(2);
     row->addWidget(m_file, 1);
     row->addWidget(m_inspector);
+    row->addWidget(m_drafts);
+    row->addWidget(m_create);
+    row->addWidget(m_routes);
     row->addWidget(m_runs);
+    row->addWidget(m_edit);
     row->addWidget(m_run);
+    setMinimumWidth(1); // what does not fit becomes an icon
     retranslate();
     clear();
 }
@@ -67,6 +82,11 @@ void FlowHeader::present(const client::FlowSummary &flow, const QString &file)
     m_version->setVisible(!flow.version.empty());
 }
 
+void FlowHeader::setDrafts(int count)
+{
+    m_drafts->setVisible(count > 0);
+}
+
 void FlowHeader::clear()
 {
     m_file->setText({});
@@ -74,6 +94,12 @@ void FlowHeader::clear()
          {static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_system), static_cast<QWidget *>(m_second),
           static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_version)})
         widget->hide();
+}
+
+void FlowHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_runs->setIconOnly(width() < themeOf(this).scaled(kRoomy));
 }
 
 void FlowHeader::changeEvent(QEvent *event)

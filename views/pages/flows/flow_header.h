@@ -24,16 +24,19 @@ public:
     /// Commands that become its buttons; they must outlive it.
     struct Commands
     {
-        QAction *runs, *inspector, *run;
+        QAction *create, *routes, *drafts, *edit, *runs, *inspector, *run;
     };
     explicit FlowHeader(Commands commands, QWidget *parent = nullptr);
 
     /// `file` as it is to be shown.
     void present(const client::FlowSummary &flow, const QString &file);
     void clear();
+    /// How many flows were begun and never published.
+    void setDrafts(int count);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
@@ -42,7 +45,7 @@ private:
     Label *m_view, *m_first, *m_system, *m_second, *m_name;
     Chip *m_version;
     Label *m_file;
-    Button *m_runs, *m_inspector, *m_run;
+    Button *m_create, *m_routes, *m_drafts, *m_edit, *m_runs, *m_inspector, *m_run;
     std::string m_systemName;
 };
 

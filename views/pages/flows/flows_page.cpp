@@ -3,6 +3,7 @@
 #include "views/pages/flows/flows_page.h"
 
 #include "views/graph/flow_view.h"
+#include "views/models/document/draft_list.h"
 #include "views/pages/flows/file_words.h"
 #include "views/pages/flows/flow_canvas.h"
 #include "views/pages/flows/flow_header.h"
@@ -17,7 +18,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QListView>
+#include <QMenu>
 #include <QSplitter>
+#include <QThreadPool>
 #include <QUrlQuery>
 
 #include <utility>
@@ -45,6 +48,7 @@ FlowsPage::FlowsPage(Context context, QWidget *parent)
 {
     addCommands();
     addCanvasCommands();
+    addEditorCommands();
     build();
     connectParts();
     restorePanes();
@@ -57,9 +61,11 @@ FlowsPage::~FlowsPage() = default;
 void FlowsPage::build()
 {
     CommandRegistry &commands = m_context.commands;
-    m_header = new FlowHeader(
-        {commands.action("flows.runs"), commands.action("flows.inspector"), commands.action("flows.run")},
-        this);
+    m_header = new FlowHeader({commands.action("flows.new"), commands.action("flows.routes"),
+                               commands.action("flows.drafts"), commands.action("flows.edit"),
+                               commands.action("flows.runs"), commands.action("flows.inspector"),
+                               commands.action("flows.run")},
+                              this);
     for (QWidget *part : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_pane),
                           static_cast<QWidget *>(m_inspector)})
         m_split->addWidget(part);
@@ -143,6 +149,7 @@ void FlowsPage::open(const Address &address)
 void FlowsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    readDrafts();
     if (!m_hasOpened)
         open({"flows", {}, {}});
 }
@@ -285,97 +292,32 @@ void FlowsPage::toggleInspector()
     m_context.commands.update();
 }
 
-QString FlowsPage::whyNoFlow() const
+/// Flows that nobody but their author has: the engine does not know them.
+void FlowsPage::readDrafts()
 {
-    return m_version.isEmpty() ? tr("No flow is chosen.") : QString();
+    const std::string workspace = m_context.engine.info().workspace;
+    if (workspace.empty())
+        return;
+    QThreadPool::globalInstance()->start([this, workspace, way = m_replies.way()] {
+        QStringList names;
+        for (const DraftEntry &draft : listDrafts(workspace))
+            if (draft.isNew)
+                names.append(QString::fromStdString(draft.name));
+        way([this, names] {
+            m_drafts = names;
+            m_header->setDrafts(static_cast<int>(names.size()));
+            m_context.commands.update();
+        });
+    });
 }
 
-QString FlowsPage::whyNotRun() const
+void FlowsPage::openDrafts()
 {
-    if (!m_context.engine.isRunning())
-        return tr("The engine is not running.");
-    return whyNoFlow();
-}
-
-void FlowsPage::addCommands()
-{
-    CommandRegistry &commands = m_context.commands;
-    commands.add(this, {"flows.run",
-                        [this] { return tr("Run"); },
-                        "play",
-                        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)},
-                        [this] { emit runRequested(m_flow, {}); },
-                        [this] { return whyNotRun(); }});
-    commands.add(this, {"flows.runs",
-                        [this] { return tr("Runs of this flow"); },
-                        "runs",
-                        {},
-                        [this] {
-                            Address runs{"runs", {}, {}};
-                            runs.query.addQueryItem("flow", m_flow);
-                            emit openRequested(runs);
-                        },
-                        [this] { return whyNoFlow(); }});
-    commands.add(this, {"flows.filter",
-                        [this] { return tr("Filter flows"); },
-                        "filter",
-                        {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::Key_Slash)},
-                        [this] { m_list->focusFilter(); }});
-    commands.add(
-        this,
-        {"flows.inspector",
-         [this] { return m_inspector->isHidden() ? tr("Show the inspector") : tr("Hide the inspector"); },
-         "panelr",
-         {QKeySequence(Qt::CTRL | Qt::Key_I)},
-         [this] { toggleInspector(); }});
-}
-
-/// Their keys are letters, and act on the canvas only.
-void FlowsPage::addCanvasCommands()
-{
-    struct Entry
-    {
-        const char *id;
-        std::function<QString()> text;
-        const char *icon;
-        QList<QKeySequence> keys;
-        void (FlowView::*act)();
-    };
-    const Entry entries[] = {
-        {"flows.fit",
-         [] { return tr("Fit the whole graph"); },
-         "fit",
-         {QKeySequence(Qt::Key_F)},
-         &FlowView::fit},
-        {"flows.fitSelection",
-         [] { return tr("Fit the selected step"); },
-         "target",
-         {QKeySequence(Qt::SHIFT | Qt::Key_F)},
-         &FlowView::fitSelection},
-        {"flows.zoomIn",
-         [] { return tr("Zoom in"); },
-         "plus",
-         {QKeySequence(Qt::Key_Plus)},
-         &FlowView::zoomIn},
-        {"flows.zoomOut",
-         [] { return tr("Zoom out"); },
-         "minus",
-         {QKeySequence(Qt::Key_Minus)},
-         &FlowView::zoomOut},
-        {"flows.zoomReset",
-         [] { return tr("Zoom to 100 %"); },
-         "search",
-         {QKeySequence(Qt::Key_0)},
-         &FlowView::resetZoom},
-    };
-    for (const Entry &entry : entries) {
-        FlowView *view = &m_canvas->view();
-        QAction *action = m_context.commands.add(this, {entry.id, entry.text, entry.icon, entry.keys,
-                                                        [view, act = entry.act] { (view->*act)(); },
-                                                        [this] { return whyNoFlow(); }});
-        action->setShortcutContext(Qt::WidgetShortcut);
-        view->addAction(action);
-    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QString &name : m_drafts)
+        menu->addAction(name, this, [this, name] { emit openRequested({"flow", name, {}}); });
+    menu->popup(QCursor::pos());
 }
 
 void FlowsPage::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/models/document/replies.h"
 #include "views/widgets/page.h"
 
 class QSplitter;
@@ -17,7 +18,7 @@ class StatePane;
 
 /// The flows of the workspace: a list by system, the graph of one, and what its file says of it. Address:
 /// `batuta://flows/NAME?step=ID`; without a name the last one, or the first. Remembers the panes, and zoom,
-/// place and selection of each flow, in the workspace's view state. Nothing can be edited here.
+/// place and selection of each flow, in the workspace's view state. Editing leads to the flow editor.
 class FlowsPage final : public Page
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ protected:
 private:
     void addCommands();
     void addCanvasCommands();
+    void addEditorCommands();
     void build();
     void connectParts();
     void retranslate();
@@ -50,6 +52,8 @@ private:
     void restorePanes();
     void rememberPanes();
     void toggleInspector();
+    void readDrafts();
+    void openDrafts();
     QString whyNotRun() const;
     QString whyNoFlow() const;
     QString flowKey() const;
@@ -67,6 +71,8 @@ private:
     QString m_version;          ///< of the flow that is shown; empty while none is
     bool m_isStepAsked = false; ///< by an address: it is scrolled to
     bool m_hasOpened = false;
+    QStringList m_drafts; ///< flows that were begun and never published
+    Replies m_replies;
 };
 
 } // namespace batuta::views

@@ -4,6 +4,7 @@
 
 #include "engine/json/json.h"
 #include "views/graph/flow_graph.h"
+#include "views/pages/flows/policy_facts.h"
 #include "views/widgets/words.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,13 @@ void addPairs(QList<InspectorPair> &pairs, const flow::NamedTemplates &templates
 {
     for (const auto &[name, value] : templates)
         pairs << pairOf(fromUtf8(name), value.text());
+}
+
+InspectorSection codeSection(const QString &title, const std::string &code)
+{
+    InspectorSection section{title};
+    section.code = fromUtf8(code);
+    return section;
 }
 
 /// The parts of the inspector that depend on the kind of the step.
@@ -115,6 +123,38 @@ struct ActionSections
         if (step.fields.source().isObject())
             addPairs(log.pairs, step.fields.source());
         sections << log;
+    }
+    void operator()(const flow::ProcessStep &step)
+    {
+        InspectorSection command{Say::tr("Command")};
+        QStringList words;
+        for (const auto &word : step.command)
+            words << fromUtf8(word.text());
+        command.code = words.join(' ');
+        sections << command;
+    }
+    void operator()(const flow::ApprovalStep &step)
+    {
+        InspectorSection approval{Say::tr("Approval")};
+        approval.facts << InspectorFact{Say::tr("Role"), fromUtf8(step.role), true};
+        if (step.expires)
+            approval.facts << InspectorFact{Say::tr("Expires after"), durationWord(*step.expires)};
+        if (step.message)
+            approval.code = fromUtf8(step.message->text());
+        sections << approval;
+    }
+    void operator()(const flow::JqStep &step) { sections << codeSection("jq", step.program); }
+    void operator()(const flow::WebhookStep &step)
+    {
+        sections << codeSection("POST", bareExpression(step.url.text()));
+        InspectorSection inputs{Say::tr("Inputs")};
+        addPairs(inputs.pairs, step.json.source());
+        sections << inputs;
+    }
+    void operator()(const flow::SlackStep &step) { sections << codeSection("Slack", step.text.text()); }
+    void operator()(const flow::NotifyStep &step)
+    {
+        sections << codeSection(Say::tr("Message"), step.text.text());
     }
     void operator()(const flow::CheckStep &step)
     {
@@ -243,6 +283,19 @@ InspectorSection inputOf(const json::Value &schema)
     return input;
 }
 
+QString repeatWord(flow::OnRepeat onRepeat)
+{
+    switch (onRepeat) {
+    case flow::OnRepeat::Warn:
+        return Say::tr("Logged, runs all the same");
+    case flow::OnRepeat::Reject:
+        return Say::tr("Refused");
+    case flow::OnRepeat::Reuse:
+        return Say::tr("Answered with the run that is there");
+    }
+    return {};
+}
+
 void dropEmpty(QList<InspectorSection> &sections)
 {
     sections.removeIf([](const InspectorSection &section) {
@@ -268,7 +321,7 @@ QList<InspectorSection> stepSections(const flow::Flow &flow, const flow::Step &s
         first.facts << InspectorFact{Say::tr("Needs"), needs.join('\n'), true};
     QList<InspectorSection> sections{first};
     std::visit(ActionSections{sections}, step.action);
-    sections << conditionsOf(step) << policyOf(step);
+    sections << conditionsOf(step) << sharedSections(step) << policyOf(step);
     dropEmpty(sections);
     return sections;
 }
@@ -286,16 +339,14 @@ QList<InspectorSection> flowSections(const client::FlowSummary &flow)
     InspectorSection repeats{Say::tr("Repeated requests")};
     if (const auto &idempotency = definition.idempotency) {
         repeats.facts << InspectorFact{Say::tr("Within"), durationWord(idempotency->window)};
-        repeats.facts << InspectorFact{Say::tr("What happens"),
-                                       idempotency->onRepeat == flow::OnRepeat::Reject
-                                           ? Say::tr("Refused")
-                                           : Say::tr("Logged, runs all the same")};
+        repeats.facts << InspectorFact{Say::tr("What happens"), repeatWord(idempotency->onRepeat)};
         repeats.code = fromUtf8(idempotency->key.text());
     }
     InspectorSection output{Say::tr("Output")};
     if (definition.output)
         addPairs(output.pairs, definition.output->source());
-    QList<InspectorSection> sections{first, policy, repeats, inputOf(flow.input), output};
+    QList<InspectorSection> sections{first, policy};
+    sections << startSections(definition) << repeats << inputOf(flow.input) << output;
     dropEmpty(sections);
     return sections;
 }

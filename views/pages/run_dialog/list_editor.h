@@ -4,28 +4,11 @@
 
 #include "views/pages/run_dialog/field_editor.h"
 
-#include <QAbstractButton>
-
 class QLineEdit;
 
 namespace batuta::views {
 
-/// One item of a list: click, Enter, Space, Delete or Backspace takes it away.
-class ItemChip final : public QAbstractButton
-{
-    Q_OBJECT
-
-public:
-    ItemChip(const QString &text, QWidget *parent);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    QString shown() const; ///< the text, shortened
-};
+class ItemChip;
 
 /// An array of texts or numbers as chips in a field. Enter, comma and a paste of several lines add; Backspace
 /// in the empty line takes the last one away. Above 200 items only the JSON view edits it.

@@ -29,6 +29,19 @@ QString filterWords(const QString &key, const QString &value)
         return say(QT_TRANSLATE_NOOP("RunFilters", "session is %1")).arg(value);
     if (key == "correlation_id")
         return say(QT_TRANSLATE_NOOP("RunFilters", "correlation is %1")).arg(value);
+    for (const auto &[name, text] :
+         {std::pair("trigger", QT_TRANSLATE_NOOP("RunFilters", "trigger is %1")),
+          std::pair("flow_version", QT_TRANSLATE_NOOP("RunFilters", "version is %1")),
+          std::pair("environment", QT_TRANSLATE_NOOP("RunFilters", "environment is %1")),
+          std::pair("revision", QT_TRANSLATE_NOOP("RunFilters", "revision is %1")),
+          std::pair("error_code", QT_TRANSLATE_NOOP("RunFilters", "error is %1")),
+          std::pair("failure", QT_TRANSLATE_NOOP("RunFilters", "failure group %1")),
+          std::pair("since", QT_TRANSLATE_NOOP("RunFilters", "started after %1")),
+          std::pair("until", QT_TRANSLATE_NOOP("RunFilters", "started before %1"))})
+        if (key == name)
+            return say(text).arg(key == "since" || key == "until"
+                                     ? QString(value).remove(".000000").replace('T', ' ').chopped(1)
+                                     : value);
     const QString number = value.left(value.size() - 1);
     const QChar unit = value.isEmpty() ? QChar() : value.back();
     if (unit == 'd')

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // The part of RunsPage that does something with a run: commands, menus, cancelling, running again.
+#include "views/models/runs/run_figures.h"
 #include "views/pages/runs/cancel_panel.h"
 #include "views/pages/runs/filter_line.h"
 #include "views/pages/runs/runs_page.h"
@@ -93,6 +94,7 @@ void RunsPage::addCommands()
         m_table->setFocus();
     });
     addRunCommands();
+    addListCommands();
     listCommand({"runs.pause",
                  [this] { return m_model->isPaused() ? tr("Resume") : tr("Pause"); },
                  "pause",
@@ -168,7 +170,7 @@ QString RunsPage::whyNotAgain() const
 {
     if (!selectedRun())
         return whyNoRun();
-    return m_context.engine.isRunning() ? QString() : tr("The engine cannot be reached.");
+    return whyNoAct(m_context.engine);
 }
 
 QString RunsPage::whyNotCancel() const
@@ -176,9 +178,11 @@ QString RunsPage::whyNotCancel() const
     const RunRow *run = selectedRun();
     if (!run)
         return whyNoRun();
+    if (m_table->selectedCount() > 1)
+        return m_many ? tr("The last act on several runs is not finished yet.") : QString();
     if (run->isEnded())
         return tr("This run has ended.");
-    return m_context.engine.isRunning() ? QString() : tr("The engine cannot be reached.");
+    return whyNoAct(m_context.engine);
 }
 
 void RunsPage::openSelected()
@@ -208,6 +212,8 @@ void RunsPage::runAgainCame(const Result<client::ExecutionRecord> &record)
 
 void RunsPage::askCancel()
 {
+    if (m_table->selectedCount() > 1)
+        return actOnMany("cancel");
     const RunRow *run = selectedRun();
     if (!run || m_overlay)
         return;
@@ -296,6 +302,7 @@ void RunsPage::showCellMenu(const QPoint &at)
 void RunsPage::refresh()
 {
     m_model->reload();
+    m_figures->refresh();
 }
 
 } // namespace batuta::views

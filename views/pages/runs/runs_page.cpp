@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/runs/runs_page.h"
 
+#include "views/models/runs/run_figures.h"
+#include "views/pages/runs/facet_list.h"
 #include "views/pages/runs/filter_line.h"
 #include "views/pages/runs/held_strip.h"
 #include "views/pages/runs/id_search.h"
+#include "views/pages/runs/run_histogram.h"
 #include "views/pages/runs/runs_table.h"
 #include "views/pages/runs/runs_words.h"
 #include "views/widgets/button.h"
@@ -30,7 +33,8 @@ const QString kColumnsKey = QStringLiteral("runs/columns");
 /// A person types the status as it is spelt in either language.
 QString statusTyped(const QString &text)
 {
-    for (const char *status : {"running", "success", "failed", "cancelled", "interrupted"})
+    for (const char *status :
+         {"running", "queued", "paused", "success", "failed", "cancelled", "interrupted"})
         if (text.compare(status, Qt::CaseInsensitive) == 0 ||
             text.compare(statusWord(status), Qt::CaseInsensitive) == 0)
             return status;
@@ -49,6 +53,9 @@ RunsPage::RunsPage(Context context, QWidget *parent)
     , m_filters(new FilterLine(this))
     , m_search(new IdSearch(context.engine, this))
     , m_notice(new Notice(Notice::Kind::Error, this))
+    , m_figures(new RunFigures(context.engine, this))
+    , m_facets(new FacetList(this))
+    , m_histogram(new RunHistogram(context.preferences, this))
 {
     addCommands();
     m_retry = m_notice->addButton(QString(), "retry");
@@ -59,7 +66,7 @@ RunsPage::RunsPage(Context context, QWidget *parent)
     column->addWidget(makeHeader());
     column->addWidget(makeFilterBar());
     column->addWidget(m_notice);
-    column->addWidget(m_pane, 1);
+    column->addWidget(makeBody(), 1);
     column->addWidget(makeFooter());
     setFocusProxy(m_table);
     m_filters->setProperty("pane", true);
@@ -90,12 +97,40 @@ QWidget *RunsPage::makeHeader()
 QWidget *RunsPage::makeFilterBar()
 {
     auto *bar = new Bar(Bar::Kind::ActionBar, this);
+    m_views = new Button(QString(), "bookmark", Button::Variant::Normal, bar);
     m_columns = new Button(QString(), "split", Button::Variant::Normal, bar);
+    m_export = new Button(m_context.commands.action("runs.export_csv"), Button::Variant::Normal, bar);
+    m_views->setHasMenu(true);
     bar->row()->addWidget(m_filters, 1);
+    bar->row()->addWidget(m_views);
     bar->row()->addWidget(m_columns);
+    bar->row()->addWidget(m_export);
+    connect(m_views, &QAbstractButton::clicked, this, &RunsPage::showViewMenu);
     connect(m_columns, &QAbstractButton::clicked, this,
             [this] { showColumnMenu(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2))); });
     return bar;
+}
+
+QWidget *RunsPage::makeBody()
+{
+    auto *body = new QWidget(this);
+    auto *row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *list = new QVBoxLayout;
+    list->setSpacing(0);
+    list->addWidget(m_histogram);
+    list->addWidget(m_pane, 1);
+    row->addWidget(m_facets);
+    row->addLayout(list, 1);
+    m_facets->setProperty("pane", true);
+    m_histogram->setProperty("pane", true);
+    connect(m_figures, &RunFigures::changed, this, &RunsPage::showFigures);
+    connect(m_facets, &FacetList::toggled, this, &RunsPage::setFilterValue);
+    connect(m_facets, &FacetList::isolated, this, &RunsPage::isolate);
+    connect(m_facets, &FacetList::left, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_histogram, &RunHistogram::brushed, this, &RunsPage::brush);
+    return body;
 }
 
 QWidget *RunsPage::makeFooter()
@@ -104,7 +139,7 @@ QWidget *RunsPage::makeFooter()
     m_count = new Label(TextStyle::Small, Ink::Secondary, bar);
     bar->row()->addWidget(m_count);
     bar->row()->addStretch(1);
-    for (const char *key : {"Enter", "R", "X"}) {
+    for (const char *key : {"Enter", "C", "R", "X"}) {
         m_hints.append(new Label(TextStyle::Caption, Ink::Secondary, bar));
         bar->row()->addWidget(new KeyHint(key, bar));
         bar->row()->addWidget(m_hints.last());
@@ -197,6 +232,7 @@ void RunsPage::setFilter(RunFilter filter)
 {
     const bool isSame = filter == m_model->filter();
     m_model->setFilter(filter);
+    m_figures->setFilter(filter);
     m_filters->setFilter(filter);
     m_filters->clearText();
     m_table->clearSelection();
@@ -227,7 +263,8 @@ void RunsPage::useTyped(const QString &text)
     if (!text.contains(':'))
         return m_search->find(text);
     m_filters->setProblem(
-        tr("Use status:, flow:, user:, session:, correlation: or last:, for example last:6h."));
+        tr("Use status:, flow:, user:, session:, correlation:, version:, revision:, error: or last:, for "
+           "example last:6h."));
 }
 
 void RunsPage::sortBy(int column)
@@ -317,7 +354,7 @@ void RunsPage::showNotice()
 
 void RunsPage::showLive()
 {
-    m_runFlow->setEnabled(m_context.engine.isRunning());
+    m_runFlow->setEnabled(whyNoAct(m_context.engine).isEmpty());
     m_context.commands.action("runs.pause")->setProperty("iconName", m_model->isPaused() ? "play" : "pause");
     const double rate = m_model->rate();
     QString text;
@@ -337,12 +374,10 @@ void RunsPage::showLive()
 void RunsPage::showCount()
 {
     const int count = m_model->rowCount();
-    const bool isSelected = m_table->currentRow() >= 0;
-    if (m_model->isCounting())
-        m_count->setText(tr("More than %Ln run(s)", nullptr, count));
-    else
-        m_count->setText(isSelected ? tr("%Ln run(s), 1 selected", nullptr, count)
-                                    : tr("%Ln run(s)", nullptr, count));
+    const int selected = m_table->selectedCount();
+    const QString all =
+        m_model->isCounting() ? tr("More than %Ln run(s)", nullptr, count) : tr("%Ln run(s)", nullptr, count);
+    m_count->setText(selected > 0 ? tr("%1, %Ln selected", nullptr, selected).arg(all) : all);
 }
 
 void RunsPage::retranslate()
@@ -353,10 +388,12 @@ void RunsPage::retranslate()
     m_pause->setKeyHint(tr("Space"));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(m_columns->text());
+    m_views->setText(tr("Views"));
+    m_views->setAccessibleName(m_views->text());
     m_retry->setText(tr("Retry"));
     m_retry->setAccessibleName(m_retry->text());
     m_runFlow->setText(tr("Run flow"));
-    const QStringList hints{tr("open"), tr("run again"), tr("cancel")};
+    const QStringList hints{tr("open"), tr("compare"), tr("run again"), tr("cancel")};
     for (int i = 0; i < m_hints.size(); ++i)
         m_hints[i]->setText(hints[i]);
     m_words->retranslate();
@@ -390,6 +427,19 @@ void RunsPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     if (m_paneKey.isEmpty())
         open({"runs", {}, {}});
+    m_figures->setWanted(true);
+}
+
+void RunsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_figures->setWanted(false);
+}
+
+void RunsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placeFacets();
 }
 
 } // namespace batuta::views

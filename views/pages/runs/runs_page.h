@@ -10,19 +10,24 @@
 namespace batuta::views {
 
 class Button;
+class FacetList;
 class FilterLine;
 class IdSearch;
 class KeyHint;
 class Label;
 class Notice;
 class Overlay;
+class RunFigures;
+class RunHistogram;
+class RunsExport;
 class RunsTable;
 class RunsWords;
 class StatePane;
 
 /// The live list of executions. Address: `batuta://runs?flow=…&status=…&user_id=…&session_id=…
-/// &correlation_id=…&last=6h&order=oldest`; `all=1` for no filter. An address without a query keeps the
-/// filters that are set. Remembers columns, filters and order in the workspace's view state.
+/// &correlation_id=…&trigger=…&flow_version=…&environment=…&revision=…&error_code=…&failure=…
+/// &since=2026-11-21T14:00:00Z&until=…&last=6h&order=oldest`; `all=1` for no filter. An address without a
+/// query keeps the filters that are set. Remembers columns, filters and order in the workspace's view state.
 class RunsPage final : public Page
 {
     Q_OBJECT
@@ -39,10 +44,13 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHeader();
     QWidget *makeFilterBar();
+    QWidget *makeBody();
     QWidget *makeFooter();
     void connectModel();
     void connectTable();
@@ -59,6 +67,23 @@ private:
     void setFilterValue(const QString &key, const QString &value);
     void useTyped(const QString &text);
     void sortBy(int column);
+    // Figures, and what is done with many runs (runs_many.cpp)
+    void addListCommands();
+    void addExports();
+    void showFigures();
+    void placeFacets();
+    void toggleFacets();
+    void isolate(const QString &key, const QString &value);
+    void brush(WallTime since, WallTime until);
+    void setView(const QString &name);
+    void showViewMenu();
+    void saveView();
+    QList<QString> selectedIds(bool ended) const;
+    void actOnMany(const QString &verb);
+    void actOnNext();
+    void exportRuns(bool isCsv);
+    void chooseCapsule();
+    void compare();
     // What can be done with a run (runs_actions.cpp)
     void addCommands();
     void addRunCommands();
@@ -93,6 +118,22 @@ private:
     Button *m_pause = nullptr;
     Button *m_run = nullptr;
     Button *m_columns = nullptr;
+    Button *m_views = nullptr;
+    Button *m_export = nullptr;
+    RunFigures *m_figures;
+    FacetList *m_facets;
+    RunHistogram *m_histogram;
+    /// An act on several runs that goes on, one after the other.
+    struct Many
+    {
+        QString verb;
+        QList<QString> left{};
+        int done = 0;
+        int refused = 0;
+        QString why{}; ///< of the first refusal
+    };
+    std::optional<Many> m_many;
+    RunsExport *m_exporting = nullptr;
     QList<Label *> m_hints;
     QAction *m_clear = nullptr;
     QAction *m_runFlow = nullptr;

@@ -27,7 +27,8 @@ constexpr int kFlash = 650;       // ms until a new row looks like the others
 constexpr int kMarkedFor = 2050;  // ms, the same with reduced motion
 constexpr auto kMarked = std::chrono::seconds(2);
 
-constexpr int kWidths[RunsModel::ColumnCount] = {108, 84, 90, 172, 172, 136, 62, 104, 96, 82, 200, 110, 110};
+constexpr int kWidths[RunsModel::ColumnCount] = {108, 80, 86, 164, 140, 136, 62, 92,
+                                                 92,  96, 82, 100, 160, 110, 110};
 constexpr int kNarrowest = 40;
 
 } // namespace
@@ -41,7 +42,7 @@ RunsTable::RunsTable(RunsModel &model, RunsWords &words, QWidget *parent)
 {
     setHorizontalHeader(m_header);
     setModel(&words);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -118,8 +119,9 @@ QJsonObject RunsTable::columns() const
 void RunsTable::setColumns(const QJsonObject &columns)
 {
     m_isRestoring = true;
-    const QJsonArray hidden =
-        columns.contains("hidden") ? columns["hidden"].toArray() : QJsonArray{"session", "correlation"};
+    const QJsonArray hidden = columns.contains("hidden")
+                                  ? columns["hidden"].toArray()
+                                  : QJsonArray{"session", "correlation", "environment", "trigger", "version"};
     const QJsonArray order = columns["order"].toArray();
     const QJsonObject widths = columns["widths"].toObject();
     for (int column = 0; column < RunsModel::ColumnCount; ++column) {
@@ -143,8 +145,28 @@ bool RunsTable::isAtTop() const
 
 int RunsTable::currentRow() const
 {
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    return rows.isEmpty() ? -1 : rows.first().row();
+    const QItemSelection &rows = selectionModel()->selection();
+    const QModelIndex current = currentIndex();
+    if (current.isValid() && rows.contains(current))
+        return current.row();
+    return rows.isEmpty() ? -1 : rows.first().top();
+}
+
+int RunsTable::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+QList<int> RunsTable::selectedRows(int most) const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom() && rows.size() < most; ++row)
+            rows.append(row);
+    return rows;
 }
 
 int RunsTable::firstVisibleRow() const

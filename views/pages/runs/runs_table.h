@@ -30,6 +30,8 @@ public:
     /// New rows at the top are shown instead of moving what is seen out of the way.
     void setFollowing(bool following) { m_isFollowing = following; }
     int currentRow() const; ///< the selected one, or -1
+    int selectedCount() const;
+    QList<int> selectedRows(int most) const;
     int firstVisibleRow() const;
     int lastVisibleRow() const;
 

@@ -42,6 +42,10 @@ QString fieldOf(const RunRow &run, int column)
         return QString::fromStdString(run.sessionId);
     case RunsModel::CorrelationColumn:
         return QString::fromStdString(run.correlationId);
+    case RunsModel::RevisionColumn:
+        return QString::fromStdString(run.revision);
+    case RunsModel::VersionColumn:
+        return QString::fromStdString(run.flowVersion);
     default:
         return {};
     }
@@ -140,6 +144,10 @@ QString RunsWords::columnName(int column) const
         return tr("Session");
     case RunsModel::CorrelationColumn:
         return tr("Correlation");
+    case RunsModel::RevisionColumn:
+        return tr("Revision");
+    case RunsModel::VersionColumn:
+        return tr("Version");
     default:
         return {};
     }
@@ -147,9 +155,9 @@ QString RunsWords::columnName(int column) const
 
 QString RunsWords::columnKey(int column)
 {
-    static const QStringList keys{"status",   "started", "execution",  "flow",        "steps",
-                                  "duration", "retries", "subject",    "environment", "trigger",
-                                  "detail",   "session", "correlation"};
+    static const QStringList keys{"status",   "started", "execution", "flow",     "steps",
+                                  "duration", "retries", "subject",   "revision", "environment",
+                                  "trigger",  "version", "detail",    "session",  "correlation"};
     return keys.value(column);
 }
 

@@ -76,7 +76,7 @@ protected:
 void AttemptModel::setStep(const TraceRun &run, int step, WallTime now)
 {
     const TraceStep next = step < 0 ? TraceStep() : run.step(step);
-    const auto rows = static_cast<int>(next.attempts.size());
+    const auto rows = static_cast<int>(next.rows().size());
     const bool isSame = next.id == m_step.id && run.record().startedAt == m_origin;
     m_now = now;
     if (isSame && rows >= m_rows) {
@@ -116,7 +116,7 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_rows)
         return {};
     const auto at = static_cast<std::size_t>(index.row());
-    const TraceAttempt &attempt = m_step.attempts[at];
+    const TraceAttempt &attempt = m_step.rows()[at];
     if (role == TraceModel::PictureRole)
         return static_cast<int>(attempt.status);
     if (role == Qt::TextAlignmentRole)
@@ -130,7 +130,12 @@ QVariant AttemptModel::data(const QModelIndex &index, int role) const
         attempt.isOpen ? std::chrono::duration_cast<Duration>(m_now - attempt.startedAt) : attempt.duration;
     switch (index.column()) {
     case Number:
-        return QString::number(attempt.number);
+        if (!attempt.name.empty())
+            return QString::fromStdString(attempt.name);
+        if (attempt.item < 0)
+            return QString::number(attempt.number);
+        return attempt.number > 1 ? QString("%1.%2").arg(attempt.item).arg(attempt.number)
+                                  : QString::number(attempt.item);
     case Start:
         return offsetWord(std::max(Duration{}, sinceStart));
     case Waited:

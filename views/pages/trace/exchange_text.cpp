@@ -2,50 +2,33 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/trace/exchange_text.h"
 
-#include "engine/json/json.h"
 #include "views/models/input/launch_text.h"
+#include "views/models/payload/json_skim.h"
 #include "views/pages/trace/trace_words.h"
 #include "views/widgets/words.h"
 
 namespace batuta::views {
 namespace {
 
-constexpr std::size_t kMostIndented = 512u << 10; // bytes of a body that are worth reading anew
-
 QString text(const std::string &from)
 {
     return QString::fromStdString(from);
 }
 
-void readBody(MessageText &message, const json::Value &value)
+MessageText messageOf(const json::Value &value, std::string head)
 {
+    MessageText message;
+    message.isThere = value.isObject();
+    if (!message.isThere)
+        return message;
+    message.head = std::move(head);
+    for (const auto &[name, header] : value["headers"].asObject())
+        message.headers += (message.headers.empty() ? "" : "\n") + name + ": " + header.asString();
     message.bytes = value["bytes"].asInteger();
     message.isCut = value["truncated"].asBoolean();
     message.isBinary = value["binary"].asBoolean();
-    const std::string &body = value["body"].asString();
-    if (!message.isCut && body.size() <= kMostIndented)
-        if (const Result<json::Value> parsed = json::parse(body)) {
-            message.body = text(json::writePretty(*parsed)).trimmed();
-            return;
-        }
-    message.body = text(body);
-}
-
-QString headerLines(const json::Value &headers)
-{
-    QStringList lines;
-    for (const auto &[name, value] : headers.asObject())
-        lines << text(name) + ": " + text(value.asString());
-    return lines.join('\n');
-}
-
-QString joined(const QStringList &parts)
-{
-    QStringList shown;
-    for (const QString &part : parts)
-        if (!part.isEmpty())
-            shown << part;
-    return shown.join('\n');
+    message.body = value["body"].asString();
+    return message;
 }
 
 } // namespace
@@ -56,44 +39,30 @@ QString MessageText::note() const
         return TraceText::tr("The body is not text: %1 are not shown.").arg(sizeWord(bytes));
     if (isCut)
         return TraceText::tr("The body is cut: the record keeps %1 of %2.")
-            .arg(sizeWord(body.toUtf8().size()), sizeWord(bytes));
+            .arg(sizeWord(static_cast<qint64>(body.size())), sizeWord(bytes));
     return {};
 }
 
-QString MessageText::whole() const
+std::string MessageText::headAndHeaders() const
 {
-    return joined({head, headers, body.isEmpty() ? QString() : '\n' + body});
+    return headers.empty() ? head : head + '\n' + headers + '\n';
 }
 
-QString MessageText::brief() const
+std::string MessageText::brief() const
 {
-    return joined({head, body});
+    return body.empty() ? head : head + '\n' + indentedJson(body, isCut).value_or(body);
 }
 
 MessageText requestOf(const TraceAttempt &attempt)
 {
     const json::Value &request = attempt.detail["request"];
-    MessageText message;
-    message.isThere = request.isObject();
-    if (!message.isThere)
-        return message;
-    message.head = text(request["method"].asString()) + ' ' + text(request["url"].asString());
-    message.headers = headerLines(request["headers"]);
-    readBody(message, request);
-    return message;
+    return messageOf(request, request["method"].asString() + ' ' + request["url"].asString());
 }
 
 MessageText responseOf(const TraceAttempt &attempt)
 {
     const json::Value &response = attempt.detail["response"];
-    MessageText message;
-    message.isThere = response.isObject();
-    if (!message.isThere)
-        return message;
-    message.head = "HTTP/1.1 " + QString::number(response["status"].asInteger());
-    message.headers = headerLines(response["headers"]);
-    readBody(message, response);
-    return message;
+    return messageOf(response, "HTTP/1.1 " + std::to_string(response["status"].asInteger()));
 }
 
 QString curlOf(const TraceAttempt &attempt)

@@ -11,17 +11,17 @@ namespace batuta::views {
 /// One message of a call, as it is shown and copied.
 struct MessageText
 {
-    QString head;    ///< `POST https://…` or `HTTP/1.1 503`
-    QString headers; ///< a line each; secrets are masked by the engine
-    QString body;    ///< indented when it is whole JSON
-    qint64 bytes = 0;
+    std::string head;    ///< `POST https://…` or `HTTP/1.1 503`
+    std::string headers; ///< a line each; secrets are masked by the engine
+    std::string body;    ///< as it was recorded
+    qint64 bytes = 0;    ///< of the body as it was sent
     bool isThere = false;
     bool isCut = false;
     bool isBinary = false;
     /// Size, and what is missing of it: "The body is cut: 1.0 MiB of 3.2 MiB are recorded."
     QString note() const;
-    QString whole() const; ///< head, headers, body
-    QString brief() const; ///< head, body
+    std::string headAndHeaders() const;
+    std::string brief() const; ///< head, and the body indented when it is JSON
 };
 
 MessageText requestOf(const TraceAttempt &attempt);

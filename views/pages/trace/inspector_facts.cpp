@@ -59,7 +59,7 @@ QList<InspectorFact> factsOfRun(const TraceModel &model)
              run.record().routeRule.empty() ? QString(QChar(0x2013)) : text(run.record().routeRule)}};
 }
 
-QList<FactStrip::Fact> stripFacts(const TraceModel &model, bool utc)
+QList<FactStrip::Fact> stripFacts(const TraceModel &model, bool utc, int number)
 {
     const TraceRun &run = model.run();
     const client::ExecutionRecord &record = run.record();
@@ -68,7 +68,10 @@ QList<FactStrip::Fact> stripFacts(const TraceModel &model, bool utc)
         if (!value.isEmpty())
             facts.append({caption, value, isCritical});
     };
-    add(TraceText::tr("Flow version"), text(record.flowVersion));
+    const QString version = text(record.flowVersion);
+    add(TraceText::tr("Flow version"),
+        number > 0 ? TraceText::tr("v%1 · %2", "number and hash").arg(QString::number(number), version)
+                   : version);
     add(TraceText::tr("Environment"), environmentWord(record.environment));
     add("user_id", text(record.userId));
     add("session_id", text(record.sessionId));

@@ -19,7 +19,8 @@ struct InspectorFact
 /// Six each, for the head of the inspector.
 QList<InspectorFact> factsOfStep(const TraceModel &model, int step);
 QList<InspectorFact> factsOfRun(const TraceModel &model);
-/// Of the execution, for the strip below the page's header; those without a value are left out.
-QList<FactStrip::Fact> stripFacts(const TraceModel &model, bool utc);
+/// Of the execution, for the strip below the page's header; those without a value are left out. `number` is
+/// that of the flow's version, 0 when it was never published.
+QList<FactStrip::Fact> stripFacts(const TraceModel &model, bool utc, int number);
 
 } // namespace batuta::views

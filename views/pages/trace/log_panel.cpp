@@ -5,6 +5,7 @@
 #include "engine/json/json.h"
 #include "views/models/preferences.h"
 #include "views/pages/trace/log_delegate.h"
+#include "views/widgets/button.h"
 #include "views/widgets/choice.h"
 #include "views/widgets/label.h"
 #include "views/widgets/pane.h"
@@ -149,6 +150,7 @@ LogPanel::LogPanel(EngineLink &engine, TraceModel &trace, Preferences &preferenc
     , m_title(new Label(TextStyle::Strong, Ink::Primary, this))
     , m_about(new Label(TextStyle::Small, Ink::Secondary, this))
     , m_scope(new Segmented(this))
+    , m_openLogs(new Button(QString(), "logs", Button::Variant::Ghost, this))
     , m_empty(new Label(TextStyle::Body, Ink::Secondary, this))
     , m_list(new QListView(this))
     , m_model(new LogLineModel(trace, preferences, this))
@@ -163,6 +165,9 @@ LogPanel::LogPanel(EngineLink &engine, TraceModel &trace, Preferences &preferenc
     bar->row()->addWidget(m_title);
     bar->row()->addWidget(m_about, 1);
     bar->row()->addWidget(m_scope);
+    m_openLogs->setSmall(true);
+    bar->row()->addWidget(m_openLogs);
+    connect(m_openLogs, &QAbstractButton::clicked, this, &LogPanel::logsRequested);
     m_empty->setContentsMargins(14, 8, 14, 8);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new LogDelegate(m_list));
@@ -198,6 +203,9 @@ void LogPanel::retranslate()
     m_scope->setText("step", tr("this step"));
     m_scope->setText("run", tr("whole run"));
     m_scope->setAccessibleName(tr("Lines of"));
+    m_openLogs->setText(tr("Open in Logs"));
+    m_openLogs->setAccessibleName(m_openLogs->text());
+    m_openLogs->updateGeometry();
     m_list->setAccessibleName(tr("Log lines"));
     updateTitle();
 }
@@ -233,6 +241,7 @@ void LogPanel::clear()
     m_isAsking = false;
     m_isAnswered = false;
     m_later.stop();
+    m_all.clear();
     m_model->clear();
     updateTitle();
 }
@@ -272,11 +281,32 @@ void LogPanel::arrived(quint64 question, Result<std::vector<client::LogLineRecor
         const QScrollBar *bar = m_list->verticalScrollBar();
         const bool follows =
             bar->value() == bar->maximum() && m_model->rowCount() > 0 && !m_trace.run().hasEnded();
-        m_model->setLines(std::move(*lines));
+        m_all = std::move(*lines);
+        showLines();
         if (follows)
             m_list->scrollToBottom();
     }
     updateTitle();
+}
+
+void LogPanel::setUntil(std::optional<WallTime> until)
+{
+    if (m_until == until)
+        return;
+    m_until = until;
+    showLines();
+    updateTitle();
+    if (m_until)
+        m_list->scrollToBottom();
+}
+
+void LogPanel::showLines()
+{
+    std::vector<client::LogLineRecord> lines;
+    for (const client::LogLineRecord &line : m_all)
+        if (!m_until || line.at <= *m_until)
+            lines.push_back(line);
+    m_model->setLines(std::move(lines));
 }
 
 void LogPanel::updateTitle()
@@ -291,6 +321,7 @@ void LogPanel::updateTitle()
     m_scope->setVisible(!m_step.empty());
     const QString reason = !m_problem.isEmpty() ? m_problem
                            : !m_isAnswered      ? QString()
+                           : m_until            ? tr("Nothing had been logged by this moment.")
                            : ofStep             ? tr("The log has no line about this step.")
                                                 : tr("The log has no line about this run.");
     m_empty->setText(reason);

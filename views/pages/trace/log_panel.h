@@ -12,6 +12,7 @@
 
 namespace batuta::views {
 
+class Button;
 class Label;
 class Preferences;
 class Segmented;
@@ -54,6 +55,8 @@ public:
 
     void setStep(const std::string &step); ///< "" for the whole run
     void clear();
+    /// Shows only what had been written by then; nothing for all.
+    void setUntil(std::optional<WallTime> until);
     /// Something happened: there may be new lines.
     void refresh();
     QListView &list() { return *m_list; }
@@ -61,6 +64,7 @@ public:
 
 signals:
     void told(const QString &text);
+    void logsRequested(); ///< the same lines on the page of the logs
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -70,6 +74,7 @@ private:
     void retranslate();
     void ask();
     void arrived(quint64 question, Result<std::vector<client::LogLineRecord>> lines);
+    void showLines();
     void updateTitle();
     void copy(bool asJson);
 
@@ -78,10 +83,13 @@ private:
     Label *m_title;
     Label *m_about;
     Segmented *m_scope;
+    Button *m_openLogs;
     Label *m_empty;
     QListView *m_list;
     LogLineModel *m_model;
     std::string m_step;
+    std::vector<client::LogLineRecord> m_all;
+    std::optional<WallTime> m_until;
     QString m_problem;
     QTimer m_later;
     quint64 m_question = 0; ///< older answers are dropped

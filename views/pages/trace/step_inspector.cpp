@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/trace/step_inspector.h"
 
-#include "engine/json/json.h"
+#include "views/pages/trace/ask_pane.h"
 #include "views/pages/trace/attempt_table.h"
 #include "views/pages/trace/exchange_text.h"
+#include "views/pages/trace/history_pane.h"
 #include "views/pages/trace/inspector_facts.h"
 #include "views/pages/trace/phase_bar.h"
 #include "views/pages/trace/trace_words.h"
@@ -16,9 +17,7 @@
 #include "views/widgets/pane.h"
 #include "views/widgets/words.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
@@ -28,23 +27,17 @@
 namespace batuta::views {
 namespace {
 
-constexpr qsizetype kBrief = 4096; // characters of a response below which its request stands
-
 QString text(const std::string &from)
 {
     return QString::fromStdString(from);
 }
 
-QString pretty(const json::Value &value)
-{
-    return text(json::writePretty(value));
-}
-
 } // namespace
 
-StepInspector::StepInspector(TraceModel &model, QWidget *parent)
+StepInspector::StepInspector(TraceModel &model, FlowPast &past, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_past(past)
     , m_glyph(new StatusGlyph(Status::Queued, this))
     , m_title(new Label(TextStyle::Strong, Ink::Primary, this))
     , m_openFlow(new Button(QString(), "flows", Button::Variant::Ghost, this))
@@ -57,7 +50,9 @@ StepInspector::StepInspector(TraceModel &model, QWidget *parent)
     , m_size(new Label(TextStyle::MonoSmall, Ink::Tertiary, this))
     , m_copy(new Button(QString(), "copy", Button::Variant::Ghost, this))
     , m_note(new Label(TextStyle::Caption, Ink::Secondary, this))
-    , m_code(new CodeView(this))
+    , m_payload(new PayloadView(this))
+    , m_history(new HistoryPane(this))
+    , m_ask(new AskPane(this))
     , m_curl(new Button(QString(), "terminal", Button::Variant::Normal, this))
     , m_hint(new Label(TextStyle::Caption, Ink::Tertiary, this))
 {
@@ -68,15 +63,17 @@ StepInspector::StepInspector(TraceModel &model, QWidget *parent)
     m_note->setElide(Qt::ElideRight);
     m_note->setContentsMargins(14, 5, 14, 5);
     auto *inside = new Surface(Surface::Level::Panel, this);
+    inside->setMinimumWidth(1); // as wide as what is seen of it: its parts elide
     auto *insideColumn = new QVBoxLayout(inside);
     insideColumn->setContentsMargins(0, 0, 0, 0);
     insideColumn->setSpacing(0);
-    for (QWidget *part :
-         {makeFacts(), static_cast<QWidget *>(m_why), makeTabs(), static_cast<QWidget *>(m_table),
-          static_cast<QWidget *>(m_phases), m_messageBar, static_cast<QWidget *>(m_note)})
+    for (QWidget *part : {makeFacts(), static_cast<QWidget *>(m_why), static_cast<QWidget *>(m_ask),
+                          makeTabs(), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_phases),
+                          m_messageBar, static_cast<QWidget *>(m_note)})
         insideColumn->addWidget(part);
-    insideColumn->addWidget(m_code, 1);
-    m_code->setMinimumHeight(themeOf(this).scaled(150));
+    insideColumn->addWidget(m_payload, 1);
+    insideColumn->addWidget(m_history, 1);
+    m_payload->setMinimumHeight(themeOf(this).scaled(180));
     auto *scroll = new QScrollArea(this); // in a low window all of it scrolls
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
@@ -86,21 +83,36 @@ StepInspector::StepInspector(TraceModel &model, QWidget *parent)
     column->addWidget(makeHead());
     column->addWidget(scroll, 1);
     column->addWidget(makeFoot());
+    connectParts();
+    connect(&themeOf(this), &Theme::changed, this, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void StepInspector::connectParts()
+{
     connect(m_tabs, &QTabBar::currentChanged, this, &StepInspector::updateCode);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, // another run: nothing that is shown holds
+            [this] {
+                m_shown = {-2, 0, Tab::Input, {}, nullptr, 0, false};
+                if (m_step >= static_cast<int>(m_model.run().steps().size()))
+                    m_step = -1; // what the past of its flow tells may come before the next step is chosen
+            });
     connect(m_message, &Segmented::chosen, this, &StepInspector::updateCode);
     connect(m_table, &AttemptTable::attemptChosen, this, [this](int attempt) {
         updateCode();
         emit attemptChosen(attempt);
     });
-    connect(m_copy, &QAbstractButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(m_text);
-        emit told(tr("Copied."));
+    connect(m_copy, &QAbstractButton::clicked, m_payload, &PayloadView::copyAll);
+    connect(m_payload, &PayloadView::told, this, &StepInspector::told);
+    connect(m_history, &HistoryPane::runRequested, this, &StepInspector::runRequested);
+    connect(m_why, &WhyBox::linkClicked, this, &StepInspector::failuresRequested);
+    connect(&m_past, &FlowPast::changed, this, [this] {
+        updateWhy();
+        updateCode();
     });
     connect(m_curl, &QAbstractButton::clicked, this, &StepInspector::copyCurl);
     connect(m_openFlow, &QAbstractButton::clicked, this,
             [this] { emit flowRequested(m_step < 0 ? QString() : text(m_model.run().step(m_step).id)); });
-    connect(&themeOf(this), &Theme::changed, this, qOverload<>(&QWidget::update));
-    retranslate();
 }
 
 QWidget *StepInspector::makeHead()
@@ -147,8 +159,8 @@ QWidget *StepInspector::makeTabs()
 {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
-    m_tabs->setElideMode(Qt::ElideRight);
+    m_tabs->setUsesScrollButtons(true); // five of them in a narrow window
+    m_tabs->setElideMode(Qt::ElideNone);
     auto *bar = new Bar(Bar::Kind::PanelTitle, this);
     bar->row()->setContentsMargins(2, 0, 2, 0);
     bar->row()->addWidget(m_tabs, 1);
@@ -200,7 +212,7 @@ void StepInspector::retranslate()
     m_curl->updateGeometry();
     m_hint->setText(tr("J / K next step"));
     m_tabs->setAccessibleName(tr("Parts of the step"));
-    m_code->setAccessibleName(tr("Content"));
+    m_shown = {-2, 0, Tab::Input, {}, nullptr, 0, false};
     refresh();
 }
 
@@ -226,7 +238,7 @@ void StepInspector::show(int step, int attempt)
     refresh();
     if (step < 0)
         return;
-    const auto last = static_cast<int>(m_model.run().step(step).attempts.size()) - 1;
+    const auto last = static_cast<int>(m_model.run().step(step).rows().size()) - 1;
     if (attempt >= 0 || isOther)
         chooseAttempt(attempt >= 0 ? attempt : last);
 }
@@ -256,9 +268,37 @@ void StepInspector::refresh()
     updateCode();
 }
 
-QString StepInspector::codeText() const
+QString StepInspector::sentence() const
 {
-    return m_text;
+    return m_why->sentence();
+}
+
+void StepInspector::showHistory()
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->tabData(i).toInt() == static_cast<int>(Tab::History))
+            m_tabs->setCurrentIndex(i);
+}
+
+/// Why the step stands so, and how many others share it.
+void StepInspector::updateWhy()
+{
+    const TraceRun &run = m_model.run();
+    if (m_step < 0) {
+        m_why->setLink({});
+        return m_why->setSentence(text(run.record().error), run.picture());
+    }
+    const TraceStep &step = run.step(m_step);
+    QString sentence = whySentence(step);
+    QString link;
+    if (step.picture() == Status::Failed && m_past.isThere()) {
+        const StepHistory history = m_past.historyOf(step.id);
+        sentence += ' ' + othersSentence(history, m_past.isPartial());
+        if (history.othersFailed > 0)
+            link = tr("Show those runs");
+    }
+    m_why->setLink(link);
+    m_why->setSentence(sentence.trimmed(), step.picture());
 }
 
 void StepInspector::updateFacts()
@@ -278,12 +318,13 @@ void StepInspector::updateFacts()
         const TraceStep &step = run.step(m_step);
         m_glyph->setStatus(step.picture());
         m_title->setText(text(step.id));
-        m_why->setSentence(whySentence(step), step.picture());
-        return;
+    } else {
+        m_glyph->setStatus(run.picture());
+        m_title->setText(text(run.record().flow));
     }
-    m_glyph->setStatus(run.picture());
-    m_title->setText(text(run.record().flow));
-    m_why->setSentence(text(run.record().error), run.picture());
+    m_ask->setQuestion(m_step < 0 ? std::string() : run.record().id + '/' + run.step(m_step).id,
+                       m_step < 0 ? json::Value() : run.step(m_step).question());
+    updateWhy();
 }
 
 void StepInspector::updateTabs()
@@ -293,11 +334,11 @@ void StepInspector::updateTabs()
         tabs = {{Tab::Input, tr("Input")}, {Tab::Output, tr("Output")}};
     } else {
         const TraceStep &step = m_model.run().step(m_step);
-        const auto attempts = static_cast<int>(step.attempts.size());
+        const auto attempts = static_cast<int>(step.rows().size());
         tabs.append({Tab::Attempts, attempts > 0 ? tr("Attempts %1").arg(attempts) : tr("Attempts")});
         if (step.kind == "http")
             tabs += {{Tab::Request, tr("Request")}, {Tab::Response, tr("Response")}};
-        tabs.append({Tab::Context, tr("Context")});
+        tabs += {{Tab::Context, tr("Context")}, {Tab::History, tr("History")}};
     }
     const Tab before = tab();
     const QSignalBlocker quiet(m_tabs);
@@ -325,102 +366,9 @@ const TraceAttempt *StepInspector::chosen() const
 {
     if (m_step < 0)
         return nullptr;
-    const auto &attempts = m_model.run().step(m_step).attempts;
+    const auto &attempts = m_model.run().step(m_step).rows();
     const auto at = static_cast<std::size_t>(std::max(0, m_table->attempt()));
     return at < attempts.size() ? &attempts[at] : nullptr;
-}
-
-void StepInspector::updateCode()
-{
-    const Tab shown = tab();
-    const TraceAttempt *attempt = chosen();
-    const bool isHttp = m_step >= 0 && m_model.run().step(m_step).kind == "http";
-    m_table->setVisible(shown == Tab::Attempts && attempt);
-    m_messageBar->setVisible(shown == Tab::Attempts && isHttp && attempt);
-    m_phases->setPhases(shown == Tab::Attempts && attempt ? phasesOf(*attempt) : std::nullopt);
-    m_curl->setEnabled(attempt && !curlOf(*attempt).isEmpty());
-    m_curl->setToolTip(m_curl->isEnabled() ? QString() : tr("There is no recorded call."));
-    if (shown == Tab::Input)
-        return setCode(pretty(m_model.run().record().input), CodeView::Language::Json, {});
-    if (shown == Tab::Output)
-        return setCode(m_model.run().record().output.isNull() ? QString()
-                                                              : pretty(m_model.run().record().output),
-                       CodeView::Language::Json,
-                       m_model.run().record().output.isNull() ? tr("The run has no output.") : QString());
-    if (shown == Tab::Context || !isHttp)
-        return showContext();
-    showMessage(attempt, shown);
-}
-
-void StepInspector::showMessage(const TraceAttempt *attempt, Tab shown)
-{
-    if (!attempt)
-        return setCode({}, CodeView::Language::Http, tr("The step has made no call."));
-    const MessageText request = requestOf(*attempt), response = responseOf(*attempt);
-    if (shown == Tab::Attempts)
-        m_size->setText(response.isThere ? sizeWord(response.bytes) + ", " + lengthWord(attempt->duration)
-                                         : lengthWord(attempt->duration));
-    const QString part = shown == Tab::Request    ? QStringLiteral("request")
-                         : shown == Tab::Response ? QStringLiteral("response")
-                                                  : m_message->value();
-    if (attempt->detail.isNull())
-        return setCode({}, CodeView::Language::Http,
-                       attempt->isOpen ? tr("The call is under way.")
-                                       : tr("The record of the call is on its way."));
-    if (part == "headers")
-        return setCode(
-            QStringList{request.head, request.headers, QString(), response.head, response.headers}.join('\n'),
-            CodeView::Language::Http, {});
-    if (part == "request")
-        return setCode(shown == Tab::Request ? request.whole() : request.brief(), CodeView::Language::Http,
-                       request.note());
-    if (!response.isThere)
-        return setCode(shown == Tab::Response ? QString() : request.brief(), CodeView::Language::Http,
-                       attempt->error.empty() ? tr("No answer came.")
-                                              : tr("No answer came: %1.").arg(text(attempt->error)));
-    if (shown == Tab::Response)
-        return setCode(response.whole(), CodeView::Language::Http, response.note());
-    const bool both = response.body.size() <= kBrief && request.body.size() <= kBrief;
-    setCode(both ? response.brief() + "\n\n" + request.brief() : response.brief(), CodeView::Language::Http,
-            response.note());
-}
-
-/// What the step gave, and what the execution was given: as resolved, with secrets masked by the engine.
-void StepInspector::showContext()
-{
-    const TraceRun &run = m_model.run();
-    const TraceStep &step = run.step(m_step);
-    json::Object context;
-    context.append("input", run.record().input);
-    if (!step.output.empty()) {
-        const Result<json::Value> output = json::parse(step.output);
-        context.append("output", output ? *output : json::Value(step.output));
-    }
-    json::Array needs;
-    for (const int need : step.needs)
-        needs.emplace_back(run.step(need).id);
-    if (run.hasFlow())
-        context.append("needs", needs);
-    setCode(pretty(context), CodeView::Language::Json, {});
-}
-
-void StepInspector::setCode(const QString &code, CodeView::Language language, const QString &note)
-{
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
-    if (code == m_text)
-        return; // keeps the place that a person has scrolled to
-    m_text = code;
-    m_code->setCode(code, language);
-}
-
-void StepInspector::copyCurl()
-{
-    const TraceAttempt *attempt = chosen();
-    if (!attempt)
-        return;
-    QApplication::clipboard()->setText(curlOf(*attempt));
-    emit told(tr("The call was copied as cURL; secrets are variables of the shell."));
 }
 
 } // namespace batuta::views

@@ -77,8 +77,11 @@ void TimeRuler::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(x, height() - tall, 1, tall), c.borderStrong);
         if (!tick.isMajor)
             continue;
+        const QString word = tickWord(tick.time, step);
+        if (x + 5 + painter.fontMetrics().horizontalAdvance(word) > width())
+            continue; // half a figure would be another figure
         painter.setPen(c.textTertiary);
-        painter.drawText(QRect(x + 5, 0, 120, height() - 2), Qt::AlignVCenter, tickWord(tick.time, step));
+        painter.drawText(QRect(x + 5, 0, 120, height() - 2), Qt::AlignVCenter, word);
     }
     if (!m_axis.cursor())
         return;
@@ -100,7 +103,8 @@ TimeBrush::TimeBrush(TraceModel &model, TimeAxis &axis, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     connect(&axis, &TimeAxis::viewChanged, this, [this] {
-        m_picture = {};
+        if (m_drawnSpan != m_axis.span())
+            m_picture = {};
         tellView();
         update();
     });
@@ -160,14 +164,31 @@ void TimeBrush::paintBars(QPainter &painter) const
             ran.push_back(i);
     const qreal room = height() - 8;
     const qreal gap = std::min(3.0, room / static_cast<qreal>(std::max<std::size_t>(1, ran.size())));
+    const qreal tall = std::min(2.0, std::max(1.0, gap));
+    QRectF joined; // neighbours that touch are one rectangle: many thousand steps share each line
+    Status status = Status::Queued;
+    const auto flush = [&] {
+        if (!joined.isEmpty())
+            painter.fillRect(joined, c.of(status).solid);
+    };
     for (std::size_t i = 0; i < ran.size(); ++i) {
         const TraceStep &step = run.step(ran[i]);
         const qreal left = toPixel(static_cast<double>(run.offset(step.startedAt).count()));
         const qreal right = toPixel(static_cast<double>(run.offset(step.end(m_model.now())).count()));
-        painter.fillRect(QRectF(left, 4 + static_cast<qreal>(i) * gap, std::max(2.0, right - left),
-                                std::min(2.0, std::max(1.0, gap))),
-                         c.of(step.picture()).solid);
+        qreal top = 4 + static_cast<qreal>(i) * gap;
+        if (gap < 1)
+            top = std::floor(top);
+        const QRectF rect(left, top, std::max(2.0, right - left), tall);
+        const Status picture = step.picture();
+        if (picture == status && joined.top() == top && left <= joined.right() && right >= joined.left()) {
+            joined |= rect;
+            continue;
+        }
+        flush();
+        joined = rect;
+        status = picture;
     }
+    flush();
 }
 
 void TimeBrush::paintEvent(QPaintEvent *)
@@ -179,6 +200,7 @@ void TimeBrush::paintEvent(QPaintEvent *)
         m_picture = QPixmap(size() * ratio);
         m_picture.setDevicePixelRatio(ratio);
         m_picture.fill(c.raised);
+        m_drawnSpan = m_axis.span();
         QPainter bars(&m_picture);
         paintBars(bars);
     }

@@ -60,6 +60,7 @@ private:
     TraceModel &m_model;
     TimeAxis &m_axis;
     QPixmap m_picture; ///< of the bars; null when it must be drawn anew
+    double m_drawnSpan = 0;
     Grip m_grip = Grip::None;
     double m_heldAt = 0; ///< time under the pointer when it was pressed
     std::pair<double, double> m_before;

@@ -23,6 +23,7 @@ constexpr int kTree = 316;         // px at text scale 1
 constexpr int kTreeNarrow = 240;   // px in a window narrower than 1280
 constexpr int kGraphWindow = 1200; // px of the window from which on the small graph has room
 constexpr int kWide = 1280;
+constexpr int kUnfolded = 20; // rows of a step that its selection unfolds: a foreach may have thousands
 constexpr std::size_t kGraphSteps = 400; // more of them are no picture at this size
 
 /// Raised, with a border: what floats over the waterfall.
@@ -201,7 +202,8 @@ void TraceCanvas::select(int step, int attempt)
 {
     if (step < 0)
         return;
-    if (m_waterfall->look().attempts && m_model.rowCount(m_model.indexOf(step)) > 0)
+    const int rows = m_model.rowCount(m_model.indexOf(step));
+    if (m_waterfall->look().attempts && rows > 0 && (rows <= kUnfolded || attempt >= 0))
         m_tree->setFolded(step, false);
     m_tree->setCurrent(step, attempt);
 }

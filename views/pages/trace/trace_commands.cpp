@@ -6,7 +6,7 @@
 #include "engine/json/json.h"
 #include "engine/json/redact.h"
 #include "views/models/input/launch_text.h"
-#include "views/pages/trace/cancel_dialog.h"
+#include "views/models/runs/capsule_export.h"
 #include "views/pages/trace/log_panel.h"
 #include "views/pages/trace/step_inspector.h"
 #include "views/pages/trace/trace_bar.h"
@@ -16,6 +16,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 
 #include <algorithm>
 
@@ -44,6 +45,10 @@ json::Value withoutMasks(const json::Value &input)
 void TracePage::addCommands()
 {
     addRunCommands();
+    addActs();
+    addReruns();
+    addLinks();
+    addPlayback();
     addCopyCommands();
     addStepCommands();
     addViewCommands();
@@ -65,23 +70,11 @@ void TracePage::addRunCommands()
     const auto noEngine = [this, noRun] {
         if (!noRun().isEmpty())
             return noRun();
-        return m_context.engine.isRunning() ? QString() : tr("The engine cannot be reached.");
+        return whyNoAct(m_context.engine);
     };
     commands.add(
         this,
         {"trace.runAgain", [] { return tr("Run again"); }, "play", {}, [this] { runAgain(); }, noEngine});
-    commands.add(this, {"trace.cancel",
-                        [] { return tr("Cancel"); },
-                        "stop",
-                        {},
-                        [this] { askToCancel(); },
-                        [this, noEngine] {
-                            if (!noEngine().isEmpty())
-                                return noEngine();
-                            if (m_model.run().hasEnded())
-                                return tr("The run has ended.");
-                            return m_cancelAsked ? tr("Cancel has been asked for.") : QString();
-                        }});
     commands.add(
         this,
         {"trace.reload", [] { return tr("Read the run again"); }, "retry", {}, [this] { refresh(); }, {}});
@@ -120,6 +113,38 @@ void TracePage::addCopyCommands()
     copy(
         "trace.copyInput", [] { return tr("Input as JSON"); },
         [this] { return text(json::writePretty(m_model.run().record().input)); });
+    m_context.commands.add(this, {"trace.capsule",
+                                  [] { return tr("Export as a capsule…"); },
+                                  "download",
+                                  {},
+                                  [this] { chooseCapsule(); },
+                                  [this, noRun] {
+                                      if (!noRun().isEmpty())
+                                          return noRun();
+                                      if (!m_model.run().hasEnded())
+                                          return tr("The run is not over yet.");
+                                      return m_context.engine.isRunning()
+                                                 ? QString()
+                                                 : tr("The engine cannot be reached.");
+                                  }});
+}
+
+void TracePage::chooseCapsule()
+{
+    auto *dialog = new QFileDialog(this, tr("Export as a capsule"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QString::fromLatin1(kCapsuleSuffix).mid(1));
+    dialog->selectFile(shortId(m_feed.execution().toStdString()) + kCapsuleSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) { writeCapsule(file); });
+    dialog->open();
+}
+
+void TracePage::writeCapsule(const QString &file)
+{
+    exportCapsule(m_context.engine, {m_feed.execution()}, file, this, [this, file](const Result<void> &done) {
+        emit told(done ? tr("The capsule was written to %1.").arg(file) : errorSentence(done.error()));
+    });
 }
 
 void TracePage::addStepCommands()
@@ -140,6 +165,18 @@ void TracePage::addStepCommands()
         "trace.previousAttempt", [] { return tr("Previous attempt"); }, "[", [this] { goAttempt(-1); });
     letter(
         "trace.nextAttempt", [] { return tr("Next attempt"); }, "]", [this] { goAttempt(1); });
+    letter(
+        "trace.history", [] { return tr("How this step went in other runs"); }, "H",
+        [this] { m_inspector->showHistory(); });
+    m_context.commands.add(this, {"trace.find",
+                                  [] { return tr("Find in the payload"); },
+                                  "search",
+                                  {QKeySequence(Qt::CTRL | Qt::Key_F)},
+                                  [this] {
+                                      m_inspector->setVisible(true);
+                                      m_inspector->payload().focusSearch();
+                                  },
+                                  {}});
     letter(
         "trace.logLines", [] { return tr("Go to the log lines"); }, "L",
         [this] {
@@ -210,36 +247,6 @@ void TracePage::runAgain()
     emit runRequested(text(record.flow), text(json::write(withoutMasks(record.input))));
 }
 
-void TracePage::askToCancel()
-{
-    const TraceRun &run = m_model.run();
-    const auto running = static_cast<int>(std::count_if(run.steps().begin(), run.steps().end(),
-                                                        [](const TraceStep &step) { return step.isOpen(); }));
-    auto *dialog = new CancelDialog(text(run.record().flow), running);
-    auto *overlay = new Overlay(window(), dialog, QSize(460, 190));
-    connect(dialog, &CancelDialog::declined, overlay, &Overlay::close);
-    connect(dialog, &CancelDialog::confirmed, this, [this, overlay] {
-        overlay->close();
-        cancel();
-    });
-    overlay->open();
-}
-
-void TracePage::cancel()
-{
-    const QString id = m_feed.execution();
-    m_context.engine.cancel(id, this, [this, id](const Result<void> &asked) {
-        if (id != m_feed.execution())
-            return;
-        if (!asked) {
-            emit told(errorSentence(asked.error()));
-            return;
-        }
-        m_cancelAsked = SystemClock().wall();
-        updateNotice();
-    });
-}
-
 void TracePage::go(int direction, bool failedOnly)
 {
     const int step = m_canvas->stepFrom(direction, failedOnly);
@@ -255,7 +262,7 @@ void TracePage::goAttempt(int direction)
     const int step = m_inspector->step();
     if (step < 0)
         return;
-    const auto attempts = static_cast<int>(m_model.run().step(step).attempts.size());
+    const auto attempts = static_cast<int>(m_model.run().step(step).rows().size());
     const int attempt = std::clamp(m_inspector->attempt() + direction, 0, std::max(0, attempts - 1));
     m_follows = false;
     m_inspector->chooseAttempt(attempt);
@@ -268,6 +275,7 @@ void TracePage::zoom(double factor)
 
 void TracePage::refresh()
 {
+    leavePlayback();
     m_feed.reload();
 }
 

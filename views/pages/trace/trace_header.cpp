@@ -47,8 +47,13 @@ TraceHeader::TraceHeader(Actions actions, QWidget *parent)
     , m_id(new Label(TextStyle::Mono, Ink::Primary, this))
     , m_status(new Chip(QString(), this))
     , m_cancel(new Button(m_actions.cancel, Button::Variant::Danger, this))
+    , m_pause(new Button(m_actions.pause, Button::Variant::Normal, this))
+    , m_resume(new Button(m_actions.resume, Button::Variant::Primary, this))
     , m_copyAs(new Button(QString(), "copy", Button::Variant::Normal, this))
+    , m_retry(new Button(m_actions.retry, Button::Variant::Normal, this))
+    , m_reruns(new Button(QString(), "down", Button::Variant::Normal, this))
     , m_menu(new QMenu(this))
+    , m_rerunMenu(new QMenu(this))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -75,16 +80,31 @@ TraceHeader::TraceHeader(Actions actions, QWidget *parent)
     row->addStretch(1);
     row->setSpacing(8);
     m_copyAs->setHasMenu(true);
+    row->addWidget(m_pause);
+    row->addWidget(m_resume);
     row->addWidget(m_cancel);
+    row->addWidget(new Button(m_actions.compare, Button::Variant::Normal, this));
     row->addWidget(m_copyAs);
-    row->addWidget(new Button(m_actions.runAgain, Button::Variant::Normal, this));
-    for (QAction *action : m_actions.copies)
-        m_menu->addAction(action);
-    connect(m_copyAs, &QAbstractButton::clicked, this,
-            [this] { m_menu->popup(m_copyAs->mapToGlobal(QPoint(0, m_copyAs->height() + 2))); });
+    row->addWidget(m_retry);
+    row->setSpacing(4);
+    m_reruns->setIconOnly(true);
+    row->addWidget(m_reruns);
+    fillMenus();
     connect(m_runs, &QAbstractButton::clicked, this, &TraceHeader::runsRequested);
     connect(m_flow, &QAbstractButton::clicked, this, &TraceHeader::flowRequested);
     retranslate();
+}
+
+void TraceHeader::fillMenus()
+{
+    for (QAction *action : m_actions.copies)
+        m_menu->addAction(action);
+    for (QAction *action : m_actions.reruns)
+        m_rerunMenu->addAction(action);
+    connect(m_reruns, &QAbstractButton::clicked, this,
+            [this] { m_rerunMenu->popup(m_reruns->mapToGlobal(QPoint(0, m_reruns->height() + 2))); });
+    connect(m_copyAs, &QAbstractButton::clicked, this,
+            [this] { m_menu->popup(m_copyAs->mapToGlobal(QPoint(0, m_copyAs->height() + 2))); });
 }
 
 void TraceHeader::retranslate()
@@ -93,6 +113,9 @@ void TraceHeader::retranslate()
     m_runs->setAccessibleName(tr("Back to Runs"));
     m_copyAs->setText(tr("Copy as"));
     m_copyAs->setAccessibleName(tr("Copy as"));
+    m_reruns->setText(tr("More ways to run it again"));
+    m_reruns->setAccessibleName(m_reruns->text());
+    m_reruns->setToolTip(m_reruns->text());
     for (Button *button : {m_runs, m_copyAs})
         button->updateGeometry();
 }
@@ -104,7 +127,7 @@ void TraceHeader::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void TraceHeader::setRun(const QString &id, const TraceRun &run)
+void TraceHeader::setRun(const QString &id, const TraceRun &run, bool isPast)
 {
     m_id->setText(id);
     m_id->setAccessibleName(tr("Execution %1").arg(id));
@@ -119,7 +142,12 @@ void TraceHeader::setRun(const QString &id, const TraceRun &run)
     m_status->setVisible(!run.isEmpty());
     m_status->setStatus(run.picture());
     m_status->setText(statusWord(run.record().status));
-    m_cancel->setVisible(!run.isEmpty() && !run.hasEnded());
+    const bool isLive = !run.isEmpty() && !run.hasEnded() && !isPast;
+    const bool isPaused = run.record().status == "paused";
+    m_cancel->setVisible(isLive);
+    m_pause->setVisible(isLive && !isPaused);
+    m_resume->setVisible(isLive && isPaused);
+    m_retry->setVisible(!run.isEmpty() && !isLive);
 }
 
 } // namespace batuta::views

@@ -23,13 +23,14 @@ class TraceHeader final : public QWidget
 public:
     struct Actions
     {
-        QAction *runAgain, *cancel, *copyId;
+        QAction *retry, *cancel, *pause, *resume, *compare, *copyId;
         std::vector<QAction *> copies; ///< of the menu `Copy as`
+        std::vector<QAction *> reruns; ///< of the menu beside `retry`
     };
     explicit TraceHeader(Actions actions, QWidget *parent = nullptr);
 
-    /// Before anything is known of it there is only its id.
-    void setRun(const QString &id, const TraceRun &run);
+    /// Before anything is known of it there is only its id. `isPast`: a moment of a run that is over.
+    void setRun(const QString &id, const TraceRun &run, bool isPast);
     const Label &id() const { return *m_id; }
 
 signals:
@@ -41,6 +42,7 @@ protected:
 
 private:
     void retranslate();
+    void fillMenus();
 
     Actions m_actions;
     Button *m_runs;
@@ -49,8 +51,13 @@ private:
     Label *m_id;
     Chip *m_status;
     Button *m_cancel;
+    Button *m_pause;
+    Button *m_resume;
     Button *m_copyAs;
+    Button *m_retry;
+    Button *m_reruns;
     QMenu *m_menu;
+    QMenu *m_rerunMenu;
 };
 
 } // namespace batuta::views

@@ -2,45 +2,27 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/trace/trace_page.h"
 
+#include "views/pages/trace/ask_pane.h"
 #include "views/pages/trace/inspector_facts.h"
 #include "views/pages/trace/log_panel.h"
+#include "views/pages/trace/playback_bar.h"
 #include "views/pages/trace/step_inspector.h"
 #include "views/pages/trace/trace_bar.h"
 #include "views/pages/trace/trace_canvas.h"
 #include "views/pages/trace/trace_header.h"
 #include "views/pages/trace/trace_words.h"
+#include "views/widgets/button.h"
 #include "views/widgets/notice.h"
 #include "views/widgets/words.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QJsonArray>
 #include <QSplitter>
 
 namespace batuta::views {
 namespace {
 
-constexpr int kTick = 250;            // ms between two growths of what is open
-constexpr int kInspector = 400;       // px
-constexpr int kInspectorNarrow = 344; // px in a window narrower than kWide
-constexpr int kWide = 1280;
-constexpr int kLogs = 200; // px
-
-QList<int> sizesFrom(const QJsonValue &value)
-{
-    QList<int> sizes;
-    for (const QJsonValue &size : value.toArray())
-        sizes << size.toInt();
-    return sizes;
-}
-
-QJsonArray toJson(const QList<int> &sizes)
-{
-    QJsonArray array;
-    for (const int size : sizes)
-        array.append(size);
-    return array;
-}
+constexpr int kTick = 250; // ms between two growths of what is open
 
 } // namespace
 
@@ -48,6 +30,7 @@ TracePage::TracePage(Context context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_feed(context.engine, m_model)
+    , m_past(context.engine)
 {
     m_tick.setInterval(kTick);
     connect(&m_tick, &QTimer::timeout, this, &TracePage::tick);
@@ -66,13 +49,18 @@ void TracePage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const auto action = [this](const char *id) { return m_context.commands.action(id); };
-    m_header =
-        new TraceHeader({action("trace.runAgain"),
-                         action("trace.cancel"),
-                         action("trace.copyId"),
-                         {action("trace.copyCurl"), action("trace.copyCommand"), action("trace.copyInput")}},
-                        this);
+    m_header = new TraceHeader({action("trace.retry"),
+                                action("trace.cancel"),
+                                action("trace.pause"),
+                                action("trace.resume"),
+                                action("trace.compare"),
+                                action("trace.copyId"),
+                                {action("trace.copyCurl"), action("trace.copyCommand"),
+                                 action("trace.copyInput"), action("trace.capsule")},
+                                {action("trace.retry"), action("trace.rerunHere"), action("trace.runAgain")}},
+                               this);
     m_notice = new Notice(Notice::Kind::Info, this);
+    m_receiptsButton = m_notice->addButton(tr("Receipts"), "logs");
     auto *content = new QWidget(this);
     auto *inside = new QVBoxLayout(content);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -82,7 +70,7 @@ void TracePage::build()
                          {action("trace.zoomOut"), action("trace.zoomIn"), action("trace.fit")}, content);
     m_canvas = new TraceCanvas(m_model, m_axis, content);
     m_logs = new LogPanel(m_context.engine, m_model, m_context.preferences, content);
-    m_inspector = new StepInspector(m_model, content);
+    m_inspector = new StepInspector(m_model, m_past, content);
     for (QWidget *pane : {static_cast<QWidget *>(&m_canvas->tree()), static_cast<QWidget *>(&m_logs->list()),
                           static_cast<QWidget *>(m_inspector)})
         pane->setProperty("pane", true);
@@ -90,11 +78,15 @@ void TracePage::build()
     m_down->addWidget(m_canvas);
     m_down->addWidget(m_logs);
     m_down->setStretchFactor(0, 1);
+    m_transport = new PlaybackBar(
+        {action("trace.momentBack"), action("trace.momentForward"), action("trace.leavePlayback")}, content);
+    connect(m_transport, &PlaybackBar::instantChanged, this, &TracePage::showMoment);
     auto *left = new QWidget(content);
     auto *leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
     leftColumn->setSpacing(0);
     leftColumn->addWidget(m_bar);
+    leftColumn->addWidget(m_transport);
     leftColumn->addWidget(m_down, 1);
     m_across = new QSplitter(Qt::Horizontal, content);
     m_across->addWidget(left);
@@ -109,6 +101,7 @@ void TracePage::build()
     column->addWidget(m_notice);
     column->addWidget(m_state, 1);
     m_notice->hide();
+    setFocusProxy(&m_canvas->tree()); // its letters act at once
 }
 
 void TracePage::connectParts()
@@ -126,6 +119,13 @@ void TracePage::connectParts()
     connect(m_header, &TraceHeader::flowRequested, this, [openFlow] { openFlow({}); });
     connect(m_inspector, &StepInspector::flowRequested, this, openFlow);
     connect(m_inspector, &StepInspector::told, this, &Page::told);
+    connect(m_receiptsButton, &QAbstractButton::clicked, this, &TracePage::showReceipts);
+    connect(&m_inspector->ask(), &AskPane::answerRequested, this, &TracePage::askAnswer);
+    connect(m_inspector, &StepInspector::runRequested, this, [this](const QString &id) {
+        emit openRequested({"run", id, {}});
+    });
+    connect(m_inspector, &StepInspector::failuresRequested, this, &TracePage::showFailures);
+    connect(m_logs, &LogPanel::logsRequested, this, &TracePage::openLogs);
     connect(m_inspector, &StepInspector::attemptChosen, this, [this] { m_follows = false; });
     connect(m_logs, &LogPanel::told, this, &Page::told);
     connect(m_bar, &TraceBar::changed, this, [this] {
@@ -138,6 +138,7 @@ void TracePage::connectParts()
     connect(&m_feed, &TraceFeed::stateChanged, this, &TracePage::updateState);
     connect(&m_feed, &TraceFeed::eventsApplied, m_logs, &LogPanel::refresh);
     connect(&m_model, &TraceModel::runChanged, this, &TracePage::updateRun);
+    connect(&m_versions, &VersionNames::changed, this, &TracePage::updateRun);
     connect(&m_model, &TraceModel::picturesChanged, m_inspector, &StepInspector::refresh);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         if (!m_step.empty() && !m_isFirst) { // the same steps in other groups
@@ -157,36 +158,6 @@ void TracePage::connectParts()
     connect(&themeOf(this), &Theme::changed, this, &TracePage::narrow, Qt::QueuedConnection);
     connect(m_across, &QSplitter::splitterMoved, this, &TracePage::remember);
     connect(m_down, &QSplitter::splitterMoved, this, &TracePage::remember);
-}
-
-void TracePage::restore()
-{
-    const ViewState &state = m_context.state;
-    m_bar->setLook({state.value("trace/path").toBool(true), state.value("trace/attempts").toBool(true)});
-    m_bar->setGraphShown(state.value("trace/graph").toBool(true));
-    m_bar->setUtc(m_context.preferences.utc());
-    m_canvas->setLook(m_bar->look());
-    m_canvas->setMiniGraphShown(m_bar->isGraphShown());
-    m_inspector->setVisible(state.value("trace/inspector").toBool(true));
-    m_logs->setVisible(state.value("trace/logs").toBool(true));
-    const Theme &theme = themeOf(this);
-    const QList<int> down = sizesFrom(state.value("trace/down"));
-    m_down->setSizes(down.size() == 2 ? down : QList<int>{600, theme.scaled(kLogs)});
-    const QList<int> across = sizesFrom(state.value("trace/across"));
-    m_across->setSizes(across.size() == 2 ? across : QList<int>{1000, theme.scaled(kInspector)});
-}
-
-void TracePage::remember()
-{
-    ViewState &state = m_context.state;
-    state.setValue("trace/path", m_bar->look().path);
-    state.setValue("trace/attempts", m_bar->look().attempts);
-    state.setValue("trace/graph", m_bar->isGraphShown());
-    state.setValue("trace/inspector", !m_inspector->isHidden());
-    state.setValue("trace/logs", !m_logs->isHidden());
-    state.setValue("trace/down", toJson(m_down->sizes()));
-    if (window()->width() >= kWide)
-        state.setValue("trace/across", toJson(m_across->sizes()));
 }
 
 void TracePage::retranslate()
@@ -230,6 +201,9 @@ void TracePage::open(const Address &address)
     m_follows = false;
     m_wasEnded = false;
     m_cancelAsked.reset();
+    m_receipts = {};
+    m_childrenAsked.clear();
+    dropPlayback();
     m_logs->clear();
     m_axis.setCursor(std::nullopt);
     m_feed.open(id);
@@ -256,6 +230,12 @@ void TracePage::updateState()
         break;
     case TraceFeed::State::Ready:
         m_state->showContent();
+        if (m_playback)
+            dropPlayback();
+        m_past.open(m_model.run().record().flow, m_model.run().record().id, false);
+        if (m_model.run().record().status == "cancelled" && m_receipts.isNull())
+            askReceipts();
+        askChildren();
         selectFirst();
         break;
     }
@@ -264,6 +244,8 @@ void TracePage::updateState()
 
 void TracePage::updateAxis()
 {
+    if (m_playback)
+        return; // the whole time stays in view
     const auto length = static_cast<double>(m_model.run().length(m_model.now()).count());
     if (m_model.run().hasEnded())
         m_axis.setLength(length);
@@ -274,12 +256,17 @@ void TracePage::updateAxis()
 void TracePage::updateRun()
 {
     const TraceRun &run = m_model.run();
-    m_header->setRun(m_feed.execution(), run);
+    m_header->setRun(m_feed.execution(), run, m_playback != nullptr);
     m_context.commands.update();
+    m_inspector->ask().setWhyNot(whyNotLive());
     if (run.isEmpty())
         return m_tick.stop();
-    m_facts->setFacts(stripFacts(m_model, m_context.preferences.utc()));
+    const int number =
+        m_versions.numberOf(m_context.engine.info().workspace, run.record().flow, run.record().flowVersion);
+    m_facts->setFacts(stripFacts(m_model, m_context.preferences.utc(), number));
     updateAxis();
+    if (m_playback)
+        return m_tick.stop();
     if (!run.hasEnded() && isVisible())
         m_tick.start();
     else
@@ -288,6 +275,11 @@ void TracePage::updateRun()
     if (run.hasEnded() && !m_wasEnded) {
         m_wasEnded = true;
         m_logs->refresh();
+        m_past.open(run.record().flow, run.record().id, true);
+        m_childrenAsked.clear();
+        askChildren();
+        if (m_cancelAsked || run.record().status == "cancelled")
+            askReceipts();
         updateNotice();
     }
 }
@@ -295,15 +287,19 @@ void TracePage::updateRun()
 void TracePage::updateNotice()
 {
     m_context.commands.update();
-    m_notice->setVisible(m_cancelAsked.has_value());
-    if (!m_cancelAsked)
-        return;
     const TraceRun &run = m_model.run();
+    const bool isCancelled = run.record().status == "cancelled";
+    m_notice->setVisible(m_cancelAsked.has_value() || isCancelled);
+    m_receiptsButton->setVisible(!m_receipts.isNull());
+    if (!m_cancelAsked && !isCancelled)
+        return;
     const QString asked =
-        tr("Cancel was asked for at %1.").arg(clockTime(*m_cancelAsked, m_context.preferences.utc()));
+        m_cancelAsked
+            ? tr("Cancel was asked for at %1.").arg(clockTime(*m_cancelAsked, m_context.preferences.utc()))
+            : QString();
     if (!run.hasEnded())
         m_notice->setText(asked, tr("Steps under way are being stopped; the run is not over yet."));
-    else if (run.record().status == "cancelled")
+    else if (isCancelled)
         m_notice->setText(tr("The run was cancelled."), stoppedSentence(run));
     else
         m_notice->setText(asked, tr("The run ended by itself before that had an effect."));
@@ -362,10 +358,13 @@ void TracePage::selectionChanged()
     const bool isThere = isStep && m_canvas->tree().currentIndex().isValid();
     m_step = isThere ? m_model.run().step(node.at).id : std::string();
     m_feed.setSelected(m_step);
+    if (isThere)
+        askChild(node.at);
     const bool followed = m_follows;
     m_inspector->show(isThere ? node.at : -1, node.attempt);
     m_follows = followed;
     m_logs->setStep(m_step);
+    m_context.commands.update(); // some act on the selected step
     emit addressChanged();
 }
 
@@ -392,18 +391,6 @@ void TracePage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     // Once the splitter has its new width: before, its sizes are shares of the old one.
     QMetaObject::invokeMethod(this, &TracePage::narrow, Qt::QueuedConnection);
-}
-
-/// The inspector gives room in a narrow window.
-void TracePage::narrow()
-{
-    const Theme &theme = themeOf(this);
-    const bool isNarrow = window()->width() < kWide;
-    m_inspector->setMinimumWidth(280);
-    const int most = isNarrow ? std::min(theme.scaled(kInspectorNarrow), width() * 2 / 5) : QWIDGETSIZE_MAX;
-    m_inspector->setMaximumWidth(most);
-    if (isNarrow || m_inspector->width() > most)
-        m_across->setSizes({width() - most, most});
 }
 
 } // namespace batuta::views

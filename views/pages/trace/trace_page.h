@@ -2,17 +2,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/client/acts.h"
+#include "views/models/document/version_names.h"
+#include "views/models/trace/playback.h"
+#include "views/models/trace/step_history.h"
 #include "views/models/trace/time_axis.h"
 #include "views/models/trace/trace_feed.h"
 #include "views/widgets/page.h"
+
+#include <set>
 
 class QSplitter;
 
 namespace batuta::views {
 
+class Button;
 class FactStrip;
+class FormDialog;
 class LogPanel;
 class Notice;
+class Overlay;
+class PlaybackBar;
 class StatePane;
 class StepInspector;
 class TraceBar;
@@ -37,8 +47,12 @@ public:
     const TraceModel &model() const { return m_model; }
     const TimeAxis &axis() const { return m_axis; }
     StepInspector &inspector() { return *m_inspector; }
+    PlaybackBar &transport() { return *m_transport; }
+    const json::Value &receipts() const { return m_receipts; }
     TraceCanvas &canvas() { return *m_canvas; }
     LogPanel &logs() { return *m_logs; }
+    /// The shown execution as a capsule, told by told().
+    void writeCapsule(const QString &file);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,15 +65,43 @@ private:
     void addCommands();
     void addRunCommands();
     void addCopyCommands();
+    void chooseCapsule();
     void addStepCommands();
     void addViewCommands();
     QAction *addLetter(CommandSpec spec); ///< acts only while the rows or the log lines have the focus
     void runAgain();
-    void askToCancel();
-    void cancel();
     void go(int direction, bool failedOnly);
     void goAttempt(int direction);
     void zoom(double factor);
+
+    // trace_acts.cpp
+    void addActs();
+    void addReruns();
+    void addLinks();
+    QString whyNotLive() const;
+    QString whyNotRerun() const;
+    void askToCancel();
+    void cancel();
+    void askReceipts();
+    void showReceipts();
+    void pause(bool paused);
+    void askRerun(const std::string &step);
+    void showFailures();
+    void openLogs();
+    void askAnswer(bool approved);
+    void actAndOpen(const client::Act &act, FormDialog *dialog, Overlay *overlay);
+    void compare();
+    void askChild(int step);
+    void askChildren();
+    void openChild();
+
+    // trace_playback.cpp
+    void addPlayback();
+    void startPlayback(int moment); ///< -1: the first one
+    void goMoment(int direction);
+    void showMoment(int moment);
+    void leavePlayback();
+    void dropPlayback();
 
     // trace_page.cpp
     void build();
@@ -81,6 +123,8 @@ private:
     TraceModel m_model;
     TimeAxis m_axis;
     TraceFeed m_feed;
+    VersionNames m_versions;
+    FlowPast m_past;
     TraceHeader *m_header = nullptr;
     Notice *m_notice = nullptr;
     FactStrip *m_facts = nullptr;
@@ -92,6 +136,11 @@ private:
     QSplitter *m_across = nullptr;
     QSplitter *m_down = nullptr;
     QAction *m_toRuns = nullptr;
+    Button *m_receiptsButton = nullptr;
+    std::unique_ptr<Playback> m_playback; ///< while the record is gone through
+    PlaybackBar *m_transport = nullptr;
+    std::set<std::string> m_childrenAsked; ///< steps whose sub-flow has been asked for
+    json::Value m_receipts;                ///< what became of the cancel, step by step
     QTimer m_tick;
     QString m_wanted;           ///< step that the address names, until it is there
     std::string m_step;         ///< selected; "" for run or group

@@ -4,7 +4,9 @@
 
 #include "views/widgets/words.h"
 
+#include <QDateTime>
 #include <QLocale>
+#include <QUrl>
 
 namespace batuta::views {
 namespace {
@@ -23,17 +25,32 @@ bool isSameCode(const TraceStep &step)
     return step.attempts.front().statusCode != 0;
 }
 
+/// Who answered: the host of the last call, and what was called there.
+QString calledBy(const TraceStep &step)
+{
+    const QUrl url(text(step.attempts.empty() ? std::string()
+                                              : step.attempts.back().detail["request"]["url"].asString()));
+    if (url.host().isEmpty())
+        return {};
+    const QString name = url.path().section('/', -1);
+    return name.isEmpty() ? url.host() : name + TraceText::tr(" at %1", "host").arg(url.host());
+}
+
 QString whyFailed(const TraceStep &step)
 {
     const auto attempts = static_cast<int>(step.attempts.size());
+    const QString from = calledBy(step);
     if (attempts > 1 && isSameCode(step))
-        return TraceText::tr("All %n attempt(s) got HTTP %1.", nullptr, attempts)
-            .arg(step.attempts.front().statusCode);
+        return from.isEmpty() ? TraceText::tr("Every attempt got %1.").arg(step.attempts.front().statusCode)
+                              : TraceText::tr("Every attempt got %1 from %2.")
+                                    .arg(QString::number(step.attempts.front().statusCode), from);
     const QString reason = text(step.reason);
     if (attempts > 1)
         return TraceText::tr("%n attempt(s) failed; the last one with: %1.", nullptr, attempts).arg(reason);
     if (step.statusCode != 0)
-        return TraceText::tr("The call got HTTP %1.").arg(step.statusCode);
+        return from.isEmpty()
+                   ? TraceText::tr("The call got %1.").arg(step.statusCode)
+                   : TraceText::tr("The call got %1 from %2.").arg(QString::number(step.statusCode), from);
     return reason.isEmpty() ? TraceText::tr("The step failed, and its record gives no reason.")
                             : TraceText::tr("The step failed: %1.").arg(reason);
 }
@@ -72,8 +89,8 @@ QString attemptSentence(const TraceModel &model, const TraceModel::Node &node)
 {
     const TraceRun &run = model.run();
     const TraceStep &step = run.step(node.at);
-    const TraceAttempt &attempt = step.attempts[static_cast<std::size_t>(node.attempt)];
-    QStringList parts{TraceText::tr("attempt %1").arg(attempt.number), resultWord(attempt),
+    const TraceAttempt &attempt = step.rows()[static_cast<std::size_t>(node.attempt)];
+    QStringList parts{attemptWord(attempt), resultWord(attempt),
                       TraceText::tr("starts at %1").arg(spokenSeconds(run.offset(attempt.startedAt)))};
     if (!attempt.isOpen)
         parts << TraceText::tr("lasts %1").arg(spokenSeconds(attempt.duration));
@@ -98,6 +115,16 @@ QString lengthWord(Duration duration)
 QString spokenSeconds(Duration duration)
 {
     return TraceText::tr("%1 seconds").arg(QLocale().toString(secondsOf(duration), 'f', 2));
+}
+
+QString attemptWord(const TraceAttempt &attempt)
+{
+    if (!attempt.name.empty())
+        return text(attempt.name);
+    if (attempt.item < 0)
+        return TraceText::tr("attempt %1").arg(attempt.number);
+    return attempt.number > 1 ? TraceText::tr("item %1, attempt %2").arg(attempt.item).arg(attempt.number)
+                              : TraceText::tr("item %1").arg(attempt.item);
 }
 
 QString domainWord(const std::string &domain)
@@ -169,6 +196,24 @@ QString whySentence(const TraceStep &step)
         break;
     }
     return {};
+}
+
+QString othersSentence(const StepHistory &history, bool isCut)
+{
+    if (history.othersFailed == 0)
+        return TraceText::tr("No other run that is kept failed in this step.");
+    const QDateTime since = QDateTime::fromMSecsSinceEpoch(
+        std::chrono::duration_cast<std::chrono::milliseconds>(history.failingSince.time_since_epoch())
+            .count());
+    const bool isToday = since.date() == QDate::currentDate();
+    const QString when = QLocale().toString(since, isToday ? "HH:mm" : "d MMM HH:mm");
+    const QString counted =
+        TraceText::tr("%n other run(s) failed in this step since %1.", nullptr, history.othersFailed)
+            .arg(when);
+    return isCut ? counted + ' ' +
+                       TraceText::tr("Only the newest %n run(s) of the flow were looked at.", nullptr,
+                                     FlowPast::kMost)
+                 : counted;
 }
 
 QString stoppedSentence(const TraceRun &run)
@@ -254,7 +299,7 @@ QVariant TraceTreeModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole) {
         const TraceModel::Node node = m_model.node(source);
         if (node.kind == TraceModel::Kind::Attempt)
-            return TraceText::tr("attempt %1").arg(source.data().toInt());
+            return attemptWord(m_model.run().step(node.at).rows()[static_cast<std::size_t>(node.attempt)]);
         if (node.kind == TraceModel::Kind::Group)
             return domainWord(m_model.groups()[static_cast<std::size_t>(node.at)].domain);
     }

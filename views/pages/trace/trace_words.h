@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "views/models/trace/step_history.h"
 #include "views/models/trace/trace_model.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,8 @@ QString offsetWord(Duration offset);
 QString lengthWord(Duration duration);
 /// `7.97 seconds`, for reading aloud.
 QString spokenSeconds(Duration duration);
+/// `attempt 2`, `item 17`, `item 17, attempt 2`.
+QString attemptWord(const TraceAttempt &attempt);
 /// `profession` → `Profession`.
 QString domainWord(const std::string &domain);
 /// `503`, `429 then 200`, or the state's word: how the attempts of a step ended.
@@ -32,6 +35,8 @@ QString resultWord(const TraceAttempt &attempt);
 QString countsWord(const TraceRun &run);
 /// One or two sentences on why the step stands as it does; "" for one that ended well at once.
 QString whySentence(const TraceStep &step);
+/// How many other runs failed in the same step, and since when; of which sample when not all were looked at.
+QString othersSentence(const StepHistory &history, bool isCut);
 /// What a cancel came to, from the record: `1 step was stopped, 3 never started.`
 QString stoppedSentence(const TraceRun &run);
 /// All phases of a call, a line each.

@@ -91,7 +91,7 @@ QRectF WaterfallPainter::barRect(const TraceModel::Node &node, int y) const
         return of.hasRun() ? span(of.startedAt, of.end(m_scene.model.now()), y, kBar) : QRectF();
     }
     case TraceModel::Kind::Attempt: {
-        const TraceAttempt &of = trace.step(node.at).attempts[static_cast<std::size_t>(node.attempt)];
+        const TraceAttempt &of = trace.step(node.at).rows()[static_cast<std::size_t>(node.attempt)];
         return span(of.startedAt, attemptEnd(of), y, kAttempt);
     }
     }
@@ -154,7 +154,7 @@ void WaterfallPainter::skipped(const TraceStep &step, int y)
 
 void WaterfallPainter::attempt(const TraceStep &step, std::size_t at, int y)
 {
-    const TraceAttempt &of = step.attempts[at];
+    const TraceAttempt &of = step.rows()[at];
     const QRectF rect = span(of.startedAt, attemptEnd(of), y, kAttempt);
     bar(rect, of.status);
     const QString code = of.statusCode != 0 ? QString::number(of.statusCode) : QString();
@@ -167,7 +167,7 @@ void WaterfallPainter::attempt(const TraceStep &step, std::size_t at, int y)
     const Duration wait = backoffBefore(step, at);
     if (wait <= Duration{})
         return;
-    const qreal from = x(attemptEnd(step.attempts[at - 1]));
+    const qreal from = x(attemptEnd(step.rows()[at - 1]));
     dotted(from, rect.left(), rect.center().y());
     const QString text = TraceText::tr("backoff %1").arg(durationWord(wait));
     const int width = m_metrics.horizontalAdvance(text);

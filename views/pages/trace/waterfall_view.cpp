@@ -285,11 +285,13 @@ QString WaterfallView::hint(const QPoint &at) const
     const QString sentence = rowSentence(m_model, m_model.indexOf(node.at, node.attempt));
     const TraceRun &run = m_model.run();
     const double time = timeAt(at.x());
-    for (const TraceAttempt &attempt : run.step(node.at).attempts) {
+    const std::vector<TraceAttempt> &attempts = run.step(node.at).rows();
+    for (std::size_t i = 0; i < attempts.size(); ++i) {
+        const TraceAttempt &attempt = attempts[i];
         const auto start = static_cast<double>(run.offset(attempt.startedAt).count());
         const bool isUnder =
             node.attempt >= 0
-                ? attempt.number == node.attempt + 1
+                ? static_cast<int>(i) == node.attempt
                 : time >= start && time <= start + static_cast<double>(attempt.duration.count());
         if (const auto phases = phasesOf(attempt); phases && isUnder)
             return sentence + '\n' + phasesText(*phases);

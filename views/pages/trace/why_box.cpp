@@ -4,6 +4,7 @@
 
 #include "views/theme/draw.h"
 #include "views/theme/theme.h"
+#include "views/widgets/button.h"
 #include "views/widgets/label.h"
 
 #include <QBoxLayout>
@@ -14,13 +15,26 @@ namespace batuta::views {
 WhyBox::WhyBox(QWidget *parent)
     : QWidget(parent)
     , m_text(new Label(TextStyle::Body, Ink::Primary, this))
+    , m_link(new Button(QString(), "runs", Button::Variant::Ghost, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 10, 24, 20);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(m_text);
+    column->addWidget(m_link, 0, Qt::AlignLeft);
+    m_link->setSmall(true);
+    m_link->hide();
+    connect(m_link, &QAbstractButton::clicked, this, &WhyBox::linkClicked);
     hide();
+}
+
+void WhyBox::setLink(const QString &text)
+{
+    m_link->setText(text);
+    m_link->setAccessibleName(text);
+    m_link->setVisible(!text.isEmpty());
+    m_link->updateGeometry();
 }
 
 void WhyBox::setSentence(const QString &text, Status status)

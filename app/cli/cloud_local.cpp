@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+// batuta cloud-local: a local Cloud Run on loopback, until SIGTERM or SIGINT.
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/shared/workspace.h"
+#include "engine/cloud_local/local_cloud.h"
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+namespace batuta::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<cloud_local::LocalCloudOptions> settingsOf(const Options &options)
+{
+    const CloudLocalWords &words = options.cloudLocal;
+    cloud_local::LocalCloudOptions settings;
+    settings.directory = words.directory;
+    settings.images = words.images;
+    if (settings.directory.empty() || settings.images.empty()) {
+        const Result<std::string> workspace = app::findWorkspace(options.workspace);
+        if (!workspace)
+            return workspace.error();
+        if (settings.directory.empty())
+            settings.directory = (fs::path(app::historyFile(*workspace)).parent_path() / "cloud").string();
+        if (settings.images.empty())
+            settings.images = (fs::path(*workspace) / "images.yaml").string();
+    }
+    settings.directory = fs::absolute(settings.directory).string();
+    std::error_code error;
+    if (const fs::path own = fs::read_symlink("/proc/self/exe", error);
+        !error) // so that an image may say `batuta`
+        settings.searchPath = own.parent_path().string() + ":" + settings.searchPath;
+    settings.secretsFile = words.secrets;
+    settings.port = static_cast<std::uint16_t>(words.port);
+    settings.region = words.region;
+    settings.project = words.project;
+    settings.wantsToken = words.wantsToken;
+    return settings;
+}
+
+/// What a shell reads to point gcloud here: it sends everything to this server as to a proxy, which answers
+/// it.
+Status writeGcloudEnvironment(const cloud_local::LocalCloudOptions &settings, std::uint16_t port)
+{
+    const fs::path folder(settings.directory);
+    std::error_code error;
+    fs::create_directories(folder / "gcloud", error);
+    std::ofstream(folder / "token") << "local-token";
+    std::ofstream file(folder / "gcloud.env");
+    const auto line = [&file](const std::string &name, const std::string &value) {
+        file << "export " << name << "='" << value << "'\n";
+    };
+    line("CLOUDSDK_CONFIG", (folder / "gcloud").string());
+    line("CLOUDSDK_CORE_PROJECT", settings.project);
+    line("CLOUDSDK_RUN_REGION", settings.region);
+    line("CLOUDSDK_AUTH_ACCESS_TOKEN_FILE", (folder / "token").string());
+    line("CLOUDSDK_CORE_DISABLE_PROMPTS", "1");
+    line("CLOUDSDK_CORE_DISABLE_USAGE_REPORTING", "true");
+    line("CLOUDSDK_COMPONENT_MANAGER_DISABLE_UPDATE_CHECK", "true");
+    line("CLOUDSDK_SURVEY_DISABLE_PROMPTS", "true");
+    line("CLOUDSDK_PROXY_TYPE", "http");
+    line("CLOUDSDK_PROXY_ADDRESS", "127.0.0.1");
+    line("CLOUDSDK_PROXY_PORT", std::to_string(port));
+    for (const char *api :
+         {"run", "serviceusage", "logging", "monitoring", "cloudbuild", "cloudresourcemanager",
+          "cloudbilling", "billingbudgets", "artifactregistry", "storage"}) {
+        std::string name = api;
+        for (char &c : name)
+            c = static_cast<char>(c - 'a' + 'A');
+        line("CLOUDSDK_API_ENDPOINT_OVERRIDES_" + name,
+             std::string("http://") + api + ".googleapis.com/" + (name == "STORAGE" ? "storage/v1/" : ""));
+    }
+    if (!file.flush())
+        return Error{ErrorCode::FileUnwritable, (folder / "gcloud.env").string(), {}, {}, {}};
+    return {};
+}
+
+} // namespace
+
+int cloudLocal(const Options &options)
+{
+    const auto settings = settingsOf(options);
+    if (!settings)
+        return fail(settings.error());
+    const SystemClock clock;
+    net::Loop loop;
+    auto cloud = cloud_local::LocalCloud::open(loop, clock, *settings);
+    if (!cloud)
+        return fail(cloud.error());
+    if (const Status written = writeGcloudEnvironment(*settings, (*cloud)->port()); !written)
+        return fail(written.error());
+    std::cout << "The local Cloud Run listens on " << (*cloud)->url() << "\n"
+              << "Services by their Host: " << (*cloud)->ingressUrl() << "\n"
+              << "For gcloud, in a shell: . " << settings->directory << "/gcloud.env" << std::endl;
+    loop.onSignals({SIGTERM, SIGINT}, [&](int) { (*cloud)->stop([&loop] { loop.stop(); }); });
+    loop.run();
+    return kSuccess;
+}
+
+} // namespace batuta::cli

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/client/acts.h"
+#include "engine/client/engine_client.h"
+#include "engine/client/release_values.h"
+#include "engine/cloud/cloud_port.h"
+#include "engine/cloud/settings.h"
+#include "engine/store/records.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace batuta::host {
+
+/// The engine's part in releases: which cloud an environment lives in, what runs there, and the acts that
+/// move traffic. Owns a connection for each environment that was asked about. On the loop's thread; replies
+/// come there, and none after it is gone.
+class ReleaseDesk
+{
+public:
+    /// Environments and their clouds, in the order of the workspace's file.
+    using Places = std::vector<std::pair<std::string, cloud::Settings>>;
+    struct Ports
+    {
+        const Clock &clock;
+        std::string ownEnvironment; ///< of the engine
+        std::function<Result<Places>()> places;
+        std::function<Result<std::unique_ptr<cloud::CloudPort>>(const cloud::Settings &)> open;
+        /// The record of acts, newest first, below a number.
+        std::function<void(std::int64_t below, int limit, client::Reply<store::AuditPage>)> audit;
+        /// One more entry of it; `then` once it is there, or could not be.
+        std::function<void(store::AuditEntry, std::function<void()> then)> note;
+        /// Flows that call one of these addresses.
+        std::function<std::vector<std::string>(const std::vector<std::string> &urls)> callers;
+    };
+
+    explicit ReleaseDesk(Ports ports);
+    ~ReleaseDesk();
+
+    void board(const client::ReleaseQuery &query, client::Reply<client::ReleaseBoard> reply);
+    void service(const client::ServiceQuery &query, client::Reply<client::ServiceBoard> reply);
+    void check(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply);
+
+    static bool isAct(const std::string &verb);
+    /// ActForbidden without the role, ActRefused without a reason where the environment is guarded,
+    /// InputInvalid for what is no traffic.
+    Status check(const client::Act &act);
+    /// One request to the cloud. The answer has {operation, done}; a refusal is noted in the audit.
+    void perform(const client::Act &act, client::Reply<json::Value> reply);
+    /// The workspace's file may say something else now.
+    void forget();
+
+private:
+    struct Gathering;
+    struct Figures
+    {
+        std::vector<client::RevisionFigures> list;
+        std::optional<Error> problem;
+        WallTime at{};
+    };
+
+    Result<const Places *> places();
+    Result<const std::pair<std::string, cloud::Settings> *> place(const std::string &environment);
+    Result<cloud::CloudPort *> portOf(const std::string &environment);
+    void gatherFigures(const std::shared_ptr<Gathering> &gathering, cloud::CloudPort &port);
+    void gatherEntries(const std::shared_ptr<Gathering> &gathering, std::int64_t below, int pages);
+    void finish(const std::shared_ptr<Gathering> &gathering);
+    void lookForImage(const std::string &environment, const client::RouteQuery &query,
+                      client::RouteCheck check, const client::Reply<client::RouteCheck> &reply);
+    void refused(const client::Act &act, const Error &error, client::Reply<json::Value> reply);
+
+    Ports m_ports;
+    std::optional<Places> m_places;
+    std::map<std::string, std::unique_ptr<cloud::CloudPort>> m_open; ///< by environment
+    std::map<std::string, Figures> m_figures;                        ///< by `environment/service`
+    std::shared_ptr<int> m_life = std::make_shared<int>(0);
+};
+
+/// The part of a revision's name behind its service's: `00042-kex`.
+std::string shortRevision(const std::string &revision, const std::string &service);
+
+} // namespace batuta::host

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#include "engine/store/listing.h"
+
+#include "engine/json/json.h"
+#include "engine/store/failure.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace batuta::store {
+namespace {
+
+constexpr int kMaxPage = 1'000;
+constexpr int kMaxCount = 50'000; // bounds how long a count keeps other readers waiting
+constexpr std::size_t kMaxText = 1'000;
+constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
+
+std::string cursorText(const Cursor &cursor)
+{
+    return std::to_string(cursor.startedAt) + "." + std::to_string(cursor.seq);
+}
+
+std::optional<Cursor> parseCursor(std::string_view text)
+{
+    Cursor cursor;
+    const char *end = text.data() + text.size();
+    const auto first = std::from_chars(text.data(), end, cursor.startedAt);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != '.')
+        return std::nullopt;
+    const auto second = std::from_chars(first.ptr + 1, end, cursor.seq);
+    if (second.ec != std::errc() || second.ptr != end)
+        return std::nullopt;
+    return cursor;
+}
+
+} // namespace
+
+Result<Listing> Listing::of(const ExecutionQuery &query)
+{
+    if (!query.cursor.empty() && !parseCursor(query.cursor))
+        return Error{ErrorCode::InputInvalid,
+                     "cursor",
+                     "it is not one that a page gave",
+                     {},
+                     "Begin without a cursor."};
+    if (!query.failure.empty() && !failureGroup(query.failure))
+        return Error{ErrorCode::InputInvalid, "failure", "it is not the key of a group", {}, ""};
+    if (query.text.size() > kMaxText)
+        return Error{ErrorCode::InputInvalid, "text", "it is longer than 1,000 bytes", {}, ""};
+    return Listing(query);
+}
+
+Listing::Listing(const ExecutionQuery &query)
+    : m_query(&query)
+    , m_limit(
+          static_cast<std::size_t>(std::clamp(query.limit, 1, query.markEvery > 0 ? kMaxCount : kMaxPage)) +
+          1)
+    , m_from(parseCursor(query.cursor).value_or(query.oldestFirst ? Cursor{} : Cursor{kMax, kMax}))
+{
+    // An index is entered where the first row can be, not where the list of all would begin.
+    if (query.oldestFirst && m_from.startedAt < since())
+        m_from = {since(), 0};
+    else if (!query.oldestFirst && m_from.startedAt > until())
+        m_from = {until(), kMax};
+}
+
+std::int64_t Listing::since() const
+{
+    const std::int64_t since = m_query->since ? m_query->since->time_since_epoch().count() : 0;
+    return isFull() && !m_query->oldestFirst ? std::max(since, m_rows.back().place.startedAt) : since;
+}
+
+std::int64_t Listing::until() const
+{
+    const std::int64_t until = m_query->until ? m_query->until->time_since_epoch().count() : kMax;
+    return isFull() && m_query->oldestFirst ? std::min(until, m_rows.back().place.startedAt + 1) : until;
+}
+
+void Listing::sortAndCut()
+{
+    std::stable_sort(m_rows.begin(), m_rows.end(), [this](const Row &a, const Row &b) {
+        const Cursor &first = m_query->oldestFirst ? a.place : b.place;
+        const Cursor &second = m_query->oldestFirst ? b.place : a.place;
+        return first.startedAt != second.startedAt ? first.startedAt < second.startedAt
+                                                   : first.seq < second.seq;
+    });
+    if (m_rows.size() > m_limit)
+        m_rows.resize(m_limit);
+}
+
+ExecutionPage Listing::page() &&
+{
+    ExecutionPage page;
+    const std::size_t limit = m_limit - 1;
+    if (m_rows.size() > limit) {
+        m_rows.resize(limit);
+        page.next = cursorText(m_rows.back().place);
+    } else if (m_stopped) {
+        page.next = cursorText(*m_stopped);
+        page.isPartial = true;
+    }
+    if (m_query->markEvery > 0) {
+        page.total = static_cast<std::int64_t>(m_rows.size());
+        for (std::size_t at = 0; at < m_rows.size(); at += static_cast<std::size_t>(m_query->markEvery))
+            page.marks.push_back(at == 0 ? m_query->cursor : cursorText(m_rows[at - 1].place));
+        return page;
+    }
+    for (Row &row : m_rows)
+        page.items.push_back(std::move(*row.record));
+    return page;
+}
+
+std::vector<std::string> patternsOf(const std::string &text)
+{
+    const auto quoted = [](const std::string &plain) {
+        std::string json;
+        json::writeString(plain, json);
+        return json.substr(1, json.size() - 2);
+    };
+    const auto pattern = [](const std::string &plain) {
+        std::string out = "%";
+        for (const char c : plain) {
+            if (c == '%' || c == '_' || c == '!')
+                out += '!';
+            out += c;
+        }
+        return out + '%';
+    };
+    const std::string once = quoted(text);
+    return {pattern(once), pattern(quoted(once)), pattern(text)};
+}
+
+} // namespace batuta::store

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/models/environments/environments_model.h"
+#include "views/models/status.h"
+
+#include <QHeaderView>
+
+namespace batuta::views {
+
+/// The heads of the matrix: each environment with its shape, how many keys it sets, whether it is locked, and
+/// who has applied something last.
+class MatrixHeader final : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit MatrixHeader(EnvironmentsModel &model, QWidget *parent = nullptr);
+    void setUtc(bool utc);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+
+private:
+    void paintEnvironment(QPainter &painter, const QRect &rect, std::size_t environment) const;
+    int paintChip(QPainter &painter, const QRect &rect, EnvironmentKind kind, const QString &name) const;
+    QString lastWord(std::size_t environment) const;
+
+    EnvironmentsModel &m_model;
+    bool m_utc = false;
+};
+
+} // namespace batuta::views

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/models/overview/overview_feed.h"
+#include "views/pages/overview/figure_strip.h"
+#include "views/pages/overview/section_list.h"
+
+#include <QCoreApplication>
+
+namespace batuta::views {
+
+/// The context of translations of this room's words.
+struct OverviewText
+{
+    Q_DECLARE_TR_FUNCTIONS(OverviewText)
+};
+
+// What OverviewFeed means, in the language that is set.
+
+QList<FigureStrip::Figure> figuresOf(const OverviewFeed &feed, int running);
+QList<OverviewLine> attentionLines(const std::vector<Cause> &causes, bool utc);
+/// Cells stand in the order of the flow, as far as the link knows it.
+QList<OverviewLine> runningLines(const std::vector<RunRow> &runs, const EngineLink &link, WallTime now);
+/// `objective`: the share of runs that may fail.
+QList<OverviewLine> flowLines(const std::vector<OverviewFlow> &flows, double objective);
+QList<OverviewLine> activityLines(const std::vector<OverviewDeed> &deeds, bool utc);
+
+/// `14:02` of today, the day and the time before.
+QString momentWord(WallTime at, bool utc);
+QString hoursWord(int hours); ///< `24 h`, `7 d`
+
+} // namespace batuta::views

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/client/engine_client.h"
+#include "views/remote/session.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace batuta::views {
+
+/// The client of an engine in another process, over its HTTP API. Any thread may call; network and JSON have
+/// a thread of their own, on which replies and events come. Knows nothing of the engine when it is made:
+/// whoever uses it asks for info().
+class RemoteClient final : public client::EngineClient
+{
+public:
+    explicit RemoteClient(const EngineAddress &address, const Session::Pace &pace = {});
+    /// What still waits is answered NetCancelled first.
+    ~RemoteClient() override;
+
+    void start(client::StartExecution command, client::Reply<client::Started> reply) override;
+    void waitForEnd(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override;
+    void act(client::Act act, client::Reply<json::Value> reply) override;
+    void execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override;
+    void executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply) override;
+    void flows(client::Reply<std::vector<client::FlowSummary>> reply) override;
+    void preview(client::StartExecution command, client::Reply<client::FlowPreview> reply) override;
+    void info(client::Reply<client::EngineInfo> reply) override;
+    void logLines(client::LogQuery query, client::Reply<std::vector<client::LogLineRecord>> reply) override;
+    void find(client::FindQuery query, client::Reply<client::Found> reply) override;
+    void figures(client::FiguresQuery query, client::Reply<client::RunFigures> reply) override;
+    void failures(client::FailureQuery query, client::Reply<client::FailureReport> reply) override;
+    void waiting(client::Reply<std::vector<client::WaitingStep>> reply) override;
+    /// Refused: the key that signs is where the engine is.
+    void capsule(std::vector<std::string> ids, client::Reply<std::string> reply) override;
+    void logChunk(client::LogChunkQuery query, client::Reply<client::LogChunk> reply) override;
+    void series(series::Question question, client::Reply<series::Answer> reply) override;
+    void alerts(client::Reply<series::AlertBook> reply) override;
+    void boards(client::Reply<std::vector<series::BoardText>> reply) override;
+    void releases(const client::ReleaseQuery &query, client::Reply<client::ReleaseBoard> reply) override;
+    void releasedService(const client::ServiceQuery &query,
+                         client::Reply<client::ServiceBoard> reply) override;
+    void checkRoute(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply) override;
+    std::unique_ptr<client::Subscription> subscribe(Listener listener) override;
+
+private:
+    struct Desk;
+    class Ticket;
+
+    QThread m_thread;
+    std::shared_ptr<Desk> m_desk;
+};
+
+} // namespace batuta::views
