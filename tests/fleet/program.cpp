@@ -155,8 +155,10 @@ int main()
         std::cerr << "I do not start" << std::endl;
         return 3;
     }
-    if (behaviour == "crash")
+    if (behaviour == "crash") {
+        std::signal(SIGSEGV, SIG_DFL); // a sanitizer would make an exit of it
         ::raise(SIGSEGV);
+    }
     if (behaviour == "hog")
         useMemory(400);
     if (behaviour == "family" && ::fork() == 0) // a child of its own, which knows nothing of its end
