@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Batuta authors
 # SPDX-License-Identifier: MIT
 # Precompiled headers, one for each set of compiler flags: what nearly every file of that kind includes, and no header
-# of ours, so that an edit rebuilds what it did before. Each file still includes what it uses: the preset tsan
-# builds without them.
+# of ours, so that an edit rebuilds what it did before. Each file still includes what it uses: the preset fuzz
+# builds without them, one source at a time.
 option(BATUTA_PCH "Precompile the headers that most of the sources include" ON)
 
 set(BATUTA_STD_HEADERS <algorithm> <array> <functional> <map> <memory> <optional> <set> <string> <string_view>

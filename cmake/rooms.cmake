@@ -4,16 +4,20 @@
 # Rooms whose headers each compile alone: checked by the target all_verify_interface_header_sets.
 set(BATUTA_VERIFIED_ROOMS base flow plan client)
 
-# A machine that builds once and runs: the sources of a room are compiled a dozen at a time. With the sanitizers this takes
-# half as long. Whoever edits one source would wait for all twelve.
-option(BATUTA_UNITY "Compile the sources of a room together" OFF)
+# The sources of a room are compiled a dozen at a time: what they include is read once for all of them. Whoever edits one
+# source waits for all twelve, and turns it off.
+option(BATUTA_UNITY "Compile the sources of a room together" ON)
+
+function(batuta_compile_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD "${BATUTA_UNITY}" UNITY_BUILD_BATCH_SIZE 12)
+endfunction()
 
 # batuta_room(NAME SOURCES a.cpp ... LINKS targets ...): one engine room as the static library batuta_NAME.
 function(batuta_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(batuta_${name} STATIC ${ROOM_SOURCES})
   target_link_libraries(batuta_${name} PUBLIC batuta_options ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
-  set_target_properties(batuta_${name} PROPERTIES UNITY_BUILD "${BATUTA_UNITY}" UNITY_BUILD_BATCH_SIZE 12)
+  batuta_compile_together(batuta_${name})
   batuta_use_precompiled(batuta_${name} batuta_std)
   if(name IN_LIST BATUTA_VERIFIED_ROOMS)
     file(GLOB headers CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.h")

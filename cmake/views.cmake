@@ -7,6 +7,7 @@ function(batuta_views_room name)
   add_library(batuta_${name} STATIC ${ROOM_SOURCES})
   # The moc of Qt 6.4 cannot parse <concepts>: its include guard keeps it out.
   set_target_properties(batuta_${name} PROPERTIES AUTOMOC ON AUTOMOC_MOC_OPTIONS "-D_GLIBCXX_CONCEPTS")
+  batuta_compile_together(batuta_${name})
   target_link_libraries(batuta_${name} PUBLIC batuta_options ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
   if(TARGET batuta_views_qt)
     target_link_libraries(batuta_${name} PUBLIC Qt6::Widgets Qt6::Network)

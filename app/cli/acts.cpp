@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/cli/records.h"
 #include "app/cli/remote.h"
+#include "app/cli/usage.h"
 #include "engine/base/text.h"
 #include "engine/client/codec.h"
 #include "engine/net/url.h"
@@ -17,11 +18,6 @@ namespace batuta::cli {
 namespace {
 
 constexpr std::size_t kMostTargets = 1'000'000;
-
-Error usage(std::string subject, std::string detail, std::string mend)
-{
-    return {ErrorCode::UsageInvalid, std::move(subject), std::move(detail), {}, std::move(mend)};
-}
 
 /// `STEP` or `STEP=rest`; the rest is "" when there is none.
 std::pair<std::string, std::string> stepAndRest(const std::string &text)

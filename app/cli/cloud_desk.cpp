@@ -3,6 +3,7 @@
 #include "app/cli/cloud_desk.h"
 
 #include "app/cli/history.h"
+#include "app/cli/interruption.h"
 #include "app/cli/output.h"
 #include "app/shared/workspace.h"
 #include "app/shared/workspace_file.h"
@@ -108,7 +109,10 @@ Result<std::unique_ptr<CloudDesk>> CloudDesk::open(const Options &options)
     if (!opened)
         return opened.error();
     desk->m_cloud = std::move(*opened);
-    desk->m_thread = std::thread([loop = &desk->m_loop] { loop->run(); });
+    desk->m_thread = std::thread([loop = &desk->m_loop] {
+        const Interruption isForOthers; // the thread of the command hears Ctrl+C
+        loop->run();
+    });
     return desk;
 }
 

@@ -24,13 +24,36 @@ void addService(CLI::App &app, Options &options)
 }
 
 /// Of what changes something.
-void addChange(CLI::App &app, Options &options)
+void addCloudChange(CLI::App &app, Options &options)
 {
     addHistory(app, options);
     app.add_flag("-y,--yes", options.act.yes, "Do not ask; production wants --reason as well");
     app.add_option("--reason", options.cloud.reason, "Why, for the audit; production wants 10 characters");
     app.add_flag("--dry-run", options.act.dryRun, "Let the server check it, and change nothing");
     app.add_flag("--no-wait", options.cloud.noWait, "Do not wait until the change has arrived");
+}
+
+/// Of a deployment in stages, which is a flow of an engine: of one that runs, or of this program.
+void addRollout(CLI::App &app, Options &options)
+{
+    CloudWords &words = options.cloud;
+    app.add_option("--health-path", words.healthPath,
+                   "Ask the new revision there before it gets traffic; a failure leaves the traffic");
+    CLI::Option *canary =
+        app.add_option("--canary", words.canary, "Stages in percent: 5,25,50 or 5:20m,25:1h");
+    app.add_option("--every", words.every, "How long a stage lasts that does not say so (default: 10m)")
+        ->needs(canary);
+    app.add_option("--gate", words.gates,
+                   "Bound to keep: error_rate<=1%, p95<=800ms, memory<=85%, flow=NAME, promql<=0.5:QUERY")
+        ->allow_extra_args(false)
+        ->needs(canary);
+    app.add_flag("--hold", words.holds, "A broken gate asks; otherwise the traffic goes back at once")
+        ->needs(canary);
+    app.add_option("--hold-most", words.heldMost, "How long it asks; then the traffic goes back")
+        ->needs(canary);
+    app.add_flag("--print-flow", words.printsFlow, "Print the flow of the rollout, and do nothing");
+    app.add_flag("--wait", words.waits, "With --engine: follow the rollout to its end");
+    addRemote(app, options);
 }
 
 void addSetting(CLI::App &app, Options &options, const char *name, const char *help)
@@ -66,7 +89,7 @@ void trafficOptions(CLI::App &app, Options &options)
         "shares", options.cloud.shares,
         "[SERVICE] REVISION=PERCENT …; `latest` is whatever is ready last; none shows the traffic");
     addCloud(app, options);
-    addChange(app, options);
+    addCloudChange(app, options);
     app.add_option("--tag", options.cloud.tags, "TAG=REVISION: an address of its own for a revision")
         ->allow_extra_args(false);
     app.add_option("--untag", options.cloud.untags, "Take a tag away")->allow_extra_args(false);
@@ -75,7 +98,7 @@ void trafficOptions(CLI::App &app, Options &options)
 void rollbackOptions(CLI::App &app, Options &options)
 {
     addService(app, options);
-    addChange(app, options);
+    addCloudChange(app, options);
     app.add_option("--to", options.cloud.to, "Revision (default: the last good one, by evidence)");
 }
 
@@ -83,7 +106,7 @@ void deployOptions(CLI::App &app, Options &options)
 {
     CloudWords &words = options.cloud;
     addService(app, options);
-    addChange(app, options);
+    addCloudChange(app, options);
     app.add_option("--image", words.image, "Image (default: that of the newest revision)");
     app.add_option("--key", words.keys, "KEY=VALUE; secrets belong into --secret or a file")
         ->allow_extra_args(false);
@@ -103,6 +126,7 @@ void deployOptions(CLI::App &app, Options &options)
     app.add_flag("--public", words.isPublic, "Let anybody call it");
     app.add_option("--suffix", words.suffix, "Name of the revision behind SERVICE- (default: the server's)");
     app.add_option("--tag", words.tag, "Tag of the new revision");
+    addRollout(app, options);
     app.add_option("--percent", words.percent,
                    "Share of the new revision, 0 to 100 (default: the traffic stays as it is set up)")
         ->check(CLI::Range(0, 100));
@@ -120,10 +144,27 @@ void releaseFileOptions(CLI::App &app, Options &options)
     exporting->add_option("-o,--output", options.cloud.output,
                           "File, or folder with --all (default: standard output, .batuta/releases)");
     exporting->callback(verb("export"));
+    CLI::App *backing =
+        app.add_subcommand("backup", "Every service of the region, into a dated folder with checksums");
+    addCloud(*backing, options);
+    backing->add_option("-o,--output", options.cloud.output, "Folder (default: .batuta/releases)");
+    backing->callback([&options] {
+        options.cloud.verb = "export";
+        options.cloud.all = true;
+    });
+    CLI::App *restoring =
+        app.add_subcommand("restore", "Make services what they were in a backup, after a look");
+    restoring
+        ->add_option("backup", options.cloud.file, "Folder of the backup, or its name in .batuta/releases")
+        ->required();
+    restoring->add_option("service", options.cloud.service, "Only this one (default: all of the backup)");
+    addCloud(*restoring, options);
+    addCloudChange(*restoring, options);
+    restoring->callback(verb("restore"));
     CLI::App *replacing = app.add_subcommand("replace", "Make a service what a YAML file says");
     replacing->add_option("file", options.cloud.file, "What export has written, or -")->required();
     addCloud(*replacing, options);
-    addChange(*replacing, options);
+    addCloudChange(*replacing, options);
     replacing->callback(verb("replace"));
 }
 

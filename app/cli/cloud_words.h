@@ -11,7 +11,7 @@ namespace batuta::cli {
 /// What the commands of the cloud take besides an environment.
 struct CloudWords
 {
-    std::string verb; ///< of `release`: export, replace
+    std::string verb; ///< of `release`: export, replace, restore
     std::string project;
     std::string region;
     std::string service;
@@ -32,7 +32,15 @@ struct CloudWords
     std::vector<std::pair<std::string, std::string>> settings; ///< memory, cpu, timeout … as they were given
     std::string suffix;
     std::string tag;
-    int percent = -1; ///< of the new revision; -1 leaves the traffic as it is
+    int percent = -1;   ///< of the new revision; -1 leaves the traffic as it is
+    std::string canary; ///< deploy: `5,25,50` or `5:20m,25:1h`
+    std::string every;  ///< deploy: how long a stage lasts that does not say so
+    std::vector<std::string> gates;
+    bool holds = false; ///< deploy: a broken gate asks
+    std::string heldMost;
+    std::string healthPath; ///< deploy: asked before the revision gets traffic
+    bool waits = false;     ///< deploy: follows the rollout on a running engine
+    bool printsFlow = false;
     std::string output;
     bool all = false; ///< export: every service of the region
     std::string file; ///< replace

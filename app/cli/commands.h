@@ -34,7 +34,7 @@ int revisions(const Options &options);        ///< of a service of Cloud Run
 int traffic(const Options &options);          ///< shows it, or moves it
 int rollback(const Options &options);
 int deploy(const Options &options);
-int releaseFiles(const Options &options); ///< release: export, replace
+int releaseFiles(const Options &options); ///< release: export, backup, restore, replace
 int eval(const Options &options);
 int route(const Options &options); ///< also `plan`: with a flow named
 

@@ -5,8 +5,10 @@
 #include "app/cli/deploy_draft.h"
 #include "app/cli/output.h"
 #include "app/cli/releases.h"
+#include "app/cli/rollout.h"
+#include "app/cli/usage.h"
 #include "engine/json/json.h"
-#include "engine/releases/preflight.h"
+#include "engine/releases/draft.h"
 
 #include <iostream>
 
@@ -24,11 +26,6 @@ struct Deployment
     std::vector<releases::Finding> findings;
     std::vector<releases::KeyChange> changes;
 };
-
-void add(std::vector<releases::Finding> &to, std::vector<releases::Finding> more)
-{
-    to.insert(to.end(), more.begin(), more.end());
-}
 
 Result<Deployment> prepare(CloudDesk &desk)
 {
@@ -48,14 +45,15 @@ Result<Deployment> prepare(CloudDesk &desk)
         plan.revisions = std::move(*revisions);
         plan.now = std::move(*now);
     }
+    if (!plan.now && !desk.options.cloud.canary.empty())
+        return usage("--canary", "the service is new: its first revision has to serve",
+                     "Deploy it once without --canary.");
     auto draft = draftOf(desk.options.cloud, name->service, plan.now ? &*plan.now : nullptr);
     if (!draft)
         return draft.error();
     plan.draft = std::move(*draft);
-    plan.findings = releases::checkConfig(plan.draft.config);
-    add(plan.findings, releases::checkNames(name->service, plan.draft.revision));
-    if (plan.now)
-        add(plan.findings, releases::checkState(*plan.now, plan.draft, plan.revisions));
+    plan.findings =
+        releases::findingsOf(name->service, plan.draft, plan.now ? &*plan.now : nullptr, plan.revisions);
     plan.changes =
         releases::changesBetween(plan.now ? plan.now->config : cloud::ServiceConfig(), plan.draft.config);
     return plan;
@@ -84,7 +82,9 @@ std::string previewOf(const CloudDesk &desk, const Deployment &plan)
         text += "  nothing changes: Cloud Run makes no revision then\n";
     if (desk.options.cloud.isPublic)
         text += "  anybody may call it\n";
-    if (!plan.draft.traffic.empty())
+    if (wantsRollout(desk.options.cloud))
+        text += rolloutPreview(desk.options.cloud);
+    else if (!plan.draft.traffic.empty())
         text += "  traffic " + releases::trafficText(plan.draft.traffic) + "\n";
     for (const releases::Finding &finding : plan.findings)
         text += (finding.weight == releases::Finding::Weight::Fails ? "  ✗ " : "  ! ") + finding.text + ". " +
@@ -175,6 +175,8 @@ int tellEnd(CloudDesk &desk, const Deployment &plan, const Result<cloud::Operati
 
 int deploy(const Options &options)
 {
+    if (options.cloud.printsFlow)
+        return printRollout(options);
     const auto desk = CloudDesk::open(options);
     if (!desk)
         return fail(desk.error());
@@ -207,6 +209,8 @@ int deploy(const Options &options)
     const Result<std::string> why = confirm(**desk, change);
     if (!why)
         return fail(why.error());
+    if (wantsRollout(options.cloud))
+        return rollOut(**desk, plan->name, *why);
     if (Status kept = record(**desk, change, *why); !kept)
         return fail(kept.error());
     const auto sent = send(**desk, *plan, Check::Apply);

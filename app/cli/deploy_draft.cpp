@@ -2,43 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/deploy_draft.h"
 
+#include "app/cli/rollout.h"
+#include "app/cli/usage.h"
 #include "engine/base/text.h"
-#include "engine/base/units.h"
 #include "engine/env/env_yaml.h"
 #include "engine/json/redact.h"
+#include "engine/releases/draft.h"
 #include "engine/releases/traffic.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace batuta::cli {
 namespace {
-
-Error usage(const std::string &subject, std::string detail, std::string mend)
-{
-    return {ErrorCode::UsageInvalid, subject, std::move(detail), {}, std::move(mend)};
-}
-
-/// What the guide of the ML Orchestrator deploys with.
-cloud::ServiceConfig guideDefaults()
-{
-    cloud::ServiceConfig config;
-    config.memory = "2Gi";
-    config.cpu = "2";
-    config.timeoutSeconds = 540;
-    config.minInstances = 1;
-    return config;
-}
-
-void setKey(std::vector<cloud::EnvVar> &env, cloud::EnvVar wanted)
-{
-    const auto found = std::find_if(env.begin(), env.end(),
-                                    [&](const cloud::EnvVar &one) { return one.name == wanted.name; });
-    if (found == env.end())
-        env.push_back(std::move(wanted));
-    else
-        *found = std::move(wanted);
-}
 
 Status addFile(const std::string &file, std::vector<cloud::EnvVar> &env)
 {
@@ -50,7 +25,7 @@ Status addFile(const std::string &file, std::vector<cloud::EnvVar> &env)
     if (!parsed.problems.empty())
         return parsed.problems.front();
     for (const env::Entry &entry : parsed.entries)
-        setKey(env, {entry.key, entry.value, {}, {}});
+        releases::setKey(env, {entry.key, entry.value, {}, {}});
     return {};
 }
 
@@ -63,7 +38,7 @@ Status addKey(const std::string &word, std::vector<cloud::EnvVar> &env)
     if (json::isSecretName(name))
         return usage(name, "a secret on the command line can be read by everybody on this machine",
                      "Use --secret " + name + "=SECRET, or a file with --keys.");
-    setKey(env, {name, word.substr(at + 1), {}, {}});
+    releases::setKey(env, {name, word.substr(at + 1), {}, {}});
     return {};
 }
 
@@ -75,10 +50,10 @@ Status addSecret(const std::string &word, std::vector<cloud::EnvVar> &env)
         return usage("--secret", "it is no KEY=SECRET", "Write KEY=SECRET or KEY=SECRET:VERSION.");
     const std::string secret = word.substr(at + 1);
     const std::size_t colon = secret.find(':');
-    setKey(env, {name,
-                 {},
-                 secret.substr(0, colon),
-                 colon == std::string::npos ? "latest" : secret.substr(colon + 1)});
+    releases::setKey(env, {name,
+                           {},
+                           secret.substr(0, colon),
+                           colon == std::string::npos ? "latest" : secret.substr(colon + 1)});
     return {};
 }
 
@@ -93,66 +68,44 @@ Status addKeys(const CloudWords &words, std::vector<cloud::EnvVar> &env)
     for (const std::string &word : words.secrets)
         if (Status added = addSecret(word, env); !added)
             return added;
+    return {};
+}
+
+Status removeKeys(const CloudWords &words, std::vector<cloud::EnvVar> &env)
+{
     for (const std::string &name : words.unset)
         if (std::erase_if(env, [&](const cloud::EnvVar &one) { return one.name == name; }) == 0)
             return usage(name, "the service has no such key", "Look at `batuta release export`.");
     return {};
 }
 
-Status addSetting(const std::string &name, const std::string &value, cloud::ServiceConfig &config)
-{
-    if (name == "memory" || name == "cpu" || name == "service-account") {
-        (name == "memory" ? config.memory : name == "cpu" ? config.cpu : config.serviceAccount) = value;
-        return {};
-    }
-    if (name == "timeout") {
-        const Result<Duration> timeout = parseDuration(value);
-        if (!timeout)
-            return timeout.error();
-        config.timeoutSeconds =
-            static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(*timeout).count());
-        return {};
-    }
-    int &figure = name == "concurrency" ? config.concurrency
-                  : name == "min"       ? config.minInstances
-                  : name == "max"       ? config.maxInstances
-                                        : config.port;
-    const char *end = value.data() + value.size();
-    const auto read = std::from_chars(value.data(), end, figure);
-    if (read.ec == std::errc() && read.ptr == end)
-        return {};
-    return usage("--" + name, "`" + value.substr(0, 40) + "` is no number", "Write a whole number.");
-}
-
 } // namespace
+
+Result<std::vector<cloud::EnvVar>> keysOf(const CloudWords &words)
+{
+    std::vector<cloud::EnvVar> env;
+    if (const Status added = addKeys(words, env); !added)
+        return added.error();
+    return env;
+}
 
 Result<cloud::CloudPort::Draft> draftOf(const CloudWords &words, const std::string &service,
                                         const cloud::Service *now)
 {
     cloud::CloudPort::Draft draft;
-    draft.config = now == nullptr ? guideDefaults() : now->config;
-    if (!words.image.empty())
-        draft.config.image = words.image;
-    for (const auto &[name, value] : words.settings)
-        if (Status set = addSetting(name, value, draft.config); !set)
-            return set.error();
+    Result<cloud::ServiceConfig> config =
+        releases::configOf({words.image, words.settings, {}, {}}, now == nullptr ? nullptr : &now->config);
+    if (!config)
+        return config.error();
+    draft.config = std::move(*config);
     if (Status added = addKeys(words, draft.config.env); !added)
         return added.error();
+    if (Status removed = removeKeys(words, draft.config.env); !removed)
+        return removed.error();
     if (!words.suffix.empty())
         draft.revision = service + "-" + words.suffix;
-    if (now == nullptr) {
-        if (!words.tag.empty())
-            draft.traffic = {{{}, 100, {}, {}}, {{}, 0, words.tag, {}}};
-        return draft;
-    }
-    if (words.percent < 0 && words.tag.empty())
-        return draft;
-    if (words.percent < 0) { // a tag alone moves nothing
-        draft.traffic = releases::withTag(now->traffic, words.tag, {}).value_or(now->traffic);
-        draft.traffic.push_back({{}, 0, words.tag, {}});
-        return draft;
-    }
-    Result<releases::Traffic> traffic = releases::withNewRevision(*now, words.percent, words.tag);
+    Result<releases::Traffic> traffic =
+        releases::trafficOf(now, words.percent < 0 ? std::nullopt : std::optional(words.percent), words.tag);
     if (!traffic)
         return traffic.error();
     draft.traffic = std::move(*traffic);

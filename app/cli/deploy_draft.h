@@ -11,5 +11,7 @@ namespace batuta::cli {
 /// is null, and the service new. Secrets in words of the command line are refused.
 Result<cloud::CloudPort::Draft> draftOf(const CloudWords &words, const std::string &service,
                                         const cloud::Service *now);
+/// The keys that the words add or change, from files, words and references to secrets.
+Result<std::vector<cloud::EnvVar>> keysOf(const CloudWords &words);
 
 } // namespace batuta::cli

@@ -7,6 +7,8 @@
 #include "app/shared/workspace.h"
 #include "engine/base/text.h"
 #include "engine/client/acts.h"
+#include "engine/env/secret_reference.h"
+#include "engine/environments/aside.h"
 #include "engine/environments/convert.h"
 #include "engine/environments/env_history.h"
 #include "engine/environments/git_guard.h"
@@ -23,6 +25,7 @@
 #include <iostream>
 #include <iterator>
 #include <set>
+#include <unistd.h>
 
 namespace batuta::cli {
 namespace {
@@ -30,19 +33,19 @@ namespace {
 using namespace environments;
 
 /// The workspace's files, and what its flows make of them.
-struct Desk
+struct EnvDesk
 {
     std::string workspace;
     WorkspaceFiles files;
     Matrix matrix;
 };
 
-Result<Desk> deskOf(const Options &options)
+Result<EnvDesk> envDeskOf(const Options &options)
 {
     const Result<std::string> workspace = app::findWorkspace(options.workspace);
     if (!workspace)
         return workspace.error();
-    Desk desk{*workspace, readWorkspaceFiles(*workspace, std::string(env::kOwnName)), {}};
+    EnvDesk desk{*workspace, readWorkspaceFiles(*workspace, std::string(env::kOwnName)), {}};
     const Result<secrets::StoreList> stored = secrets::listStore(*workspace);
     if (!stored)
         return stored.error();
@@ -52,7 +55,7 @@ Result<Desk> deskOf(const Options &options)
     return desk;
 }
 
-Result<std::size_t> positionOf(const Desk &desk, const std::string &name)
+Result<std::size_t> positionOf(const EnvDesk &desk, const std::string &name)
 {
     for (std::size_t i = 0; i < desk.files.environments.size(); ++i)
         if (desk.files.environments[i].name == name ||
@@ -87,13 +90,23 @@ std::string_view templateWord(const Row &row)
     return !row.isInTemplate ? "not in it" : row.isRequired ? "required" : "optional";
 }
 
-int listKeys(const Options &options, const Desk &desk)
+/// What the process has of a row; it is stronger than files.
+std::string shownBeside(const Row &row, const Aside &process)
 {
+    const AsideValue *value = process.find(row.key);
+    return value == nullptr ? "-" : shown(row, Cell{true, value->value, "", false, false});
+}
+
+int listKeys(const Options &options, const EnvDesk &desk)
+{
+    const Aside process = processAside(desk.matrix, "", environ);
     if (options.json) {
         for (const Row &row : desk.matrix.rows) {
             json::Object values;
             for (std::size_t i = 0; i < row.cells.size(); ++i)
                 values.append(desk.matrix.environments[i], shownJson(row, row.cells[i]));
+            if (const AsideValue *value = process.find(row.key))
+                values.append("process", shownJson(row, Cell{true, value->value, "", false, false}));
             std::cout << json::write(json::Object{{"key", row.key},
                                                   {"group", row.group},
                                                   {"template", std::string(templateWord(row))},
@@ -105,11 +118,15 @@ int listKeys(const Options &options, const Desk &desk)
     }
     std::vector<std::string> heads{"KEY", "TEMPLATE"};
     heads.insert(heads.end(), desk.matrix.environments.begin(), desk.matrix.environments.end());
+    if (!process.values.empty())
+        heads.emplace_back("process");
     app::TextTable table(heads);
     for (const Row &row : desk.matrix.rows) {
         std::vector<std::string> line{row.key, std::string(templateWord(row))};
         for (const Cell &cell : row.cells)
             line.push_back(shown(row, cell) + (cell.differs ? "  (differs)" : ""));
+        if (!process.values.empty())
+            line.push_back(shownBeside(row, process));
         table.add(line);
     }
     std::cout << table.text();
@@ -133,7 +150,7 @@ struct Said
 };
 
 /// What does not work is a finding; what does is a note.
-std::vector<Said> urlsSaid(const Desk &desk, const std::set<std::size_t> &wanted)
+std::vector<Said> urlsSaid(const EnvDesk &desk, const std::set<std::size_t> &wanted)
 {
     Matrix asked{desk.matrix.environments, {}, {}};
     std::vector<std::string> urls;
@@ -168,7 +185,7 @@ std::vector<Said> urlsSaid(const Desk &desk, const std::set<std::size_t> &wanted
     return said;
 }
 
-Result<std::vector<Said>> everythingSaid(const Options &options, const Desk &desk)
+Result<std::vector<Said>> everythingSaid(const Options &options, const EnvDesk &desk)
 {
     std::set<std::size_t> wanted;
     for (std::size_t i = 0; i < desk.files.environments.size(); ++i)
@@ -198,7 +215,7 @@ Result<std::vector<Said>> everythingSaid(const Options &options, const Desk &des
     return said;
 }
 
-int check(const Options &options, const Desk &desk)
+int check(const Options &options, const EnvDesk &desk)
 {
     const Result<std::vector<Said>> said = everythingSaid(options, desk);
     if (!said)
@@ -223,7 +240,7 @@ int check(const Options &options, const Desk &desk)
     return errors > 0 || (options.strict && warnings > 0) ? kInvalid : kSuccess;
 }
 
-int compare(const Options &options, const Desk &desk)
+int compare(const Options &options, const EnvDesk &desk)
 {
     const Result<std::size_t> from = positionOf(desk, options.from), to = positionOf(desk, options.to);
     if (!from || !to)
@@ -245,7 +262,7 @@ int compare(const Options &options, const Desk &desk)
 }
 
 /// The file that a change of the key goes into: where it is, else the strongest there is, else a new .env.
-Result<EnvText> textToChange(const Desk &desk, const EnvironmentFiles &environment, const std::string &key)
+Result<EnvText> textToChange(const EnvDesk &desk, const EnvironmentFiles &environment, const std::string &key)
 {
     const EnvFile *file = nullptr;
     if (environment.find(key, &file) == nullptr && !environment.files.empty())
@@ -261,12 +278,16 @@ bool isProduction(const std::string &name)
     return name == "prod" || name == "production";
 }
 
-Result<std::string> valueToSet(const Options &options)
+Result<std::string> valueToSet(const Options &options, const EnvDesk &desk)
 {
-    if (options.env.hasValue && json::isSecretName(options.env.key))
+    const Row *row = desk.matrix.find(options.env.key);
+    const bool isUsedAsSecret = row != nullptr && std::any_of(row->uses.begin(), row->uses.end(),
+                                                              [](const KeyUse &use) { return use.isSecret; });
+    if (options.env.hasValue && (json::isSecretName(options.env.key) || isUsedAsSecret) &&
+        !env::isReference(options.env.value))
         return Error{ErrorCode::UsageInvalid,
                      options.env.key,
-                     "its name is that of a secret, and other users of this machine see command lines",
+                     "it is a secret, and other users of this machine see command lines",
                      {},
                      "Give the value on standard input, or keep it out of the file: batuta secrets set."};
     if (options.env.hasValue)
@@ -278,7 +299,7 @@ Result<std::string> valueToSet(const Options &options)
 }
 
 /// The reason first: without a history there is no change.
-Status write(const Options &options, const Desk &desk, const EnvText &text, const edit::TextEdits &edits)
+Status write(const Options &options, const EnvDesk &desk, const EnvText &text, const edit::TextEdits &edits)
 {
     const Result<EnvHistory> history = EnvHistory::open(desk.workspace);
     if (!history)
@@ -301,7 +322,7 @@ Status write(const Options &options, const Desk &desk, const EnvText &text, cons
                          {{options.env.key, valueIn(text), valueIn(*after)}}});
 }
 
-int change(Options options, const Desk &desk)
+int change(Options options, const EnvDesk &desk)
 {
     const Result<std::size_t> position = positionOf(desk, options.environment);
     if (!position)
@@ -318,7 +339,7 @@ int change(Options options, const Desk &desk)
                      {},
                      "See batuta secrets set and remove."});
     const Result<EnvText> text = textToChange(desk, environment, options.env.key);
-    const Result<std::string> value = options.act.verb == "set" ? valueToSet(options) : std::string();
+    const Result<std::string> value = options.act.verb == "set" ? valueToSet(options, desk) : std::string();
     if (!text || !value)
         return fail(text ? value.error() : text.error());
     const Result<edit::TextEdits> edits =
@@ -380,7 +401,7 @@ int environmentFiles(const Options &options)
 {
     if (options.act.verb == "convert")
         return convertFile(options);
-    const Result<Desk> desk = deskOf(options);
+    const Result<EnvDesk> desk = envDeskOf(options);
     if (!desk)
         return fail(desk.error());
     if (options.act.verb == "list")

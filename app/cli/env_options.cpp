@@ -25,7 +25,7 @@ void addKey(CLI::App &command, Options &options)
     command.add_option("key", options.env.key, "The key")->required();
 }
 
-void addChange(CLI::App &command, Options &options)
+void addEnvChange(CLI::App &command, Options &options)
 {
     command.add_option("--env", options.environment, "Environment (default: the workspace's own)");
     command.add_option("--why", options.note, "Kept in the history of changes");
@@ -65,10 +65,10 @@ void envOptions(CLI::App &app, Options &options)
             options.env.hasValue = true;
         },
         "The value (default: standard input, which other users of this machine do not see)");
-    addChange(set, options);
+    addEnvChange(set, options);
     CLI::App &unset = verb(app, options, "unset", "Take a key out of its file");
     addKey(unset, options);
-    addChange(unset, options);
+    addEnvChange(unset, options);
 
     CLI::App &convert =
         verb(app, options, "convert", "The same keys, values and comments in the other format");

@@ -8,6 +8,7 @@
 #include "app/cli/remote.h"
 #include "app/shared/text_table.h"
 #include "engine/client/codec.h"
+#include "engine/client/codec_questions.h"
 #include "engine/host/retention.h"
 #include "engine/json/json.h"
 

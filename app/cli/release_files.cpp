@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // batuta release export and batuta release replace: services of Cloud Run as YAML.
-#include "app/cli/cloud_desk.h"
+#include "app/cli/release_files.h"
+
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/output.h"
@@ -68,7 +69,7 @@ int exportAll(CloudDesk &desk)
     }
     std::string folder = desk.options.cloud.output;
     if (folder.empty())
-        folder = (std::filesystem::path(desk.workspace) / ".batuta" / "releases").string();
+        folder = backupFolder(desk);
     const Result<std::string> written =
         releases::writeBackup(folder, desk.environment, SystemClock().wall(), files);
     if (!written)
@@ -107,12 +108,11 @@ int replaceOne(CloudDesk &desk)
                      "metadata.name is missing, or it is no YAML",
                      {},
                      "Begin with what `batuta release export` writes."});
-    using Check = cloud::CloudPort::Check;
-    const auto send = [&](Check check) {
+    const auto send = [&](cloud::CloudPort::Check check) {
         return desk.ask<cloud::Operation>(
             [&](cloud::Cloud &cloud, auto answer) { cloud.replace(name, *yaml, check, answer); });
     };
-    if (const auto checked = send(Check::Only); !checked || desk.options.act.dryRun) {
+    if (const auto checked = send(cloud::CloudPort::Check::Only); !checked || desk.options.act.dryRun) {
         if (!checked)
             return fail(checked.error());
         std::cout << "Possible: " << placeOf(desk, name) << '\n';
@@ -129,7 +129,7 @@ int replaceOne(CloudDesk &desk)
         return fail(why.error());
     if (Status kept = record(desk, change, *why); !kept)
         return fail(kept.error());
-    const auto sent = send(Check::Apply);
+    const auto sent = send(cloud::CloudPort::Check::Apply);
     const auto settled = sent ? settle(desk, *sent, name.service) : sent;
     if (!settled)
         return fail(recordRefusal(desk, change, settled.error()));
@@ -142,6 +142,11 @@ int replaceOne(CloudDesk &desk)
 
 } // namespace
 
+std::string backupFolder(const CloudDesk &desk)
+{
+    return (std::filesystem::path(desk.workspace) / ".batuta" / "releases").string();
+}
+
 int releaseFiles(const Options &options)
 {
     const auto desk = CloudDesk::open(options);
@@ -149,6 +154,8 @@ int releaseFiles(const Options &options)
         return fail(desk.error());
     if (options.cloud.verb == "replace")
         return replaceOne(**desk);
+    if (options.cloud.verb == "restore")
+        return restoreBackup(**desk);
     return options.cloud.all ? exportAll(**desk) : exportOne(**desk);
 }
 

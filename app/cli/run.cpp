@@ -3,6 +3,7 @@
 // batuta run: one execution from beginning to end, here or on a running engine.
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
+#include "app/cli/interruption.h"
 #include "app/cli/output.h"
 #include "app/cli/remote.h"
 #include "engine/base/text.h"
@@ -10,7 +11,6 @@
 #include "engine/host/engine_thread.h"
 #include "engine/net/url.h"
 
-#include <csignal>
 #include <future>
 #include <iostream>
 #include <thread>
@@ -63,28 +63,6 @@ int runRemote(const Options &options, const json::Value &input, const Teller &te
     const Result<client::ExecutionRecord> record = client::executionFromJson(*answer);
     return record ? teller.end(*record) : fail(record.error());
 }
-
-/// Ctrl+C asks the execution to cancel instead of leaving it behind. Signals are blocked in all threads and
-/// taken here.
-class Interruption
-{
-public:
-    Interruption()
-    {
-        sigemptyset(&m_signals);
-        sigaddset(&m_signals, SIGINT);
-        sigaddset(&m_signals, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-    }
-    bool came() const
-    {
-        const timespec now{0, 0};
-        return sigtimedwait(&m_signals, nullptr, &now) > 0;
-    }
-
-private:
-    sigset_t m_signals{};
-};
 
 template <class T> Result<T> waitFor(std::future<Result<T>> &&future)
 {

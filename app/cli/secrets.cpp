@@ -21,20 +21,20 @@ using secrets::SecretName;
 using secrets::SecretStore;
 using secrets::StoreKind;
 
-struct Desk
+struct SecretDesk
 {
     std::string workspace;
     secrets::StoreAccess access;
     std::unique_ptr<SecretStore> store; ///< null: there is none yet
 };
 
-Result<Desk> deskOf(const Options &options)
+Result<SecretDesk> secretDeskOf(const Options &options)
 {
     const Result<std::string> workspace = app::findWorkspace(options.workspace);
     if (!workspace)
         return workspace.error();
     std::error_code failure;
-    Desk desk{
+    SecretDesk desk{
         *workspace, secrets::accessOf(std::filesystem::read_symlink("/proc/self/exe", failure).string()), {}};
     Result<std::unique_ptr<SecretStore>> store = secrets::openStore(*workspace, desk.access);
     if (!store)
@@ -78,7 +78,7 @@ int listNames(const Options &options)
 }
 
 /// A sealed file when a passphrase is at hand, else the keyring.
-Status makeStore(Desk &desk)
+Status makeStore(SecretDesk &desk)
 {
     if (desk.store)
         return {};
@@ -90,7 +90,7 @@ Status makeStore(Desk &desk)
     return {};
 }
 
-int setValue(Desk &desk, const SecretName &name)
+int setValue(SecretDesk &desk, const SecretName &name)
 {
     std::string value((std::istreambuf_iterator<char>(std::cin)), std::istreambuf_iterator<char>());
     if (value.ends_with('\n'))
@@ -109,7 +109,7 @@ int setValue(Desk &desk, const SecretName &name)
     return kSuccess;
 }
 
-int moveAll(const Options &options, const Desk &desk)
+int moveAll(const Options &options, const SecretDesk &desk)
 {
     const StoreKind kind = options.to == "file" ? StoreKind::File : StoreKind::Keyring;
     const Result<std::size_t> moved = secrets::moveStore(desk.workspace, kind, desk.access);
@@ -126,7 +126,7 @@ int keepSecrets(const Options &options)
 {
     if (options.act.verb == "list")
         return listNames(options);
-    Result<Desk> desk = deskOf(options);
+    Result<SecretDesk> desk = secretDeskOf(options);
     if (!desk)
         return fail(desk.error());
     const SecretName name{options.environment.empty() ? std::string(env::kOwnName) : options.environment,

@@ -167,6 +167,7 @@ void ConsoleControl::openEngine()
     m_opened = m_file.environment;
     options.environment = m_file.environment == env::kOwnName ? std::string() : m_file.environment;
     options.process = environ;
+    options.passphrase = passphrase();
     options.resumes = true; // what a killed console left goes on
     options.durability = m_file.journal;
     options.retention = m_file.keep;

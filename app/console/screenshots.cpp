@@ -23,7 +23,7 @@
 namespace batuta::console {
 namespace {
 
-constexpr int kPatience = 20'000;
+constexpr int kPictureWait = 20'000;
 
 json::Value sample()
 {
@@ -62,6 +62,7 @@ void Screenshots::begin()
     addRunScenes();
     addCompareScenes();
     addPageScenes();
+    addEnvironmentScenes();
     addEditorScenes();
     addLastScenes();
     next();
@@ -211,6 +212,7 @@ void Screenshots::addEditorScenes()
     };
     m_scenes.push_back({"editor",
                         [this] {
+                            closeOverlays();
                             QUrlQuery step;
                             step.addQueryItem("step", "gap_analysis_user_vacancy");
                             m_shell.open({"flow", "update_profile", step});
@@ -348,7 +350,7 @@ void Screenshots::look()
     const Scene &scene = m_scenes[m_at];
     if (!scene.isThere()) {
         m_there.invalidate();
-        if (m_waited.elapsed() < kPatience)
+        if (m_waited.elapsed() < kPictureWait)
             return;
         std::fprintf(stderr, "screenshots: scene %zu (%s) did not come\n", m_at, qPrintable(scene.name));
         m_poll.stop();

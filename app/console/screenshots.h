@@ -41,6 +41,7 @@ private:
     void addRunScenes();
     void addCompareScenes();
     void addPageScenes();
+    void addEnvironmentScenes();
     void addEditorScenes();
     void addEditorDialogScenes();
     void command(const char *id);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kLongest = 300;
 
-Error wrong(const std::string &file, const flow::YamlMark &mark, const std::string &key, std::string why)
+Error wrongCloud(const std::string &file, const flow::YamlMark &mark, const std::string &key, std::string why)
 {
     return {ErrorCode::FlowBadValue,
             "cloud." + key,
@@ -43,17 +43,17 @@ Status readOne(const flow::YamlNode::Member &member, const std::string &file, co
                cloud::Settings &settings)
 {
     if (!member.value.isScalar() || member.value.text.size() > kLongest)
-        return wrong(file, member.value.mark, member.key, "a text is wanted");
+        return wrongCloud(file, member.value.mark, member.key, "a text is wanted");
     const std::string &text = member.value.text;
     if (member.key == "guard") {
         if (text != "true" && text != "false")
-            return wrong(file, member.value.mark, member.key, "true or false is wanted");
+            return wrongCloud(file, member.value.mark, member.key, "true or false is wanted");
         settings.isGuarded = text == "true";
         return {};
     }
     std::string *field = fieldOf(member.key, settings);
     if (field == nullptr)
-        return wrong(file, member.keyMark, member.key, "nobody reads this key");
+        return wrongCloud(file, member.keyMark, member.key, "nobody reads this key");
     const bool isFile = member.key == "credentials" || member.key == "ca";
     *field = isFile && !text.empty() ? inWorkspace(workspace, text) : text;
     return {};
@@ -70,7 +70,7 @@ Result<CloudPlaces> CloudPlaces::read(const flow::YamlNode &node, const std::str
                                       const std::string &workspace)
 {
     if (!node.isMapping())
-        return wrong(file, node.mark, "", "a mapping is wanted");
+        return wrongCloud(file, node.mark, "", "a mapping is wanted");
     CloudPlaces places;
     const flow::YamlNode::Member *environments = node.member("environments");
     for (const flow::YamlNode::Member &member : node.members)
@@ -80,10 +80,11 @@ Result<CloudPlaces> CloudPlaces::read(const flow::YamlNode &node, const std::str
     if (environments == nullptr)
         return places;
     if (!environments->value.isMapping())
-        return wrong(file, environments->value.mark, "environments", "a mapping by environment is wanted");
+        return wrongCloud(file, environments->value.mark, "environments",
+                          "a mapping by environment is wanted");
     for (const flow::YamlNode::Member &environment : environments->value.members) {
         if (!environment.value.isMapping())
-            return wrong(file, environment.value.mark, environment.key, "a mapping is wanted");
+            return wrongCloud(file, environment.value.mark, environment.key, "a mapping is wanted");
         cloud::Settings own = places.m_common;
         own.isGuarded = own.isGuarded || isProduction(environment.key);
         for (const flow::YamlNode::Member &member : environment.value.members)

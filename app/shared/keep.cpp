@@ -8,7 +8,7 @@
 namespace batuta::app {
 namespace {
 
-Error wrong(std::string name, std::string detail, std::string mend)
+Error wrongKeep(std::string name, std::string detail, std::string mend)
 {
     return {ErrorCode::UsageInvalid, std::move(name), std::move(detail), {}, std::move(mend)};
 }
@@ -21,19 +21,19 @@ Result<store::Retention> readKeep(const KeepWords &words, const std::string &pre
     if (!words.age.empty()) {
         const Result<Duration> age = parseDuration(words.age);
         if (!age || *age <= Duration::zero())
-            return wrong(prefix + "age", words.age, "Write how long, like 30d or 12h.");
+            return wrongKeep(prefix + "age", words.age, "Write how long, like 30d or 12h.");
         limits.age = *age;
     }
     if (!words.count.empty()) {
         const char *end = words.count.data() + words.count.size();
         const auto [stop, code] = std::from_chars(words.count.data(), end, limits.count);
         if (code != std::errc() || stop != end || limits.count <= 0)
-            return wrong(prefix + "count", words.count, "Write a whole number above 0.");
+            return wrongKeep(prefix + "count", words.count, "Write a whole number above 0.");
     }
     if (!words.size.empty()) {
         const Result<std::uint64_t> size = parseSize(words.size);
         if (!size || *size == 0 || *size > std::numeric_limits<std::int64_t>::max())
-            return wrong(prefix + "size", words.size, "Write a size, like 500MiB or 2GiB.");
+            return wrongKeep(prefix + "size", words.size, "Write a size, like 500MiB or 2GiB.");
         limits.bytes = static_cast<std::int64_t>(*size);
     }
     return limits;
@@ -47,7 +47,7 @@ Result<store::Durability> readJournal(const std::string &word)
         return store::Durability::Normal;
     if (word == "memory")
         return store::Durability::Memory;
-    return wrong("journal", word, "Write full, normal or memory.");
+    return wrongKeep("journal", word, "Write full, normal or memory.");
 }
 
 } // namespace batuta::app

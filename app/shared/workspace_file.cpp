@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::uintmax_t kLargest = 64 * 1024;
 
-Error wrong(const std::string &file, const flow::YamlMark &mark, const std::string &key,
-            const std::string &why)
+Error wrongKey(const std::string &file, const flow::YamlMark &mark, const std::string &key,
+               const std::string &why)
 {
     return {ErrorCode::FlowBadValue,
             key,
@@ -35,7 +35,7 @@ Error placed(Error error, const std::string &file, const flow::YamlMark &mark)
 Result<store::Retention> keepOf(const flow::YamlNode &node, const std::string &file)
 {
     if (!node.isMapping())
-        return wrong(file, node.mark, "keep", "a mapping with age, count, size is wanted");
+        return wrongKey(file, node.mark, "keep", "a mapping with age, count, size is wanted");
     KeepWords words;
     for (const flow::YamlNode::Member &member : node.members) {
         std::string *word = member.key == "age"     ? &words.age
@@ -43,7 +43,7 @@ Result<store::Retention> keepOf(const flow::YamlNode &node, const std::string &f
                             : member.key == "size"  ? &words.size
                                                     : nullptr;
         if (word == nullptr || !member.value.isScalar() || member.value.text.empty())
-            return wrong(file, member.keyMark, "keep." + member.key, "age, count and size are known here");
+            return wrongKey(file, member.keyMark, "keep." + member.key, "age, count and size are known here");
         *word = member.value.text;
         if (const auto read = readKeep(words, "keep."); !read)
             return placed(read.error(), file, member.value.mark);
@@ -54,11 +54,11 @@ Result<store::Retention> keepOf(const flow::YamlNode &node, const std::string &f
 Status readScalar(const flow::YamlNode::Member &member, const std::string &file, WorkspaceFile &known)
 {
     if (!member.value.isScalar() || member.value.text.size() > 100)
-        return wrong(file, member.value.mark, member.key, "a text of at most 100 characters is wanted");
+        return wrongKey(file, member.value.mark, member.key, "a text of at most 100 characters is wanted");
     const std::string &text = member.value.text;
     if (member.key == "sandbox") {
         if (text != "true" && text != "false")
-            return wrong(file, member.value.mark, member.key, "true or false is wanted");
+            return wrongKey(file, member.value.mark, member.key, "true or false is wanted");
         known.sandbox = text == "true";
     } else if (member.key == "journal") {
         const Result<store::Durability> journal = readJournal(text);
@@ -74,7 +74,7 @@ Status readScalar(const flow::YamlNode::Member &member, const std::string &file,
 Result<WorkspaceFile> fromYaml(const flow::YamlNode &root, const std::string &file, WorkspaceFile known)
 {
     if (!root.isMapping())
-        return wrong(file, root.mark, "batuta.yaml", "it is no mapping");
+        return wrongKey(file, root.mark, "batuta.yaml", "it is no mapping");
     for (const flow::YamlNode::Member &member : root.members) {
         if (member.key == "keep") {
             const Result<store::Retention> keep = keepOf(member.value, file);
@@ -93,7 +93,7 @@ Result<WorkspaceFile> fromYaml(const flow::YamlNode &root, const std::string &fi
         }
         if (member.key != "sandbox" && member.key != "journal" && member.key != "name" &&
             member.key != "environment")
-            return wrong(file, member.keyMark, member.key, "nobody reads this key");
+            return wrongKey(file, member.keyMark, member.key, "nobody reads this key");
         if (Status read = readScalar(member, file, known); !read)
             return read.error();
     }

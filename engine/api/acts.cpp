@@ -5,6 +5,7 @@
 #include "engine/api/query.h"
 #include "engine/base/text.h"
 #include "engine/client/codec.h"
+#include "engine/client/codec_questions.h"
 #include "engine/json/json.h"
 
 #include <limits>
@@ -85,12 +86,12 @@ void listAudit(Call call)
     const Result<int> limit = number("limit", 1, 1'000, 50);
     if (!below || !limit)
         return sendError(call.responder, below ? limit.error() : below.error());
-    call.engine.auditTrail(*below, *limit,
-                           [responder = call.responder](const Result<store::AuditPage> &page) mutable {
-                               if (!page)
-                                   return sendError(responder, page.error());
-                               sendJson(responder, 200, client::toJson(*page));
-                           });
+    call.engine.audit({*below, *limit},
+                      [responder = call.responder](const Result<client::AuditPage> &page) mutable {
+                          if (!page)
+                              return sendError(responder, page.error());
+                          sendJson(responder, 200, client::toJson(*page));
+                      });
 }
 
 void verifyAudit(Call call)

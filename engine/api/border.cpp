@@ -12,7 +12,7 @@
 namespace batuta::api {
 namespace {
 
-Result<client::StartExecution> commandOf(const Call &call)
+Result<client::StartExecution> routedCommandOf(const Call &call)
 {
     const Result<json::Value> body = json::parse(call.request.body);
     if (!body)
@@ -77,7 +77,7 @@ void listFlows(Call call)
 
 void startRouted(Call call)
 {
-    Result<client::StartExecution> command = commandOf(call);
+    Result<client::StartExecution> command = routedCommandOf(call);
     if (!command)
         return sendError(call.responder, command.error());
     const bool hasText = !command->text.empty();
@@ -91,7 +91,7 @@ void startRouted(Call call)
 
 void preview(Call call)
 {
-    Result<client::StartExecution> command = commandOf(call);
+    Result<client::StartExecution> command = routedCommandOf(call);
     if (!command)
         return sendError(call.responder, command.error());
     const bool hasText = !command->text.empty();
@@ -123,6 +123,25 @@ void executionLog(Call call)
                 list.push_back(client::toJson(line));
             sendJson(responder, 200, json::Object{{"lines", std::move(list)}});
         });
+}
+
+void makeCapsule(Call call)
+{
+    const Result<json::Value> body = json::parse(call.request.body);
+    if (!body)
+        return sendError(call.responder, body.error());
+    std::vector<std::string> ids;
+    for (const json::Value &id : (*body)["executions"].asArray())
+        ids.push_back(lowered(id.asString()));
+    call.engine.capsule(std::move(ids), [responder = call.responder](Result<std::string> bytes) mutable {
+        if (!bytes)
+            return sendError(responder, bytes.error());
+        net::ServerResponse response;
+        response.contentType = "application/gzip";
+        response.body = std::move(*bytes);
+        response.headers.emplace_back("X-Content-Type-Options", "nosniff");
+        responder.send(std::move(response));
+    });
 }
 
 void allEvents(Call call)

@@ -9,8 +9,6 @@
 namespace batuta::api {
 namespace {
 
-constexpr auto kLookAgain = std::chrono::milliseconds(50); // whether a slow client has taken what waits
-
 /// One open stream. Kept alive by its stream and its timers; they go when the client leaves.
 class Feed : public std::enable_shared_from_this<Feed>
 {

@@ -9,7 +9,7 @@ namespace batuta::api {
 namespace {
 
 /// A question that makes no sense is the caller's to mend.
-template <class T> client::Reply<T> answering(const net::Responder &to)
+template <class T> client::Reply<T> answeringQuestion(const net::Responder &to)
 {
     return [responder = to](Result<T> answer) mutable {
         if (answer)
@@ -35,7 +35,7 @@ void find(Call call)
     query.text = call.request.queryValue("text");
     if (query.text.empty())
         return sendError(call.responder, {ErrorCode::HttpBadRequest, "text", "what is to be found?", {}, {}});
-    call.engine.find(std::move(query), answering<client::Found>(call.responder));
+    call.engine.find(std::move(query), answeringQuestion<client::Found>(call.responder));
 }
 
 void figures(Call call)
@@ -47,7 +47,7 @@ void figures(Call call)
     if (!buckets)
         return sendError(call.responder, buckets.error());
     query.buckets = *buckets;
-    call.engine.figures(std::move(query), answering<client::RunFigures>(call.responder));
+    call.engine.figures(std::move(query), answeringQuestion<client::RunFigures>(call.responder));
 }
 
 void failures(Call call)
@@ -68,7 +68,7 @@ void failures(Call call)
     query.limit = *limit;
     query.flow = call.request.queryValue("flow");
     query.key = call.request.queryValue("key");
-    call.engine.failures(std::move(query), answering<client::FailureReport>(call.responder));
+    call.engine.failures(std::move(query), answeringQuestion<client::FailureReport>(call.responder));
 }
 
 void waiting(Call call)
@@ -96,7 +96,7 @@ void logChunk(Call call)
         return sendError(call.responder, bytes.error());
     query.bytes = *bytes;
     query.after = call.request.queryValue("after");
-    call.engine.logChunk(std::move(query), answering<client::LogChunk>(call.responder));
+    call.engine.logChunk(std::move(query), answeringQuestion<client::LogChunk>(call.responder));
 }
 
 } // namespace batuta::api

@@ -31,10 +31,15 @@ void listAlerts(Call call);
 void listBoards(Call call);
 void listReleases(Call call);
 void showReleasedService(Call call);
-void checkRoute(Call call); ///< whether the cloud would take a change of traffic
+void listMarks(Call call); ///< when something was released
+void listClouds(Call call);
+void cloudLogs(Call call);
+void lookUpRelease(Call call); ///< the questions of engine/client/release_lookups.h
+void checkRoute(Call call);    ///< whether the cloud would take a change of traffic
 void executionEvents(Call call);
 void executionLog(Call call);
 void allEvents(Call call);
+void makeCapsule(Call call);
 void cancelExecution(Call call);
 void actOnExecution(Call call);
 void actOnEngine(Call call); ///< the acts that are not about an execution

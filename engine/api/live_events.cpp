@@ -14,8 +14,6 @@
 namespace batuta::api {
 namespace {
 
-constexpr auto kLookAgain = std::chrono::milliseconds(50); // whether a slow client has taken what waits
-
 /// A running execution as a list shows it, and the sequence after which its events go on.
 json::Value liveJson(const host::Execution &execution)
 {

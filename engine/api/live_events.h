@@ -10,6 +10,9 @@
 
 namespace batuta::api {
 
+inline constexpr auto kLookAgain =
+    std::chrono::milliseconds(50); ///< whether a slow client has taken what waits
+
 /// What event streams may hold. A client that takes less than comes loses no memory of ours: it gets a
 /// snapshot once what it missed is no longer kept.
 struct StreamLimits

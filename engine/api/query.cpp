@@ -61,6 +61,28 @@ Status knowsOnly(const net::ServerRequest &request, const std::vector<std::strin
     return {};
 }
 
+namespace {
+
+/// One status, or those that are left out: `!success,cancelled`.
+Status readsStatus(const net::ServerRequest &request)
+{
+    const std::vector<std::string> known{"queued", "running",   "paused",     "success",
+                                         "failed", "cancelled", "interrupted"};
+    const store::Choice choice(request.queryValue("status"));
+    if (!choice.isExcluding())
+        return isOneOf(request, "status", known);
+    for (const std::string &value : choice.values())
+        if (std::find(known.begin(), known.end(), value) == known.end())
+            return Error{ErrorCode::HttpBadRequest,
+                         "status",
+                         "leaves out what is no status: " + value,
+                         {},
+                         "Use: " + join(known, ", ") + "."};
+    return {};
+}
+
+} // namespace
+
 Status readFilter(const net::ServerRequest &request, std::vector<std::string> others,
                   client::ExecutionQuery &query)
 {
@@ -83,8 +105,7 @@ Status readFilter(const net::ServerRequest &request, std::vector<std::string> ot
     known.insert(known.end(), others.begin(), others.end());
     Status status = knowsOnly(request, known);
     if (status)
-        status = isOneOf(request, "status",
-                         {"queued", "running", "paused", "success", "failed", "cancelled", "interrupted"});
+        status = readsStatus(request);
     for (const auto &[name, value] : texts)
         *value = request.queryValue(name);
     if (status)

@@ -51,6 +51,7 @@ const std::vector<Route> &routes()
         {"POST", "/executions/{id}/cancel", cancelExecution},
         {"POST", "/executions/{id}/acts/{verb}", actOnExecution},
         {"POST", "/acts/{verb}", actOnEngine},
+        {"POST", "/capsules", makeCapsule},
         {"GET", "/find", find},
         {"GET", "/figures", figures},
         {"GET", "/failures", failures},
@@ -63,6 +64,10 @@ const std::vector<Route> &routes()
         {"GET", "/releases", listReleases},
         {"GET", "/releases/services/{name}", showReleasedService},
         {"POST", "/releases/check", checkRoute},
+        {"POST", "/releases/lookups/{name}", lookUpRelease},
+        {"GET", "/releases/marks", listMarks},
+        {"GET", "/clouds", listClouds},
+        {"POST", "/clouds/logs", cloudLogs},
         {"GET", "/schedules", listSchedules},
         {"POST", "/hooks/{name}", receiveHook},
         {"GET", "/audit", listAudit},
@@ -137,6 +142,7 @@ int httpStatus(ErrorCode code)
         return 405;
     case ErrorCode::HttpMediaType:
         return 415;
+    case ErrorCode::FileTooLarge: // a capsule
     case ErrorCode::HttpTooLarge:
     case ErrorCode::JsonTooLarge:
         return 413;

@@ -10,7 +10,7 @@ namespace batuta::api {
 namespace {
 
 /// Answers with the value's JSON.
-template <class T> auto answering(net::Responder responder)
+template <class T> auto answeringSeries(net::Responder responder)
 {
     return [responder](const Result<T> &answer) mutable {
         if (!answer)
@@ -28,7 +28,7 @@ void listSeries(Call call)
     if (call.engine.station() == nullptr)
         return sendError(call.responder,
                          {ErrorCode::HttpNotFound, "series", "this engine keeps no figures", {}, {}});
-    call.engine.station()->catalogue(answering<series::Catalogue>(call.responder));
+    call.engine.station()->catalogue(answeringSeries<series::Catalogue>(call.responder));
 }
 
 void querySeries(Call call)
@@ -39,21 +39,21 @@ void querySeries(Call call)
     Result<series::Question> question = series::questionFromJson(*body);
     if (!question)
         return sendError(call.responder, question.error());
-    call.engine.series(std::move(*question), answering<series::Answer>(call.responder));
+    call.engine.series(std::move(*question), answeringSeries<series::Answer>(call.responder));
 }
 
 void listAlerts(Call call)
 {
     if (const Status status = knowsOnly(call.request, {}); !status)
         return sendError(call.responder, status.error());
-    call.engine.alerts(answering<series::AlertBook>(call.responder));
+    call.engine.alerts(answeringSeries<series::AlertBook>(call.responder));
 }
 
 void listBoards(Call call)
 {
     if (const Status status = knowsOnly(call.request, {}); !status)
         return sendError(call.responder, status.error());
-    call.engine.boards(answering<std::vector<series::BoardText>>(call.responder));
+    call.engine.boards(answeringSeries<std::vector<series::BoardText>>(call.responder));
 }
 
 } // namespace batuta::api

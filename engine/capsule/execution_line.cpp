@@ -92,7 +92,7 @@ Status checkTime(const json::Value &text, const char *name)
     return wrong(name, "no UTC time: " + text.asString());
 }
 
-Result<std::vector<client::EventRecord>> eventsOf(const json::Value &list, const std::string &id)
+Result<std::vector<client::EventRecord>> eventsFrom(const json::Value &list, const std::string &id)
 {
     std::vector<client::EventRecord> events;
     for (const json::Value &item : list.asArray()) {
@@ -154,7 +154,7 @@ Result<ExecutionLine> readLine(const std::string &text)
     Result<client::ExecutionRecord> record = recordOf((*value)["execution"]);
     if (!record)
         return record.error();
-    Result<std::vector<client::EventRecord>> events = eventsOf((*value)["events"], record->id);
+    Result<std::vector<client::EventRecord>> events = eventsFrom((*value)["events"], record->id);
     if (!events)
         return events.error();
     ExecutionLine line{std::move(*record), std::move(*events), std::nullopt};

@@ -7,7 +7,7 @@
 #include "engine/env/environment.h"
 #include "engine/json/json.h"
 #include "engine/json/redact.h"
-#include "engine/telemetry/log_search.h"
+#include "engine/logs/log_search.h"
 
 #include <filesystem>
 
@@ -30,15 +30,12 @@ json::Redactor addEnvironment(const Sources &sources, CapsuleExecution &one)
     return json::Redactor(loaded.environment.secretValues());
 }
 
-Status addLogs(const Sources &sources, const json::Redactor &redactor, CapsuleExecution &one)
+Status addLogs(logs::LogSearch &log, const json::Redactor &redactor, CapsuleExecution &one)
 {
-    std::error_code failure;
-    if (sources.logFile.empty() || !std::filesystem::exists(sources.logFile, failure))
-        return {}; // the engine wrote none, or it is gone
-    const auto found = telemetry::searchLog({sources.logFile, one.line.record.id, {}, kMostLines});
+    const auto found = log.find(one.line.record.id, {}, kMostLines);
     if (!found)
         return found.error();
-    for (const telemetry::FoundLine &line : *found) {
+    for (const logs::FoundLine &line : *found) {
         const Result<json::Value> value = json::parse(line.json);
         one.logs.push_back({line.at, line.level, line.logger, line.event, redactor.text(line.message),
                             value ? json::write(redactor.value(*value)) : redactor.text(line.json)});
@@ -70,7 +67,10 @@ Result<std::optional<store::FlowText>> flowTextOf(store::History &history,
         [&](auto answer) { history.flowText(record.flow, record.flowVersion, answer); });
 }
 
-Result<CapsuleExecution> gather(store::History &history, const Sources &sources, const std::string &id)
+namespace {
+
+Result<CapsuleExecution> gather(store::History &history, const Sources &sources, const std::string &id,
+                                logs::LogSearch *log)
 {
     Result<std::optional<client::ExecutionRecord>> record = history.findNow(id);
     if (!record)
@@ -88,10 +88,13 @@ Result<CapsuleExecution> gather(store::History &history, const Sources &sources,
     one.line.events = std::move(*events);
     one.line.flow = std::move(*text);
     const json::Redactor redactor = addEnvironment(sources, one);
-    if (const Status added = addLogs(sources, redactor, one); !added)
-        return added.error();
+    if (log)
+        if (const Status added = addLogs(*log, redactor, one); !added)
+            return added.error();
     return one;
 }
+
+} // namespace
 
 std::string keyFileOf(const std::string &workspace)
 {
@@ -113,9 +116,12 @@ Result<std::string> packExecutions(store::History &history, const Sources &sourc
     const Result<SigningKey> key = SigningKey::open(keyFileOf(sources.workspace));
     if (!key)
         return key.error();
+    std::optional<logs::LogSearch> log; // none when the engine wrote none, or it is gone
+    if (!sources.logFile.empty() && std::filesystem::exists(sources.logFile, failure))
+        log.emplace(sources.logFile);
     Capsule capsule{madeBy, madeAt, {}};
     for (const std::string &id : ids) {
-        Result<CapsuleExecution> one = gather(history, sources, id);
+        Result<CapsuleExecution> one = gather(history, sources, id, log ? &*log : nullptr);
         if (!one)
             return one.error();
         capsule.executions.push_back(std::move(*one));

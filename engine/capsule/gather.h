@@ -22,14 +22,11 @@ Result<std::vector<store::EventRecord>> eventsOf(store::History &history, const 
 Result<std::optional<store::FlowText>> flowTextOf(store::History &history,
                                                   const store::ExecutionRecord &record);
 
-/// An execution that has ended, with its events, flow, newest 10,000 log lines and the keys of its
-/// environment. Blocks for history and files: not on the engine's loop. ExecutionUnknown; InputInvalid while
-/// it has not ended.
-Result<CapsuleExecution> gather(store::History &history, const Sources &sources, const std::string &id);
-
 /// Of the key that signs the capsules of a workspace.
 std::string keyFileOf(const std::string &workspace);
-/// gather() for each, and pack(). InputInvalid without an id and with more than kMostExecutions.
+/// Executions that have ended, each with its events, flow, newest 10,000 log lines and the keys of its
+/// environment. Blocks for history and files: not on the engine's loop. ExecutionUnknown; InputInvalid for
+/// one that has not ended, without an id and with more than kMostExecutions.
 Result<std::string> packExecutions(store::History &history, const Sources &sources,
                                    const std::vector<std::string> &ids, const std::string &madeBy,
                                    WallTime madeAt);

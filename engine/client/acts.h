@@ -43,6 +43,17 @@ struct Actor
 /// route_traffic environment/SERVICE  {etag, traffic: [{revision, percent, tag}], before}; wants the role
 ///                                    releases.route, and a reason where the environment is guarded
 /// roll_back     environment/SERVICE  the same, to go back to a revision: {revision, …}
+/// build_image   environment/SERVICE  {directory, image}; the answer is {build}, to look its state up
+/// export_service environment/SERVICE the answer is {yaml, sha256}, values of keys and all
+/// back_up       environment/         every service into a folder; the answer is {folder, backup, services}
+/// restore_service environment/SERVICE {backup, confirmed: the name of the service, or of the environment
+/// when
+///                                    all of it is restored}
+/// save_alert    environment/SERVICE  {name, kind: errors|latency, share, p95_ms, minutes, channels, enabled}
+/// save_budget   environment/         a budget of Cloud Billing
+/// roll_out      environment/SERVICE  a rollout (rollout.h), which is an execution of its own; wants the role
+///                                    releases.route, and where the environment is guarded a reason and
+///                                    {confirmed: SERVICE}
 struct Act
 {
     std::string verb;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/client/codec.h"
 
+#include "engine/client/codec_parts.h"
 #include "engine/client/receipts.h"
 #include "engine/json/json.h"
 
@@ -16,22 +17,9 @@ Duration durationOf(const json::Value &millis)
     return Duration(std::llround(millis.asDouble() * 1000));
 }
 
-json::Value textOrNull(const std::string &text)
-{
-    return text.empty() ? json::Value() : json::Value(text);
-}
-
 json::Value titleOf(const flow::LocalText &title)
 {
     return json::Object{{"en", title.en}, {"pt_BR", title.ptBr}};
-}
-
-template <class T, class F> json::Value listOf(const std::vector<T> &items, F toValue)
-{
-    json::Array array;
-    for (const T &item : items)
-        array.emplace_back(toValue(item));
-    return array;
 }
 
 json::Value stepsOf(const std::vector<StepPreview> &steps)
@@ -205,22 +193,6 @@ json::Value toJson(const Error &error)
                                            {"line", error.place.line},
                                            {"column", error.place.column}});
     return value;
-}
-
-json::Value toJson(const store::AuditPage &page)
-{
-    const auto entry = [](const store::AuditEntry &one) {
-        return json::Value(json::Object{{"number", one.number},
-                                        {"at", timeJson(one.at)},
-                                        {"who", one.who},
-                                        {"verb", one.verb},
-                                        {"subject", textOrNull(one.subject)},
-                                        {"why", textOrNull(one.why)},
-                                        {"data", one.data},
-                                        {"hash", one.hash}});
-    };
-    return json::Object{{"entries", listOf(page.items, entry)},
-                        {"next", page.next == 0 ? json::Value() : json::Value(page.next)}};
 }
 
 json::Value toJson(const store::AuditVerdict &verdict)

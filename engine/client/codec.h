@@ -19,7 +19,6 @@ json::Value toJson(const FlowPreview &preview);
 json::Value toJson(const RoutingView &routing);
 json::Value toJson(const EngineInfo &info);
 json::Value toJson(const Error &error);
-json::Value toJson(const store::AuditPage &page);
 json::Value toJson(const store::AuditVerdict &verdict);
 
 json::Value toJson(const StartExecution &command);

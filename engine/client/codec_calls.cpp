@@ -3,16 +3,12 @@
 // What only crosses the border when the engine is in another process: commands, pages, flows with their text.
 #include "engine/client/codec.h"
 
+#include "engine/client/codec_parts.h"
 #include "engine/flow/reader.h"
 #include "engine/json/json.h"
 
 namespace batuta::client {
 namespace {
-
-json::Value textOrNull(const std::string &text)
-{
-    return text.empty() ? json::Value() : json::Value(text);
-}
 
 /// The steps of an execution as a list shows them.
 json::Value cellJson(const StepRecord &step)
@@ -23,11 +19,6 @@ json::Value cellJson(const StepRecord &step)
                         {"started_at", timeJson(step.startedAt)},
                         {"ended_at", timeJson(step.endedAt)},
                         {"duration_ms", static_cast<double>(step.duration.count()) / 1000}};
-}
-
-Error wrongShape(std::string subject, std::string detail)
-{
-    return {ErrorCode::JsonSyntax, std::move(subject), std::move(detail), {}, {}};
 }
 
 std::vector<StepPreview> stepsFrom(const json::Value &value)

@@ -3,19 +3,10 @@
 #include "engine/client/codec_questions.h"
 
 #include "engine/client/codec.h"
+#include "engine/client/codec_parts.h"
 
 namespace batuta::client {
 namespace {
-
-json::Value textOrNull(const std::string &text)
-{
-    return text.empty() ? json::Value() : json::Value(text);
-}
-
-Error wrongShape(const char *subject)
-{
-    return {ErrorCode::JsonSyntax, subject, "the list is missing", {}, {}};
-}
 
 json::Value millisJson(Duration duration)
 {
@@ -116,7 +107,7 @@ json::Value toJson(const Found &found)
 Result<Found> foundFromJson(const json::Value &value)
 {
     if (!value["hits"].isArray())
-        return wrongShape("hits");
+        return wrongShape("hits", "the list is missing");
     Found found;
     for (const json::Value &item : value["hits"].asArray()) {
         Result<ExecutionRecord> newest = executionFromJson(item["newest"]);
@@ -145,7 +136,7 @@ json::Value toJson(const RunFigures &figures)
 Result<RunFigures> figuresFromJson(const json::Value &value)
 {
     if (!value["facets"].isArray())
-        return wrongShape("facets");
+        return wrongShape("facets", "the list is missing");
     RunFigures figures;
     figures.total = value["total"].asInteger();
     figures.since = timeFromJson(value["since"]);
@@ -188,7 +179,7 @@ json::Value toJson(const FailureReport &report)
 Result<FailureReport> failuresFromJson(const json::Value &value)
 {
     if (!value["groups"].isArray())
-        return wrongShape("groups");
+        return wrongShape("groups", "the list is missing");
     FailureReport report;
     for (const json::Value &group : value["groups"].asArray())
         report.groups.push_back(groupFrom(group));
@@ -245,6 +236,35 @@ Result<LogChunk> logChunkFromJson(const json::Value &value)
         return Error{ErrorCode::NetProtocol, "log", "the answer is no piece of a log", {}, {}};
     return LogChunk{value["after"].asString(), value["lines"].asString(), value["has_gap"].asBoolean(),
                     value["is_end"].asBoolean(true)};
+}
+
+json::Value toJson(const AuditPage &page)
+{
+    const auto entry = [](const AuditEntry &one) {
+        return json::Value(json::Object{{"number", one.number},
+                                        {"at", timeJson(one.at)},
+                                        {"who", one.who},
+                                        {"verb", one.verb},
+                                        {"subject", textOrNull(one.subject)},
+                                        {"why", textOrNull(one.why)},
+                                        {"data", one.data},
+                                        {"hash", one.hash}});
+    };
+    return json::Object{{"entries", listOf(page.items, entry)},
+                        {"next", page.next == 0 ? json::Value() : json::Value(page.next)}};
+}
+
+Result<AuditPage> auditFromJson(const json::Value &value)
+{
+    if (!value["entries"].isArray())
+        return wrongShape("audit", "the entries are missing");
+    AuditPage page;
+    for (const json::Value &one : value["entries"].asArray())
+        page.items.push_back({one["number"].asInteger(), timeFromJson(one["at"]), one["who"].asString(),
+                              one["verb"].asString(), one["subject"].asString(), one["why"].asString(),
+                              one["data"], one["hash"].asString()});
+    page.next = value["next"].asInteger();
+    return page;
 }
 
 } // namespace batuta::client

@@ -14,6 +14,7 @@ json::Value toJson(const FailureNote &note);
 json::Value toJson(const FailureReport &report);
 json::Value toJson(const WaitingStep &step);
 json::Value toJson(const LogChunk &chunk);
+json::Value toJson(const AuditPage &page);
 
 Result<Found> foundFromJson(const json::Value &value);
 Result<RunFigures> figuresFromJson(const json::Value &value);
@@ -21,5 +22,6 @@ FailureNote noteFromJson(const json::Value &value);
 Result<FailureReport> failuresFromJson(const json::Value &value);
 WaitingStep waitingFromJson(const json::Value &value);
 Result<LogChunk> logChunkFromJson(const json::Value &value);
+Result<AuditPage> auditFromJson(const json::Value &value);
 
 } // namespace batuta::client

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/client/engine_client.h"
 
-#include "engine/client/release_values.h"
+#include "engine/client/cloud_values.h"
 #include "engine/series/alert_values.h"
 
 namespace batuta::client {
@@ -60,6 +60,11 @@ void EngineClient::capsule(std::vector<std::string>, Reply<std::string> reply)
     reply(notOffered("capsule"));
 }
 
+void EngineClient::audit(AuditQuery, Reply<AuditPage> reply)
+{
+    reply(notOffered("audit"));
+}
+
 void EngineClient::releases(const ReleaseQuery &, Reply<ReleaseBoard> reply)
 {
     reply(notOffered("releases"));
@@ -73,6 +78,26 @@ void EngineClient::releasedService(const ServiceQuery &, Reply<ServiceBoard> rep
 void EngineClient::checkRoute(const RouteQuery &, Reply<RouteCheck> reply)
 {
     reply(notOffered("checkRoute"));
+}
+
+void EngineClient::clouds(Reply<std::vector<CloudPlace>> reply)
+{
+    reply(notOffered("clouds"));
+}
+
+void EngineClient::cloudLogs(const CloudLogQuery &, Reply<CloudLogPage> reply)
+{
+    reply(notOffered("cloudLogs"));
+}
+
+void EngineClient::releaseMarks(const MarkQuery &, Reply<ReleaseMarks> reply)
+{
+    reply(notOffered("releaseMarks"));
+}
+
+void EngineClient::lookUpRelease(const ReleaseLookup &, Reply<json::Value> reply)
+{
+    reply(notOffered("lookUpRelease"));
 }
 
 } // namespace batuta::client

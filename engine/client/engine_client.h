@@ -18,7 +18,13 @@ struct Question;
 
 namespace batuta::client {
 
+struct CloudLogPage;
+struct CloudLogQuery;
+struct CloudPlace;
+struct MarkQuery;
 struct ReleaseBoard;
+struct ReleaseLookup;
+struct ReleaseMarks;
 struct ReleaseQuery;
 struct RouteCheck;
 struct RouteQuery;
@@ -76,12 +82,23 @@ public:
     virtual void logChunk(LogChunkQuery query, Reply<LogChunk> reply);
     /// Executions that have ended, by their ids, as the bytes of one signed capsule (engine/capsule).
     virtual void capsule(std::vector<std::string> ids, Reply<std::string> reply);
+    /// Who did what: the acts that were done to this engine.
+    virtual void audit(AuditQuery query, Reply<AuditPage> reply);
 
     /// The services of an environment in its cloud (release_values.h), as they are now.
     virtual void releases(const ReleaseQuery &query, Reply<ReleaseBoard> reply);
     virtual void releasedService(const ServiceQuery &query, Reply<ServiceBoard> reply);
     /// Asks the cloud whether it would take a change of traffic; changes nothing.
     virtual void checkRoute(const RouteQuery &query, Reply<RouteCheck> reply);
+    /// The environments that run in a cloud; asks no cloud.
+    virtual void clouds(Reply<std::vector<CloudPlace>> reply);
+    /// What services have logged there (cloud_values.h), a page at a time.
+    virtual void cloudLogs(const CloudLogQuery &query, Reply<CloudLogPage> reply);
+    /// When something was published, deployed, or its traffic moved.
+    virtual void releaseMarks(const MarkQuery &query, Reply<ReleaseMarks> reply);
+
+    /// One of the questions of release_lookups.h, and its answer as JSON.
+    virtual void lookUpRelease(const ReleaseLookup &lookup, Reply<json::Value> reply);
 
     using Listener = std::function<void(EventBatch)>;
     virtual std::unique_ptr<Subscription> subscribe(Listener listener) = 0;

@@ -9,6 +9,8 @@
 
 namespace batuta::client {
 
+using store::AuditEntry;
+using store::AuditPage;
 using store::Facet;
 using store::FacetValue;
 using store::FailureGroup;
@@ -36,6 +38,13 @@ struct WaitingStep
     WallTime startedAt{}; ///< the execution
     WallTime since{};     ///< it waits
     WallTime until{};     ///< of a retry: when it comes; zero when unknown
+};
+
+/// The record of acts, the newest first.
+struct AuditQuery
+{
+    std::int64_t below = 0; ///< only entries with a lower number; 0: from the newest on
+    int limit = 50;         ///< 1 to 1,000
 };
 
 /// A piece of the engine's log.

@@ -3,6 +3,7 @@
 #include "engine/client/release_codec.h"
 
 #include "engine/client/codec.h"
+#include "engine/client/codec_parts.h"
 #include "engine/client/service_codec.h"
 
 namespace batuta::client {
@@ -10,23 +11,9 @@ namespace {
 
 constexpr std::size_t kMostTargets = 200;
 
-Error wrongShape(const char *subject)
-{
-    return {ErrorCode::JsonSyntax, subject, "it is missing from the answer", {}, {}};
-}
-
 Error invalid(const char *subject, const char *detail)
 {
     return {ErrorCode::InputInvalid, subject, detail, {}, {}};
-}
-
-template <class T, class Write> json::Array listOf(const std::vector<T> &items, Write write)
-{
-    json::Array list;
-    list.reserve(items.size());
-    for (const T &item : items)
-        list.push_back(write(item));
-    return list;
 }
 
 json::Value figureJson(const std::optional<double> &figure)
@@ -39,27 +26,12 @@ std::optional<double> figureFrom(const json::Value &value)
     return value.isNumber() ? std::optional(value.asDouble()) : std::nullopt;
 }
 
-json::Value problemJson(const std::optional<Error> &problem)
+json::Value windowJson(const ServingWindow &window)
 {
-    return problem ? json::Value(json::Object{{"error", toJson(*problem)}}) : json::Value();
-}
-
-std::optional<Error> problemFrom(const json::Value &value)
-{
-    return value.isNull() ? std::nullopt : std::optional(errorFromJson(value));
-}
-
-json::Value placeJson(const CloudPlace &place)
-{
-    return json::Object{{"environment", place.environment}, {"project", place.project},
-                        {"region", place.region},           {"service", place.service},
-                        {"is_local", place.isLocal},        {"is_guarded", place.isGuarded}};
-}
-
-CloudPlace placeFrom(const json::Value &value)
-{
-    return {value["environment"].asString(), value["project"].asString(),   value["region"].asString(),
-            value["service"].asString(),     value["is_local"].asBoolean(), value["is_guarded"].asBoolean()};
+    return json::Object{{"from", timeJson(window.from)},
+                        {"to", timeJson(window.to)},
+                        {"requests", window.requests},
+                        {"failures", window.failures}};
 }
 
 json::Value figuresJson(const RevisionFigures &figures)
@@ -70,7 +42,8 @@ json::Value figuresJson(const RevisionFigures &figures)
                         {"served_ms", figures.served.count() / 1'000},
                         {"requests", figures.requests},
                         {"failures", figures.failures},
-                        {"p95_ms", figureJson(figures.p95)}};
+                        {"p95_ms", figureJson(figures.p95)},
+                        {"windows", listOf(figures.windows, windowJson)}};
 }
 
 RevisionFigures figuresFrom(const json::Value &value)
@@ -83,6 +56,9 @@ RevisionFigures figuresFrom(const json::Value &value)
     figures.requests = value["requests"].asDouble();
     figures.failures = value["failures"].asDouble();
     figures.p95 = figureFrom(value["p95_ms"]);
+    for (const json::Value &window : value["windows"].asArray())
+        figures.windows.push_back({timeFromJson(window["from"]), timeFromJson(window["to"]),
+                                   window["requests"].asDouble(), window["failures"].asDouble()});
     return figures;
 }
 
@@ -99,6 +75,19 @@ ReleaseEntry entryFrom(const json::Value &value)
 }
 
 } // namespace
+
+json::Value placeJson(const CloudPlace &place)
+{
+    return json::Object{{"environment", place.environment}, {"project", place.project},
+                        {"region", place.region},           {"service", place.service},
+                        {"is_local", place.isLocal},        {"is_guarded", place.isGuarded}};
+}
+
+CloudPlace placeFrom(const json::Value &value)
+{
+    return {value["environment"].asString(), value["project"].asString(),   value["region"].asString(),
+            value["service"].asString(),     value["is_local"].asBoolean(), value["is_guarded"].asBoolean()};
+}
 
 json::Value trafficJson(const std::vector<cloud::TrafficTarget> &traffic)
 {
@@ -137,7 +126,7 @@ json::Value toJson(const ReleaseBoard &board)
 Result<ReleaseBoard> releaseBoardFromJson(const json::Value &value)
 {
     if (!value["places"].isArray() || !value["services"].isArray())
-        return wrongShape("services");
+        return wrongShape("services", "it is missing from the answer");
     ReleaseBoard board;
     board.at = timeFromJson(value["at"]);
     board.environment = value["environment"].asString();
@@ -170,7 +159,7 @@ Result<ServiceBoard> serviceBoardFromJson(const json::Value &value)
     if (!service)
         return service.error();
     if (!value["revisions"].isArray())
-        return wrongShape("revisions");
+        return wrongShape("revisions", "it is missing from the answer");
     ServiceBoard board;
     board.at = timeFromJson(value["at"]);
     board.place = placeFrom(value["place"]);
@@ -217,7 +206,7 @@ json::Value toJson(const RouteCheck &check)
 Result<RouteCheck> routeCheckFromJson(const json::Value &value)
 {
     if (!value["at"].isString())
-        return wrongShape("at");
+        return wrongShape("at", "it is missing from the answer");
     const json::Value &found = value["image_found"];
     return RouteCheck{timeFromJson(value["at"]), problemFrom(value["refused"]),
                       found.isNull() ? std::nullopt : std::optional(found.asBoolean()),

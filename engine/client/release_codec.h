@@ -14,6 +14,11 @@ json::Value toJson(const ServiceBoard &board);
 json::Value toJson(const RouteQuery &query);
 json::Value toJson(const RouteCheck &check);
 json::Value trafficJson(const std::vector<cloud::TrafficTarget> &traffic);
+json::Value placeJson(const CloudPlace &place);
+CloudPlace placeFrom(const json::Value &value);
+/// Null for none.
+json::Value problemJson(const std::optional<Error> &problem);
+std::optional<Error> problemFrom(const json::Value &value);
 
 Result<ReleaseBoard> releaseBoardFromJson(const json::Value &value);
 Result<ServiceBoard> serviceBoardFromJson(const json::Value &value);

@@ -45,6 +45,14 @@ struct ServiceQuery
     std::string service;
 };
 
+/// A time in which requests came to a revision without a pause.
+struct ServingWindow
+{
+    WallTime from{}, to{};
+    double requests = 0;
+    double failures = 0; ///< answered with 5xx
+};
+
 /// What the figures say of one revision. Missing figures are absent, not zero.
 struct RevisionFigures
 {
@@ -55,6 +63,7 @@ struct RevisionFigures
     double requests = 0;                     ///< in the last day
     double failures = 0;                     ///< of them answered with 5xx
     std::optional<double> p95;               ///< milliseconds, of the last hour
+    std::vector<ServingWindow> windows{};    ///< of the last day, the oldest first
 };
 
 /// One line of what happened to a service: an act of somebody here, or what the cloud itself tells.

@@ -104,7 +104,7 @@ std::optional<cloud::Probe> probeFrom(const json::Value &value)
     return probe;
 }
 
-json::Value envJson(const std::vector<cloud::EnvVar> &env)
+json::Value variablesJson(const std::vector<cloud::EnvVar> &env)
 {
     json::Array list;
     for (const cloud::EnvVar &variable : env)
@@ -120,7 +120,7 @@ json::Value configJson(const cloud::ServiceConfig &config)
     return json::Object{{"image", config.image},
                         {"command", json::Array(config.command.begin(), config.command.end())},
                         {"args", json::Array(config.args.begin(), config.args.end())},
-                        {"env", envJson(config.env)},
+                        {"env", variablesJson(config.env)},
                         {"port", config.port},
                         {"http2", config.http2},
                         {"cpu", config.cpu},

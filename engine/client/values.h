@@ -13,6 +13,7 @@
 namespace batuta::client {
 
 // The record of an execution, live or past, is the same value that the history keeps.
+using store::Choice;
 using store::EventRecord;
 using store::ExecutionPage;
 using store::ExecutionQuery;

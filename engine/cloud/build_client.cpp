@@ -257,7 +257,7 @@ Build readBuild(const json::Value &json)
                    : said == "FAILURE" || said == "INTERNAL_ERROR" ? Build::Status::Failure
                                                                    : Build::Status::Pending;
     if (const std::string &why = json["failureInfo"]["detail"].asString(); !why.empty())
-        build.said += ": " + quoted(why);
+        build.said += ": " + citation(why);
     build.logUrl = json["logUrl"].asString();
     const std::string &logging = json["options"]["logging"].asString();
     if (logging != "CLOUD_LOGGING_ONLY" && logging != "NONE") {

@@ -14,7 +14,7 @@ constexpr const char *kMend = "Run `gcloud auth login`.";
 Result<Token> readAnswer(const net::ChildEnd &end, bool wantsId)
 {
     if (end.status != 0 || end.signal != 0) // its words, which hold no token when it fails
-        return Error{ErrorCode::CloudSignIn, "gcloud", quoted(end.errors, 500), {}, kMend};
+        return Error{ErrorCode::CloudSignIn, "gcloud", citation(end.errors, 500), {}, kMend};
     const Result<json::Value> answer = json::parse(end.output, {1u << 20, 16});
     const json::Value credential = answer ? (*answer)["credential"] : json::Value();
     Token token{credential[wantsId ? "id_token" : "access_token"].asString(), {}};

@@ -67,7 +67,7 @@ void KnativeClient::send(const ServiceName &name, json::Value service, const jso
             : (*current)["metadata"]["annotations"]["serving.knative.dev/lastModifier"].asString();
     m_api.json(std::move(call), [name, check, who, reply = std::move(reply)](Result<json::Value> json) {
         if (!json && json.error().code == ErrorCode::CloudConflict && !who.empty())
-            json.error().detail = "changed by " + quoted(who, 200) + "; " + json.error().detail;
+            json.error().detail = "changed by " + citation(who, 200) + "; " + json.error().detail;
         if (!json)
             return reply(json.error());
         const std::string &id =

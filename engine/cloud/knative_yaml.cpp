@@ -50,7 +50,7 @@ bool isTaken(const std::string &text)
 }
 
 /// A letter, then letters, digits and - _ / . alone: no version of YAML takes that for anything but a text.
-bool isPlain(const std::string &text)
+bool isPlainYaml(const std::string &text)
 {
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     if (text.empty() || !isLetter(text.front()) || isTaken(text))
@@ -63,7 +63,7 @@ bool isPlain(const std::string &text)
 std::string scalar(const json::Value &value)
 {
     if (value.isString())
-        return isPlain(value.asString()) ? value.asString() : inQuotes(value.asString());
+        return isPlainYaml(value.asString()) ? value.asString() : inQuotes(value.asString());
     return json::write(value); // numbers, booleans, null, and empty collections
 }
 
@@ -92,7 +92,7 @@ void writeMapping(const json::Value &value, int indent, bool continues, std::str
         if (!continues)
             out.append(static_cast<std::size_t>(indent), ' ');
         continues = false;
-        out += (isPlain(name) ? name : inQuotes(name)) + ':';
+        out += (isPlainYaml(name) ? name : inQuotes(name)) + ':';
         if (isVariable && name == "value")
             out += ' ' + inQuotes(member.asString()) + '\n';
         else // lists stand under their key without a further indent, as kubectl and gcloud write them

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "engine/cloud/log_client.h"
 
+#include "engine/cloud/tail_memory.h"
+
 #include <algorithm>
-#include <set>
 
 namespace batuta::cloud {
 namespace {
 
 constexpr std::size_t kLongestFilter = 20'000;
 constexpr int kMostPage = 1'000;
-constexpr int kMostPages = 50; ///< of one look: what is beyond comes with the next
+constexpr int kPagesOfLook = 50; ///< of one look: what is beyond comes with the next
 
 ApiCall listCall(const LogQuery &query)
 {
@@ -45,8 +46,7 @@ public:
         : m_client(client)
         , m_ground(ground)
         , m_query(std::move(wish.query))
-        , m_from(wish.from)
-        , m_newest(wish.from)
+        , m_memory(wish.from, wish.pace.late)
         , m_sink(std::move(sink))
         , m_pace(wish.pace)
         , m_pause(wish.pace.every)
@@ -59,13 +59,10 @@ public:
 
     void look()
     {
-        // After a look that could not read all there is, going back would read the same again.
-        const WallTime back = std::max(m_from, m_newest - (m_pages < kMostPages ? m_pace.late : Duration(1)));
         // In parentheses: an OR of the filter binds weaker than the AND behind it.
-        m_query.filter =
-            (m_filter.empty() ? "" : "(" + m_filter + ") AND ") + "timestamp>=\"" + isoTime(back) + "\"";
+        m_query.filter = (m_filter.empty() ? "" : "(" + m_filter + ") AND ") + "timestamp>=\"" +
+                         isoTime(m_memory.begin()) + "\"";
         m_query.pageToken.clear();
-        m_fresh.clear();
         m_pages = 0;
         page();
     }
@@ -87,9 +84,9 @@ private:
         }
         m_pause = m_pace.every;
         for (LogEntry &entry : got->entries)
-            if (m_told.emplace(entry.time, entry.id + "\n" + entry.log).second)
+            if (m_memory.isNew(entry.time, entry.id + "\n" + entry.log))
                 m_fresh.push_back(std::move(entry));
-        if (!got->next.empty() && ++m_pages < kMostPages) {
+        if (!got->next.empty() && ++m_pages < kPagesOfLook) {
             m_query.pageToken = got->next;
             return page();
         }
@@ -97,10 +94,7 @@ private:
     }
     void finish()
     {
-        for (const LogEntry &entry : m_fresh)
-            m_newest = std::max(m_newest, entry.time);
-        // Nothing older is asked for again.
-        m_told.erase(m_told.begin(), m_told.lower_bound({m_newest - m_pace.late, {}}));
+        m_memory.looked(m_pages < kPagesOfLook);
         std::stable_sort(m_fresh.begin(), m_fresh.end(),
                          [](const LogEntry &a, const LogEntry &b) { return a.time < b.time; });
         again();
@@ -116,13 +110,11 @@ private:
     Ground m_ground;
     LogQuery m_query;
     std::string m_filter;
-    WallTime m_from;
-    WallTime m_newest;
+    TailMemory m_memory;
     Reply<std::vector<LogEntry>> m_sink;
     TailPace m_pace;
     Duration m_pause;
-    std::set<std::pair<WallTime, std::string>> m_told; ///< of the time that is still looked at
-    std::vector<LogEntry> m_fresh;
+    std::vector<LogEntry> m_fresh; ///< also of a look that failed in the middle: it is not told again
     int m_pages = 0;
     net::Loop::TimerId m_timer = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/cloud/monitoring_client.h"
+#include "engine/cloud/texts.h"
 
 #include <algorithm>
 #include <charconv>
@@ -43,14 +44,6 @@ void addLabels(const json::Value &labels, Names &names)
 {
     for (const auto &[name, value] : labels.asObject())
         names.emplace_back(name, value.asString());
-}
-
-std::vector<std::string> textsOf(const json::Value &json)
-{
-    std::vector<std::string> texts;
-    for (const json::Value &one : json.asArray())
-        texts.push_back(one.asString());
-    return texts;
 }
 
 constexpr std::int64_t kNanosOfCent = 10'000'000;

@@ -71,7 +71,7 @@ std::string mendOfReason(const json::Value &details)
         const std::string &reason = detail["reason"].asString();
         if (reason == "SERVICE_DISABLED")
             return "Enable the API: gcloud services enable " +
-                   quoted(detail["metadata"]["service"].asString(), 100) + ".";
+                   citation(detail["metadata"]["service"].asString(), 100) + ".";
         if (reason == "BILLING_DISABLED")
             return "Link a billing account to the project.";
         if (reason == "ACCESS_TOKEN_SCOPE_INSUFFICIENT")
@@ -86,7 +86,7 @@ Error errorOf(const Meaning *meaning, const json::Value &error, std::string fall
     const std::string &message = error["message"].asString();
     Error out{meaning == nullptr ? ErrorCode::CloudRefused : meaning->code,
               subject,
-              quoted(message.empty() ? fallback : message + violations(error["details"])),
+              citation(message.empty() ? fallback : message + violations(error["details"])),
               {},
               mendOfReason(error["details"])};
     if (out.mend.empty() && meaning != nullptr)
@@ -98,7 +98,7 @@ Error errorOf(const Meaning *meaning, const json::Value &error, std::string fall
 
 } // namespace
 
-std::string quoted(std::string_view text, std::size_t most)
+std::string citation(std::string_view text, std::size_t most)
 {
     std::string out;
     for (const char letter : text.substr(0, most))
@@ -116,7 +116,7 @@ Error refusalOf(int status, std::string_view body, const std::string &subject)
         const std::string &why = (*read)["error_description"].asString();
         return {ErrorCode::CloudSignIn,
                 subject,
-                quoted(error.asString() + (why.empty() ? "" : ": " + why)),
+                citation(error.asString() + (why.empty() ? "" : ": " + why)),
                 {},
                 error.asString() == "invalid_grant"
                     ? "Check the clock of this machine, and that the key or login has not been revoked."

@@ -16,6 +16,6 @@ Error refusalOf(int status, std::string_view body, const std::string &subject);
 /// The same for the `error` of an operation: {code (google.rpc.Code), message, details}.
 Error operationError(const json::Value &error, const std::string &subject);
 /// Foreign words for an error: without control characters, cut at `most` bytes.
-std::string quoted(std::string_view text, std::size_t most = 2'000);
+std::string citation(std::string_view text, std::size_t most = 2'000);
 
 } // namespace batuta::cloud

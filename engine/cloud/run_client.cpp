@@ -17,7 +17,7 @@ constexpr std::size_t kMostServices = 1'000,
                       kMostRevisions = 1'000; ///< of a region, of a service: its quotas
 constexpr Duration kWaitOnce = std::chrono::seconds(30);
 
-bool isPlain(const std::string &text)
+bool isPlainId(const std::string &text)
 {
     return !text.empty() && text.size() <= 100 && std::all_of(text.begin(), text.end(), [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' ||
@@ -27,7 +27,7 @@ bool isPlain(const std::string &text)
 
 Status checkPlain(const char *what, const std::string &text)
 {
-    if (isPlain(text))
+    if (isPlainId(text))
         return {};
     return Error{ErrorCode::FlowBadValue,
                  what,

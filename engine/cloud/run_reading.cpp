@@ -4,6 +4,7 @@
 #include "engine/cloud/run_codec.h"
 
 #include "engine/base/text.h"
+#include "engine/cloud/texts.h"
 
 #include <algorithm>
 #include <charconv>
@@ -61,7 +62,7 @@ Condition readCondition(const json::Value &json)
     for (const char *reason : {"reason", "revisionReason", "executionReason"})
         if (condition.reason.empty())
             condition.reason = json[reason].asString();
-    condition.message = quoted(json["message"].asString());
+    condition.message = citation(json["message"].asString());
     condition.since = timeOf(json["lastTransitionTime"]);
     const std::string &severity = json["severity"].asString();
     condition.counts = severity != "WARNING" && severity != "INFO";
@@ -85,14 +86,6 @@ std::vector<TrafficTarget> readTraffic(const json::Value &json)
                            numberOr(one["percent"], 0), one["tag"].asString(), one["uri"].asString()});
     }
     return targets;
-}
-
-std::vector<std::string> textsOf(const json::Value &json)
-{
-    std::vector<std::string> texts;
-    for (const json::Value &one : json.asArray())
-        texts.push_back(one.asString());
-    return texts;
 }
 
 std::optional<Probe> readProbe(const json::Value &json)

@@ -26,8 +26,8 @@ struct WriterEnd
 {
     void operator()(archive *handle) const { archive_write_free(handle); }
 };
-using Reader = std::unique_ptr<archive, ReaderEnd>;
-using Writer = std::unique_ptr<archive, WriterEnd>;
+using ArchiveReader = std::unique_ptr<archive, ReaderEnd>;
+using ArchiveWriter = std::unique_ptr<archive, WriterEnd>;
 
 Error unfit(const std::string &archive, std::string detail)
 {
@@ -141,8 +141,8 @@ private:
     std::string m_archive;
     fs::path m_folder;
     ArchiveLimits m_limits;
-    Reader m_reader;
-    Writer m_writer;
+    ArchiveReader m_reader;
+    ArchiveWriter m_writer;
     std::uint64_t m_entries = 0;
     std::uint64_t m_bytes = 0;
 };

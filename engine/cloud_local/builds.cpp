@@ -18,7 +18,7 @@ using json::Value;
 namespace {
 
 constexpr std::uint64_t kLogBytes = 16ULL << 20;
-constexpr auto kLongest = std::chrono::minutes(60);
+constexpr auto kLongestBuild = std::chrono::minutes(60);
 
 } // namespace
 
@@ -106,7 +106,7 @@ void Builds::next()
                 unpacked(digest, done);
         });
     });
-    m_timer = m_loop.startTimer(m_clock.steady() + kLongest, [this] {
+    m_timer = m_loop.startTimer(m_clock.steady() + kLongestBuild, [this] {
         m_child.reset();
         end("TIMEOUT", "USER_BUILD_STEP", "The build took longer than an hour.");
     });

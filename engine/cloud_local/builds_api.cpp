@@ -20,7 +20,7 @@ std::string regionOf(const Call &call)
     return call["r"].empty() ? "global" : call["r"];
 }
 
-std::string keyOf(const Call &call)
+std::string buildKey(const Call &call)
 {
     return call.project() + "/" + regionOf(call) + "/" + call["id"];
 }
@@ -106,16 +106,16 @@ Answer submitBuild(Call &call)
 
 Answer readBuild(Call &call)
 {
-    const Value *build = call.cloud.documents->find("build", keyOf(call));
+    const Value *build = call.cloud.documents->find("build", buildKey(call));
     return build ? ok(*build)
                  : answerOf(missing("Requested entity was not found: build " + call["id"] + ".").value());
 }
 
 Answer cancelBuild(Call &call)
 {
-    if (!call.cloud.documents->find("build", keyOf(call)))
+    if (!call.cloud.documents->find("build", buildKey(call)))
         return readBuild(call);
-    if (!call.cloud.builds.cancel(keyOf(call)))
+    if (!call.cloud.builds.cancel(buildKey(call)))
         return answerOf(precondition("The build has ended.").value());
     return readBuild(call);
 }

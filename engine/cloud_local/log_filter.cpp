@@ -10,7 +10,7 @@
 namespace batuta::cloud_local {
 namespace {
 
-constexpr std::size_t kLongest = 20'000;
+constexpr std::size_t kLongestFilter = 20'000;
 constexpr int kDeepest = 50;
 
 using Kind = FilterToken::Kind;
@@ -259,8 +259,9 @@ std::optional<WallTime> bound(const FilterPart &root, char direction)
 
 Outcome<LogFilter> LogFilter::parse(std::string_view text)
 {
-    if (text.size() > kLongest)
-        return invalid("Unparseable filter: it is longer than " + std::to_string(kLongest) + " characters.");
+    if (text.size() > kLongestFilter)
+        return invalid("Unparseable filter: it is longer than " + std::to_string(kLongestFilter) +
+                       " characters.");
     auto tokens = filterTokens(text);
     if (!tokens)
         return Refused(tokens.error());

@@ -75,7 +75,7 @@ Value labelsOf(const Labels &labels)
     return made;
 }
 
-Labels resourceOf(const fleet::RevisionKey &key)
+Labels resourceLabels(const fleet::RevisionKey &key)
 {
     return {{"project_id", key.service.project},
             {"service_name", key.service.service},
@@ -100,7 +100,7 @@ std::vector<Series> read(const Call &call, const Question &question)
                 sample.to = minute->begin + std::chrono::minutes(1);
                 Series &series = byLabels[labels];
                 series.metric = labels;
-                series.resource = resourceOf(key);
+                series.resource = resourceLabels(key);
                 series.samples.push_back(std::move(sample));
             });
         for (auto &[labels, series] : byLabels) {

@@ -13,7 +13,7 @@ namespace {
 using json::Value;
 
 /// Seconds of `60s`; below 0 for what is none.
-double secondsOf(const Value &value)
+double jsonSeconds(const Value &value)
 {
     const std::string &text = value.asString();
     double seconds = -1;
@@ -68,7 +68,7 @@ private:
             threshold(given["conditionThreshold"], at + ".conditionThreshold");
         if (const Value &absent = given["conditionAbsent"]; absent.isObject()) {
             filter(absent["filter"], at + ".conditionAbsent.filter");
-            if (secondsOf(absent["duration"]) < 120)
+            if (jsonSeconds(absent["duration"]) < 120)
                 add(at + ".conditionAbsent.duration", "must be at least 120s.");
         }
         if (given["conditionMatchedLog"].isObject()) {
@@ -97,10 +97,10 @@ private:
         const std::string &comparison = given["comparison"].asString();
         if (comparison != "COMPARISON_GT" && comparison != "COMPARISON_LT")
             add(at + ".comparison", "must be COMPARISON_GT or COMPARISON_LT.");
-        if (!given["duration"].isNull() && !isWholeMinutes(secondsOf(given["duration"])))
+        if (!given["duration"].isNull() && !isWholeMinutes(jsonSeconds(given["duration"])))
             add(at + ".duration", "must be whole minutes, such as 60s.");
         for (const Value &aggregation : given["aggregations"].asArray())
-            if (secondsOf(aggregation["alignmentPeriod"]) < 60)
+            if (jsonSeconds(aggregation["alignmentPeriod"]) < 60)
                 add(at + ".aggregations.alignmentPeriod", "must be at least 60s.");
     }
 

@@ -15,7 +15,7 @@ using json::Value;
 
 constexpr std::string_view kInvoker = "roles/run.invoker";
 
-std::string keyOf(const Call &call)
+std::string policyKey(const Call &call)
 {
     return "services/" + call.ref("s").key();
 }
@@ -30,7 +30,7 @@ Answer readPolicy(Call &call)
 {
     if (const auto service = call.cloud.services.service(call.ref("s")); !service)
         return answerOf(service.error());
-    return ok(policyOf(call.cloud, keyOf(call)));
+    return ok(policyOf(call.cloud, policyKey(call)));
 }
 
 Violations problems(const Value &policy)
@@ -63,7 +63,7 @@ Answer writePolicy(Call &call)
         return answerOf(invalid(Violations{{"policy", "is required."}}).value());
     if (Violations found = problems(given); !found.empty())
         return answerOf(invalid(std::move(found)).value());
-    const Value known = policyOf(call.cloud, keyOf(call));
+    const Value known = policyOf(call.cloud, policyKey(call));
     if (const std::string &etag = given["etag"].asString(); !etag.empty() && etag != known["etag"].asString())
         return answerOf(
             Refusal{409, "ABORTED",
@@ -77,7 +77,7 @@ Answer writePolicy(Call &call)
             bindings.push_back(binding);
     if (!bindings.empty())
         policy.set("bindings", std::move(bindings));
-    call.cloud.documents->put("iam", keyOf(call), policy);
+    call.cloud.documents->put("iam", policyKey(call), policy);
     return ok(std::move(policy));
 }
 

@@ -11,7 +11,7 @@ namespace {
 using json::Object;
 using json::Value;
 
-Writing writingOf(const Call &call)
+Writing writingV1(const Call &call)
 {
     Writing writing;
     writing.who = call.who;
@@ -38,25 +38,25 @@ Answer listOf(const Call &call, std::string_view kind, std::vector<Value> items)
                      {"items", std::move(chosen)}});
 }
 
-Answer listServices(Call &call)
+Answer listServicesV1(Call &call)
 {
     return listOf(call, "ServiceList", call.cloud.services.services(call.project(), call.region()));
 }
 
-Answer createService(Call &call)
+Answer createServiceV1(Call &call)
 {
     const Ref ref{call.project(), call.region(), call.body["metadata"]["name"].asString()};
-    return answerOf(call.cloud.services.create(ref, call.body, writingOf(call)));
+    return answerOf(call.cloud.services.create(ref, call.body, writingV1(call)));
 }
 
-Answer readService(Call &call)
+Answer readServiceV1(Call &call)
 {
     return answerOf(call.cloud.services.service(call.ref("s")));
 }
 
 Answer replaceService(Call &call)
 {
-    return answerOf(call.cloud.services.replace(call.ref("s"), call.body, writingOf(call)));
+    return answerOf(call.cloud.services.replace(call.ref("s"), call.body, writingV1(call)));
 }
 
 Answer success(const Outcome<std::string> &removed)
@@ -65,24 +65,24 @@ Answer success(const Outcome<std::string> &removed)
                    : answerOf(removed.error());
 }
 
-Answer deleteService(Call &call)
+Answer deleteServiceV1(Call &call)
 {
-    return success(call.cloud.services.remove(call.ref("s"), writingOf(call)));
+    return success(call.cloud.services.remove(call.ref("s"), writingV1(call)));
 }
 
-Answer listRevisions(Call &call)
+Answer listRevisionsV1(Call &call)
 {
     return listOf(call, "RevisionList", call.cloud.services.revisions(call.project(), call.region()));
 }
 
-Answer readRevision(Call &call)
+Answer readRevisionV1(Call &call)
 {
     return answerOf(call.cloud.services.revision(call.ref("x")));
 }
 
-Answer deleteRevision(Call &call)
+Answer deleteRevisionV1(Call &call)
 {
-    return success(call.cloud.services.removeRevision(call.ref("x"), writingOf(call)));
+    return success(call.cloud.services.removeRevision(call.ref("x"), writingV1(call)));
 }
 
 void keepCondition(const Value &service, std::string_view type, Object &status)
@@ -166,14 +166,14 @@ struct Entry
 };
 
 constexpr Entry kEntries[] = {
-    {"GET", "/services", listServices},
-    {"POST", "/services", createService},
-    {"GET", "/services/{s}", readService},
+    {"GET", "/services", listServicesV1},
+    {"POST", "/services", createServiceV1},
+    {"GET", "/services/{s}", readServiceV1},
     {"PUT", "/services/{s}", replaceService},
-    {"DELETE", "/services/{s}", deleteService},
-    {"GET", "/revisions", listRevisions},
-    {"GET", "/revisions/{x}", readRevision},
-    {"DELETE", "/revisions/{x}", deleteRevision},
+    {"DELETE", "/services/{s}", deleteServiceV1},
+    {"GET", "/revisions", listRevisionsV1},
+    {"GET", "/revisions/{x}", readRevisionV1},
+    {"DELETE", "/revisions/{x}", deleteRevisionV1},
     {"GET", "/configurations", listConfigurations},
     {"GET", "/configurations/{s}", readConfiguration},
     {"GET", "/routes", listRoutes},

@@ -18,7 +18,7 @@ Answer refusal(const Refusal &refused)
     return answerOf(fieldsV2(refused));
 }
 
-Writing writingOf(const Call &call)
+Writing writingV2(const Call &call)
 {
     Writing writing;
     writing.who = call.who;
@@ -40,7 +40,7 @@ Answer operationOf(const Call &call, const Ref &ref, const Outcome<Value> &writt
     return ok(operationV2(*operation, call.cloud));
 }
 
-Answer createService(Call &call)
+Answer createServiceV2(Call &call)
 {
     const Ref ref{call.project(), call.region(), std::string(call.query("serviceId"))};
     if (ref.name.empty())
@@ -48,18 +48,18 @@ Answer createService(Call &call)
     auto body = serviceV1(call.body);
     if (!body)
         return refusal(body.error());
-    const Writing writing = writingOf(call);
+    const Writing writing = writingV2(call);
     return operationOf(call, ref, call.cloud.services.create(ref, *body, writing), writing.isDryRun);
 }
 
-Answer readService(Call &call)
+Answer readServiceV2(Call &call)
 {
     const Ref ref = call.ref("s");
     const auto service = call.cloud.services.service(ref);
     return service ? ok(serviceV2(*service, ref)) : refusal(service.error());
 }
 
-Answer listServices(Call &call)
+Answer listServicesV2(Call &call)
 {
     if (call.region().empty())
         return refusal(invalid("Listing in all regions (-) is not possible in API v2.").value());
@@ -148,7 +148,7 @@ void keepSystem(const Value &kept, const Value &whole, const Ref &ref, Value &bo
 Answer updateService(Call &call)
 {
     const Ref ref = call.ref("s");
-    const Writing writing = writingOf(call);
+    const Writing writing = writingV2(call);
     const auto kept = call.cloud.services.service(ref);
     if (!kept && call.query("allowMissing") == "true") {
         auto body = serviceV1(call.body);
@@ -180,12 +180,12 @@ Answer removed(const Call &call, const Ref &ref, const Outcome<std::string> &id)
     return ok(operationV2(*call.cloud.operations.find({ref.project, ref.region, *id}), call.cloud));
 }
 
-Answer deleteService(Call &call)
+Answer deleteServiceV2(Call &call)
 {
-    return removed(call, call.ref("s"), call.cloud.services.remove(call.ref("s"), writingOf(call)));
+    return removed(call, call.ref("s"), call.cloud.services.remove(call.ref("s"), writingV2(call)));
 }
 
-Answer listRevisions(Call &call)
+Answer listRevisionsV2(Call &call)
 {
     std::vector<Value> revisions = call.cloud.services.revisions(call.project(), call.region());
     if (const std::string &service = call["s"]; service != "-") {
@@ -208,16 +208,16 @@ Answer listRevisions(Call &call)
     return ok(std::move(body));
 }
 
-Answer readRevision(Call &call)
+Answer readRevisionV2(Call &call)
 {
     const Ref ref = call.ref("x");
     const auto revision = call.cloud.services.revision(ref);
     return revision ? ok(revisionV2(*revision, ref)) : refusal(revision.error());
 }
 
-Answer deleteRevision(Call &call)
+Answer deleteRevisionV2(Call &call)
 {
-    return removed(call, call.ref("x"), call.cloud.services.removeRevision(call.ref("x"), writingOf(call)));
+    return removed(call, call.ref("x"), call.cloud.services.removeRevision(call.ref("x"), writingV2(call)));
 }
 
 } // namespace
@@ -225,14 +225,14 @@ Answer deleteRevision(Call &call)
 void addRunV2(Routes &routes)
 {
     const Routes own{
-        {Api::Run, "POST", "/v2/projects/{p}/locations/{r}/services", createService},
-        {Api::Run, "GET", "/v2/projects/{p}/locations/{r}/services", listServices},
-        {Api::Run, "GET", "/v2/projects/{p}/locations/{r}/services/{s}", readService},
+        {Api::Run, "POST", "/v2/projects/{p}/locations/{r}/services", createServiceV2},
+        {Api::Run, "GET", "/v2/projects/{p}/locations/{r}/services", listServicesV2},
+        {Api::Run, "GET", "/v2/projects/{p}/locations/{r}/services/{s}", readServiceV2},
         {Api::Run, "PATCH", "/v2/projects/{p}/locations/{r}/services/{s}", updateService},
-        {Api::Run, "DELETE", "/v2/projects/{p}/locations/{r}/services/{s}", deleteService},
-        {Api::Run, "GET", "/v2/projects/{p}/locations/{r}/services/{s}/revisions", listRevisions},
-        {Api::Run, "GET", "/v2/projects/{p}/locations/{r}/services/{s}/revisions/{x}", readRevision},
-        {Api::Run, "DELETE", "/v2/projects/{p}/locations/{r}/services/{s}/revisions/{x}", deleteRevision},
+        {Api::Run, "DELETE", "/v2/projects/{p}/locations/{r}/services/{s}", deleteServiceV2},
+        {Api::Run, "GET", "/v2/projects/{p}/locations/{r}/services/{s}/revisions", listRevisionsV2},
+        {Api::Run, "GET", "/v2/projects/{p}/locations/{r}/services/{s}/revisions/{x}", readRevisionV2},
+        {Api::Run, "DELETE", "/v2/projects/{p}/locations/{r}/services/{s}/revisions/{x}", deleteRevisionV2},
     };
     routes.insert(routes.end(), own.begin(), own.end());
 }

@@ -12,7 +12,7 @@ namespace {
 using json::Object;
 
 /// `DB_PASSWORD` for the secret `db-password`: a key of such a file has no hyphens.
-std::string keyOf(const std::string &secret)
+std::string secretKey(const std::string &secret)
 {
     std::string key;
     for (const char c : secret)
@@ -41,7 +41,7 @@ std::optional<std::string> secretOf(const Cloud &cloud, const std::string &name)
         return std::nullopt;
     std::optional<std::string> value;
     for (const env::Entry &entry : env::parseDotenv(*text, file).entries)
-        if (entry.key == name || entry.key == keyOf(name))
+        if (entry.key == name || entry.key == secretKey(name))
             value = entry.value;
     return value;
 }

@@ -29,7 +29,7 @@ std::optional<std::int64_t> integer(const Value &value)
     return number;
 }
 
-class Reader
+class V2Reader
 {
 public:
     Value take(const Value &service)
@@ -323,7 +323,7 @@ void inWordsOfV2(std::string &text)
 
 Outcome<Value> serviceV1(const Value &service)
 {
-    Reader reader;
+    V2Reader reader;
     Value made = reader.take(service);
     if (!reader.found.empty())
         return invalid(std::move(reader.found));

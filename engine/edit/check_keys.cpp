@@ -9,12 +9,12 @@ namespace batuta::edit {
 namespace {
 
 /// By environment, the names that have a value there in lower case: names ignore case.
-using Names = std::map<std::string, std::set<std::string>>;
+using KeyNames = std::map<std::string, std::set<std::string>>;
 
 /// A flow sees one environment as `env`, secret or not: a key of either list counts for both.
-Names namesOf(const Surroundings &surroundings)
+KeyNames keyNamesOf(const Surroundings &surroundings)
 {
-    Names names;
+    KeyNames names;
     for (const auto *list : {&surroundings.environmentKeys, &surroundings.secretKeys})
         for (const auto &[environment, keys] : *list) {
             std::set<std::string> &known = names[environment]; // also when it has none
@@ -37,7 +37,7 @@ std::string listed(const std::vector<std::string> &words)
 
 void checkKeys(Checking &checking)
 {
-    const Names names = namesOf(checking.surroundings);
+    const KeyNames names = keyNamesOf(checking.surroundings);
     std::set<std::pair<std::string, std::string>> seen; // once for each step
     for (const flow::Use &use : checking.uses) {
         const auto secret = nameUnder(use, "secrets");

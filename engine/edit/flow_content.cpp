@@ -83,6 +83,11 @@ std::string listName(StepList list)
     return list == StepList::Steps ? "steps" : "finally";
 }
 
+bool isStepPath(const FieldPath &path)
+{
+    return path.size() == 2 && (path[0] == "steps" || path[0] == "finally");
+}
+
 std::string pathText(const FieldPath &path)
 {
     std::string text;

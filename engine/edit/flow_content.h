@@ -67,6 +67,8 @@ Result<TreeNode> readAgreed(const std::string &text, const std::string &file,
                             std::optional<flow::YamlNode> &root);
 /// `steps` or `finally`.
 std::string listName(StepList list);
+/// {"steps", id} or {"finally", id}
+bool isStepPath(const FieldPath &path);
 /// `steps.create.retry.on[0]`
 std::string pathText(const FieldPath &path);
 

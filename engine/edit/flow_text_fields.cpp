@@ -42,11 +42,6 @@ std::size_t rankOf(const flow::KeyTable &table, std::string_view key)
     return static_cast<std::size_t>(found - table.keys.begin());
 }
 
-bool isStepPath(const FieldPath &path)
-{
-    return path.size() == 2 && (path[0] == "steps" || path[0] == "finally");
-}
-
 Status addMissing(const FlowContent &content, TextPatch &patch, const FieldPath &path, const Piece &piece)
 {
     const std::size_t depth = content.find(path).depth;

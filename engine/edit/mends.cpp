@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 #include "engine/edit/checks.h"
+#include "engine/edit/flow_content.h"
 #include "engine/flow/reading.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ FieldPath parentOf(FieldPath path)
     if (!path.empty())
         path.pop_back();
     return path;
-}
-
-bool isStepPath(const FieldPath &path)
-{
-    return path.size() == 2 && (path[0] == "steps" || path[0] == "finally");
 }
 
 /// The list goes with its last item: an empty one says nothing.

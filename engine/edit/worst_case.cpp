@@ -26,6 +26,8 @@ Duration attemptOf(const Step &step)
         return kHttpTimeout;
     if (const auto *approval = std::get_if<flow::ApprovalStep>(&step.action))
         return approval->expires.value_or(Duration{});
+    if (const auto *run = std::get_if<flow::CloudRunStep>(&step.action)) // "" and expressions are no time
+        return parseDuration(run->with.source()["for"].asString()).value_or(Duration{});
     const auto *wait = std::get_if<flow::WaitStep>(&step.action);
     if (!wait || !wait->duration || !wait->duration->isLiteral())
         return {};

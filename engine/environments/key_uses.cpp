@@ -18,10 +18,13 @@ namespace {
 
 constexpr std::uint64_t kFlowLimit = 8ULL << 20;
 
-std::optional<std::string> keyOf(const flow::Use &use)
+/// The key, and whether it is used as a secret.
+std::optional<std::pair<std::string, bool>> keyOf(const flow::Use &use)
 {
-    const auto key = edit::nameUnder(use, "secrets");
-    return key ? key : edit::nameUnder(use, "env");
+    for (const bool isSecret : {true, false})
+        if (auto key = edit::nameUnder(use, isSecret ? "secrets" : "env"))
+            return std::pair(std::move(*key), isSecret);
+    return std::nullopt;
 }
 
 const flow::Step *stepNamed(const flow::Flow &flow, const std::string &id)
@@ -56,15 +59,17 @@ std::vector<KeyUse> keyUses(const std::string &text, const std::string &file)
         return {};
     std::map<std::pair<std::string, std::string>, KeyUse> strongest; // by step and key
     for (const flow::Use &use : reading.uses) {
-        const auto key = keyOf(use);
-        if (!key)
+        const auto found = keyOf(use);
+        if (!found)
             continue;
+        const auto &[key, isSecret] = *found;
         const std::string step = edit::stepOfPath(edit::pathOfSubject(*yaml.root, use.subject));
-        const UseKind kind = kindOf(*reading.flow, use, step, *key);
+        const UseKind kind = kindOf(*reading.flow, use, step, key);
         const auto [at, isNew] =
-            strongest.try_emplace({step, lowered(*key)}, KeyUse{*key, reading.flow->name.value, step, kind});
+            strongest.try_emplace({step, lowered(key)}, KeyUse{key, reading.flow->name.value, step, kind});
         if (!isNew)
             at->second.kind = std::min(at->second.kind, kind);
+        at->second.isSecret = at->second.isSecret || isSecret;
     }
     std::vector<KeyUse> uses;
     for (auto &[place, use] : strongest)

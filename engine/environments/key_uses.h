@@ -23,6 +23,7 @@ struct KeyUse
     std::string flow;
     std::string step; ///< "" outside of the steps: the flow's input, output, triggers
     UseKind kind = UseKind::Other;
+    bool isSecret = false; ///< as `secrets.KEY`: its value is one, whatever its name says
 };
 
 /// Every `env.KEY` and `secrets.KEY` of a flow's text, each step's once, with its strongest want. What cannot

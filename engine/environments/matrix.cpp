@@ -18,7 +18,6 @@
 namespace batuta::environments {
 namespace {
 
-using Kind = Finding::Kind;
 using Severity = Finding::Severity;
 
 bool isOfUrl(const Row &row)
@@ -35,22 +34,6 @@ bool mayDiffer(const Row &row)
     return row.isSecret || isOfUrl(row) || endsWith("_URL") || endsWith("_URI") || endsWith("_HOST") ||
            row.key == "HOST" || row.key == "PORT" || said.find("per environment") != std::string::npos ||
            said.find("por ambiente") != std::string::npos;
-}
-
-void sortBySeverity(std::vector<Finding> &findings)
-{
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
-}
-
-/// Whom a URL that does not work stops.
-std::vector<KeyUse> stoppedBy(const Row &row)
-{
-    std::vector<KeyUse> stopped;
-    for (const KeyUse &use : row.uses)
-        if (use.kind != UseKind::Optional)
-            stopped.push_back(use);
-    return stopped;
 }
 
 class MatrixBuilder
@@ -116,8 +99,11 @@ private:
                     for (const env::Entry &entry : file.text->entries())
                         spelled.try_emplace(lowered(entry.key), entry.key);
         const std::size_t templated = m_matrix.rows.size();
-        for (const KeyUse &use : m_uses)
-            rowOf(spelled.try_emplace(lowered(use.key), use.key).first->second).uses.push_back(use);
+        for (const KeyUse &use : m_uses) {
+            Row &row = rowOf(spelled.try_emplace(lowered(use.key), use.key).first->second);
+            row.uses.push_back(use);
+            row.isSecret = row.isSecret || use.isSecret;
+        }
         sortFrom(templated);
     }
 
@@ -169,7 +155,7 @@ private:
         for (const EnvFile &file : m_files.environments[environment].files) {
             const Errors problems = file.text ? file.text->problems() : Errors{file.text.error()};
             for (const Error &problem : problems)
-                m_matrix.findings.push_back({Kind::Unreadable,
+                m_matrix.findings.push_back({Finding::Kind::Unreadable,
                                              Severity::Error,
                                              problem.subject,
                                              environment,
@@ -192,14 +178,14 @@ private:
             else
                 judgeValue(row, i);
             if (cell.isSet && !whyReserved(row.key).empty() && cell.file.ends_with(".yaml"))
-                add(row, i, Kind::Reserved, Severity::Error, whyReserved(row.key));
+                add(row, i, Finding::Kind::Reserved, Severity::Error, whyReserved(row.key));
             if (cell.isSet && !row.isInTemplate && !m_files.templates.empty())
-                add(row, i, Kind::NotInTemplate, Severity::Note, "");
+                add(row, i, Finding::Kind::NotInTemplate, Severity::Note, "");
         }
         const bool isWritten =
             std::any_of(row.cells.begin(), row.cells.end(), [](const Cell &cell) { return cell.isSet; });
         if (isWritten && row.uses.empty() && !row.isInTemplate)
-            add(row, m_reference, Kind::Unused, Severity::Note, "");
+            add(row, m_reference, Finding::Kind::Unused, Severity::Note, "");
     }
 
     void judgeEmpty(const Row &row, std::size_t environment)
@@ -209,7 +195,7 @@ private:
         if (!row.isRequired && !isWanted)
             return;
         const bool isMeant = row.cells[environment].isSet && !row.isRequired; // empty says: skip that step
-        add(row, environment, Kind::Missing, isMeant ? Severity::Note : Severity::Error, "");
+        add(row, environment, Finding::Kind::Missing, isMeant ? Severity::Note : Severity::Error, "");
     }
 
     void judgeValue(const Row &row, std::size_t environment)
@@ -217,28 +203,30 @@ private:
         const Cell &cell = row.cells[environment];
         if (env::isReference(cell.value)) {
             if (const auto reference = env::readReference(cell.value); !reference)
-                add(row, environment, Kind::BadReference, Severity::Error, reference.error().detail);
+                add(row, environment, Finding::Kind::BadReference, Severity::Error, reference.error().detail);
             return;
         }
         if (isPlaceholder(cell.value))
-            return add(row, environment, Kind::Placeholder, Severity::Error, "");
+            return add(row, environment, Finding::Kind::Placeholder, Severity::Error, "");
         if (isOfUrl(row)) {
             if (const std::string why = whyNoUrl(cell.value); !why.empty())
-                return add(row, environment, Kind::NotUrl, Severity::Error, why);
+                return add(row, environment, Finding::Kind::NotUrl, Severity::Error, why);
             const auto url = net::parseUrl(cell.value);
             const bool isHere = url && (url->host == "localhost" || url->host.starts_with("127.") ||
                                         url->host == "::1" || url->host == "[::1]");
             if (cell.value.starts_with("http://") && !isHere)
-                add(row, environment, Kind::Clear, Severity::Warning, "");
+                add(row, environment, Finding::Kind::Clear, Severity::Warning, "");
         }
         if (cell.differs)
-            add(row, environment, Kind::Differs, Severity::Warning, "");
+            add(row, environment, Finding::Kind::Differs, Severity::Warning, "");
     }
 
-    void add(const Row &row, std::size_t environment, Kind kind, Severity severity, std::string detail)
+    void add(const Row &row, std::size_t environment, Finding::Kind kind, Severity severity,
+             std::string detail)
     {
         Finding finding{kind, severity, row.key, environment, std::move(detail), {}, {}};
-        if (kind != Kind::Reserved && kind != Kind::NotInTemplate && kind != Kind::Unused)
+        if (kind != Finding::Kind::Reserved && kind != Finding::Kind::NotInTemplate &&
+            kind != Finding::Kind::Unused)
             finding.breaks = stoppedBy(row);
         if (const env::Entry *entry = m_files.environments[environment].find(row.key))
             finding.place = entry->place;
@@ -275,16 +263,31 @@ std::string effectOf(const Finding &finding)
     const bool isSkipped = std::all_of(finding.breaks.begin(), finding.breaks.end(), [](const KeyUse &use) {
         return use.kind == UseKind::Url || use.kind == UseKind::Needed;
     });
-    if (finding.kind == Kind::Missing)
+    if (finding.kind == Finding::Kind::Missing)
         return std::string(isSkipped ? " Skipped: " : " Skipped or failed: ") + brokenText(finding.breaks) +
                ".";
-    if (finding.kind == Kind::Placeholder || finding.kind == Kind::NotUrl ||
-        finding.kind == Kind::BadReference || finding.kind == Kind::NoAnswer)
+    if (finding.kind == Finding::Kind::Placeholder || finding.kind == Finding::Kind::NotUrl ||
+        finding.kind == Finding::Kind::BadReference || finding.kind == Finding::Kind::NoAnswer)
         return " It fails: " + brokenText(finding.breaks) + ".";
     return " Used by " + brokenText(finding.breaks) + ".";
 }
 
 } // namespace
+
+void sortBySeverity(std::vector<Finding> &findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+}
+
+std::vector<KeyUse> stoppedBy(const Row &row)
+{
+    std::vector<KeyUse> stopped;
+    for (const KeyUse &use : row.uses)
+        if (use.kind != UseKind::Optional)
+            stopped.push_back(use);
+    return stopped;
+}
 
 const Row *Matrix::find(std::string_view key) const
 {
@@ -304,7 +307,7 @@ void addAnswers(Matrix &matrix, const UrlAnswers &answers)
             const auto answer = answers.find(row.cells[i].value);
             if (row.cells[i].isSet && answer != answers.end() &&
                 answer->second.kind != UrlAnswer::Kind::Fine && answer->second.kind != UrlAnswer::Kind::NoUrl)
-                matrix.findings.push_back({Kind::NoAnswer,
+                matrix.findings.push_back({Finding::Kind::NoAnswer,
                                            Severity::Error,
                                            row.key,
                                            i,
@@ -333,27 +336,37 @@ std::string findingText(const Finding &finding, const Matrix &matrix)
 {
     const std::string where = " in " + matrix.environments[finding.environment];
     switch (finding.kind) {
-    case Kind::Missing:
+    case Finding::Kind::Missing:
         return finding.key + " has no value" + where + "." + effectOf(finding);
-    case Kind::Placeholder:
+    case Finding::Kind::Placeholder:
         return finding.key + " still has the template's text" + where + "." + effectOf(finding);
-    case Kind::NotUrl:
+    case Finding::Kind::NotUrl:
         return finding.key + " is no URL" + where + ": " + finding.detail + "." + effectOf(finding);
-    case Kind::BadReference:
+    case Finding::Kind::BadReference:
         return finding.key + " refers to no secret" + where + ": " + finding.detail + "." + effectOf(finding);
-    case Kind::NoAnswer:
+    case Finding::Kind::NoAnswer:
         return finding.key + " does not work" + where + ": " + finding.detail + "." + effectOf(finding);
-    case Kind::Clear:
+    case Finding::Kind::Clear:
         return finding.key + " goes over http:// to another machine" + where + "." + effectOf(finding);
-    case Kind::Reserved:
+    case Finding::Kind::Reserved:
         return finding.key + " cannot be deployed" + where + ": " + finding.detail + ".";
-    case Kind::Unreadable:
+    case Finding::Kind::Unreadable:
         return finding.detail;
-    case Kind::Differs:
+    case Finding::Kind::Overridden:
+        return finding.key + " has another value in the process, which is stronger" + where + "." +
+               effectOf(finding);
+    case Finding::Kind::NotDeployed:
+        return finding.key + " is not in the revision " + finding.detail + where + "." + effectOf(finding);
+    case Finding::Kind::DeployedOther:
+        return finding.key + " has another value in the revision " + finding.detail + where + "." +
+               effectOf(finding);
+    case Finding::Kind::DeployedOnly:
+        return finding.key + " is in the revision " + finding.detail + ", but in no file" + where + ".";
+    case Finding::Kind::Differs:
         return finding.key + " differs" + where + "." + effectOf(finding);
-    case Kind::NotInTemplate:
+    case Finding::Kind::NotInTemplate:
         return finding.key + " is not in the template, but" + where + ".";
-    case Kind::Unused:
+    case Finding::Kind::Unused:
         return finding.key + " is used by no flow.";
     }
     return "";

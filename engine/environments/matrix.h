@@ -32,7 +32,7 @@ struct Row
     std::string description;
     bool isInTemplate = false;
     bool isRequired = false; ///< by the template, or because a step is skipped without it
-    bool isSecret = false;   ///< by its name, or because of where its value is kept
+    bool isSecret = false;   ///< by its name, by its uses, or because of where its value is kept
     std::vector<Cell> cells; ///< one for each environment
     std::vector<KeyUse> uses;
 };
@@ -41,15 +41,19 @@ struct Row
 struct Finding
 {
     enum class Kind {
-        Missing,      ///< required, or used, and without a value
-        Placeholder,  ///< the template's text is still there
-        NotUrl,       ///< used as a URL, and none: `detail` says why
-        BadReference, ///< to Secret Manager: `detail` says why
-        NoAnswer,     ///< asked, and it does not work: `detail` says why
-        Clear,        ///< http:// to another machine
-        Reserved,     ///< Cloud Run refuses it: `detail` says why
-        Unreadable,   ///< a line or a file: `detail` says why
-        Differs,      ///< from the reference
+        Missing,       ///< required, or used, and without a value
+        Placeholder,   ///< the template's text is still there
+        NotUrl,        ///< used as a URL, and none: `detail` says why
+        BadReference,  ///< to Secret Manager: `detail` says why
+        NoAnswer,      ///< asked, and it does not work: `detail` says why
+        Clear,         ///< http:// to another machine
+        Reserved,      ///< Cloud Run refuses it: `detail` says why
+        Unreadable,    ///< a line or a file: `detail` says why
+        Overridden,    ///< the process has a value of its own, which is stronger
+        NotDeployed,   ///< the revision `detail` runs without it
+        DeployedOther, ///< the revision `detail` runs with another value
+        DeployedOnly,  ///< the revision `detail` has it, and no file
+        Differs,       ///< from the reference
         NotInTemplate,
         Unused, ///< by every flow
     };
@@ -80,6 +84,11 @@ using UrlAnswers = std::map<std::string, UrlAnswer>; ///< by URL
 
 /// A finding for every cell with a URL that steps call and that did not work when it was asked.
 void addAnswers(Matrix &matrix, const UrlAnswers &answers);
+
+/// The worst first; what is alike stays in its order.
+void sortBySeverity(std::vector<Finding> &findings);
+/// Whom it stops when the key's value does not work.
+std::vector<KeyUse> stoppedBy(const Row &row);
 
 /// Why a text is no URL that a call can go to, or "".
 std::string whyNoUrl(std::string_view value);

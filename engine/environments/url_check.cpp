@@ -8,26 +8,24 @@
 namespace batuta::environments {
 namespace {
 
-using Kind = UrlAnswer::Kind;
-
 constexpr std::uint64_t kMostBytes = 64U << 10;
 
-Kind kindOf(int status)
+UrlAnswer::Kind kindOf(int status)
 {
     if (status < 400 || status == 401 || status == 403 || status == 405 || status == 501)
-        return Kind::Fine; // 405 and 501: it is there, and does not know OPTIONS
-    return status == 404 || status == 410 ? Kind::NotFound : Kind::Trouble;
+        return UrlAnswer::Kind::Fine; // 405 and 501: it is there, and does not know OPTIONS
+    return status == 404 || status == 410 ? UrlAnswer::Kind::NotFound : UrlAnswer::Kind::Trouble;
 }
 
-Kind kindOf(const Error &error)
+UrlAnswer::Kind kindOf(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::NetResolve:
-        return Kind::NoName;
+        return UrlAnswer::Kind::NoName;
     case ErrorCode::NetTls:
-        return Kind::NoTrust;
+        return UrlAnswer::Kind::NoTrust;
     default:
-        return Kind::NoAnswer;
+        return UrlAnswer::Kind::NoAnswer;
     }
 }
 
@@ -40,7 +38,7 @@ public:
         , m_client(m_loop, clientOptions(options))
     {
         for (const std::string &url : urls)
-            m_answers.push_back({url, Kind::NoUrl, 0, whyNoUrl(url), {}, {}, {}, {}});
+            m_answers.push_back({url, UrlAnswer::Kind::NoUrl, 0, whyNoUrl(url), {}, {}, {}, {}});
     }
 
     std::vector<UrlAnswer> run()

@@ -150,19 +150,23 @@ WorkspaceFiles readWorkspaceFiles(const std::string &workspace, const std::strin
     return out;
 }
 
-void addStored(WorkspaceFiles &files, const std::string &environment, const std::string &key)
+EnvironmentFiles &environmentNamed(WorkspaceFiles &files, const std::string &name)
 {
     auto &all = files.environments;
-    auto own = std::find_if(all.begin(), all.end(),
-                            [&](const EnvironmentFiles &one) { return one.name == environment; });
-    if (own == all.end()) {
-        EnvironmentFiles added;
-        added.name = added.suffix = environment;
-        const auto behind = std::find_if(
-            all.begin(), all.end(), [&](const EnvironmentFiles &one) { return rankOf(one) > rankOf(added); });
-        own = all.insert(behind, std::move(added));
-    }
-    own->stored.push_back(key);
+    const auto own =
+        std::find_if(all.begin(), all.end(), [&](const EnvironmentFiles &one) { return one.name == name; });
+    if (own != all.end())
+        return *own;
+    EnvironmentFiles added;
+    added.name = added.suffix = name;
+    const auto behind = std::find_if(
+        all.begin(), all.end(), [&](const EnvironmentFiles &one) { return rankOf(one) > rankOf(added); });
+    return *all.insert(behind, std::move(added));
+}
+
+void addStored(WorkspaceFiles &files, const std::string &environment, const std::string &key)
+{
+    environmentNamed(files, environment).stored.push_back(key);
 }
 
 } // namespace batuta::environments

@@ -46,6 +46,8 @@ struct WorkspaceFiles
 /// Reads the files: call it on a worker.
 WorkspaceFiles readWorkspaceFiles(const std::string &workspace, const std::string &ownName);
 
+/// The environment of this name, also when it has no files yet or no more.
+EnvironmentFiles &environmentNamed(WorkspaceFiles &files, const std::string &name);
 /// The store of secrets has a value for `key`; an environment that has no files is there from now on.
 void addStored(WorkspaceFiles &files, const std::string &environment, const std::string &key);
 

@@ -10,9 +10,9 @@
 namespace batuta::exports {
 namespace {
 
-constexpr std::string_view kLog = "cloud_events";
+constexpr std::string_view kEventLog = "cloud_events";
 constexpr std::string_view kKey = "cloud_events/";
-constexpr std::size_t kAnswerBytes = 64u << 10;
+constexpr std::size_t kEventAnswerBytes = 64u << 10;
 
 /// The receiver understood the request and will never take this event.
 bool isRefusal(int status)
@@ -58,7 +58,7 @@ void CloudEvents::remembered(const Result<std::vector<std::pair<std::string, std
     Cursor cursor;
     cursor.since = m_ports.clock.wall(); // whoever begins with this hears nothing of the past
     if (!kept)
-        m_ports.log.error(kLog, "history_read_failed", {{"message", errorText(kept.error())}});
+        m_ports.log.error(kEventLog, "history_read_failed", {{"message", errorText(kept.error())}});
     std::vector<std::string> others;
     for (const auto &[key, text] : kept.value_or(std::vector<std::pair<std::string, std::string>>()))
         if (const auto other = Cursor::read(text)) {
@@ -167,7 +167,7 @@ void CloudEvents::put(Lane &lane, Item item)
         m_figures.dropped.increment();
         if (!std::exchange(m_isFull, true))
             m_ports.log.warning(
-                kLog, "events_dropped",
+                kEventLog, "events_dropped",
                 {{"message", "the receiver takes events too slowly"}, {"url", m_settings.url}});
         return;
     }
@@ -237,7 +237,7 @@ void CloudEvents::send(const std::string &execution, Lane &lane)
     request.method = "POST";
     request.url = m_settings.url;
     request.timeout = m_settings.timeout;
-    request.maxResponseBytes = kAnswerBytes;
+    request.maxResponseBytes = kEventAnswerBytes;
     request.body = cloudEventText(event, m_settings.source);
     request.headers.emplace_back("Content-Type", kCloudEventsType);
     if (!m_settings.secret.empty()) {
@@ -266,7 +266,7 @@ void CloudEvents::answered(const std::string &execution, const Answer &answer)
         m_figures.sent.increment();
     } else {
         m_figures.dropped.increment();
-        m_ports.log.warning(kLog, "event_refused",
+        m_ports.log.warning(kEventLog, "event_refused",
                             {{"message", textOf(answer)},
                              {"url", m_settings.url},
                              {"execution_id", execution},
@@ -283,7 +283,8 @@ void CloudEvents::retry(const std::string &execution, const Answer &answer)
         return; // another one found out first
     const Duration wait = m_backoff.failed(answer ? retryAfter(*answer) : std::nullopt);
     if (m_backoff.failures() == 1) // once for each time that it goes away
-        m_ports.log.warning(kLog, "events_delayed", {{"message", textOf(answer)}, {"url", m_settings.url}});
+        m_ports.log.warning(kEventLog, "events_delayed",
+                            {{"message", textOf(answer)}, {"url", m_settings.url}});
     m_retryTimer = m_ports.loop.startTimer(m_ports.clock.steady() + wait, [this] {
         m_retryTimer = 0;
         pump();

@@ -11,9 +11,9 @@
 namespace batuta::exports {
 namespace {
 
-constexpr std::string_view kLog = "otlp";
+constexpr std::string_view kTraceLog = "otlp";
 constexpr std::size_t kMostExecutions = 2'000; ///< that wait for the thread
-constexpr std::size_t kAnswerBytes = 1u << 20;
+constexpr std::size_t kTraceAnswerBytes = 1u << 20;
 
 /// Before they are written: how many spans there will be, but for the items of a foreach.
 std::size_t spanCount(const store::ExecutionRecord &record)
@@ -96,7 +96,7 @@ void OtlpTraces::ended(Ended ended)
     if (m_bench->waiting >= kMostExecutions || m_bytes >= m_settings.queueBytes) {
         if (!std::exchange(m_isFull, true))
             m_ports.log.warning(
-                kLog, "traces_dropped",
+                kTraceLog, "traces_dropped",
                 {{"message", "the collector takes traces too slowly"}, {"url", m_settings.url}});
         m_figures.dropped.increment(count);
         return;
@@ -162,7 +162,7 @@ void OtlpTraces::send()
     request.method = "POST";
     request.url = m_settings.url;
     request.timeout = m_settings.timeout;
-    request.maxResponseBytes = kAnswerBytes;
+    request.maxResponseBytes = kTraceAnswerBytes;
     request.headers = m_settings.headers;
     request.headers.emplace_back("Content-Type", "application/json");
     if (m_settings.packs)
@@ -211,7 +211,7 @@ void OtlpTraces::refused(const std::string &why, std::size_t spans)
 {
     m_figures.dropped.increment(spans);
     m_ports.log.warning(
-        kLog, "traces_refused",
+        kTraceLog, "traces_refused",
         {{"message", why}, {"url", m_settings.url}, {"spans", static_cast<std::int64_t>(spans)}});
 }
 
@@ -227,7 +227,7 @@ void OtlpTraces::retry(std::optional<Duration> asked, const std::string &why)
     m_figures.retries.increment();
     const Duration wait = m_backoff.failed(asked);
     if (m_backoff.failures() == 1) // once for each time that it goes away
-        m_ports.log.warning(kLog, "traces_delayed", {{"message", why}, {"url", m_settings.url}});
+        m_ports.log.warning(kTraceLog, "traces_delayed", {{"message", why}, {"url", m_settings.url}});
     m_retryTimer = m_ports.loop.startTimer(m_ports.clock.steady() + wait, [this] {
         m_retryTimer = 0;
         send();

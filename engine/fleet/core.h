@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/fleet/fleet.h"
 #include "engine/fleet/ports.h"
 #include "engine/fleet/process_list.h"
@@ -11,6 +12,11 @@
 #include <utility>
 
 namespace batuta::fleet {
+
+inline SteadyTime now()
+{
+    return std::chrono::steady_clock::now();
+}
 
 /// What the parts of one fleet share. Lives on the loop's thread, longer than they.
 struct Core

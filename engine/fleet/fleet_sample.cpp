@@ -12,11 +12,6 @@ namespace {
 /// Between two looks at those that use much memory: what they may grow above their limit within it.
 constexpr auto kMemoryWatch = std::chrono::milliseconds(50);
 
-SteadyTime now()
-{
-    return std::chrono::steady_clock::now();
-}
-
 } // namespace
 
 void Fleet::State::sampleLater()

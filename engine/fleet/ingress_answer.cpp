@@ -15,7 +15,6 @@ namespace asio = boost::asio;
 namespace batuta::fleet {
 namespace {
 
-constexpr std::size_t kHeadBytes = 64u << 10;
 constexpr std::size_t kKept = 64u << 10; ///< larger buffers are given back after use
 
 void appendChunk(std::string_view data, std::string &out)

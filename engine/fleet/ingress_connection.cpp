@@ -9,14 +9,8 @@ namespace asio = boost::asio;
 namespace batuta::fleet {
 namespace {
 
-constexpr auto kHeadTime = std::chrono::seconds(20);
 constexpr auto kIdleTime = std::chrono::seconds(620); // longer than what load balancers keep
 constexpr auto kDrainTime = std::chrono::seconds(2);
-
-SteadyTime now()
-{
-    return std::chrono::steady_clock::now();
-}
 
 } // namespace
 

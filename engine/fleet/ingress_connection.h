@@ -12,6 +12,10 @@
 
 namespace batuta::fleet {
 
+inline constexpr std::size_t kHeadBytes = 64u << 10;
+inline constexpr std::size_t kBuffer = 16u << 10;
+inline constexpr auto kHeadTime = std::chrono::seconds(20);
+
 /// What is known of the request that a connection handles: for its log line, and to send it again.
 struct Exchange
 {

@@ -18,17 +18,9 @@ namespace asio = boost::asio;
 namespace batuta::fleet {
 namespace {
 
-constexpr std::size_t kHeadBytes = 64u << 10;
-constexpr std::size_t kBuffer = 16u << 10;
 constexpr std::size_t kMaxDrained = 1u << 20;
-constexpr auto kHeadTime = std::chrono::seconds(20);
 constexpr std::string_view kCookie = "GAESA=";
 constexpr std::string_view kDigits = "0123456789abcdef";
-
-SteadyTime now()
-{
-    return std::chrono::steady_clock::now();
-}
 
 void appendHex(std::uint64_t word, std::string &out)
 {

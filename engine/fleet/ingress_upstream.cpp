@@ -14,7 +14,6 @@ namespace asio = boost::asio;
 namespace batuta::fleet {
 namespace {
 
-constexpr std::size_t kBuffer = 16u << 10;
 constexpr std::size_t kBodyBuffer = 64u << 10;
 constexpr int kMaxTries = 4;
 constexpr Duration kTryPause = std::chrono::milliseconds(15);

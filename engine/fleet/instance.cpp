@@ -15,11 +15,6 @@ namespace {
 constexpr auto kIdleConnection = std::chrono::seconds(4);
 constexpr std::size_t kIdleConnections = 256;
 
-SteadyTime now()
-{
-    return std::chrono::steady_clock::now();
-}
-
 std::string times(int count)
 {
     return std::to_string(count) + (count == 1 ? " time" : " times");

@@ -15,11 +15,6 @@ namespace {
 constexpr Duration kFirstPause = std::chrono::milliseconds(2);
 constexpr Duration kLongestPause = std::chrono::milliseconds(100);
 
-SteadyTime now()
-{
-    return std::chrono::steady_clock::now();
-}
-
 } // namespace
 
 ProbeRun::ProbeRun(Core &core, Probe probe, std::uint16_t port, Purpose purpose)

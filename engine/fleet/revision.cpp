@@ -13,11 +13,6 @@ constexpr Duration kSettled = std::chrono::seconds(30);
 /// After so many in a row with nothing left that runs, the owner hears that the revision is not well.
 constexpr int kUnwellCrashes = 3;
 
-SteadyTime now()
-{
-    return std::chrono::steady_clock::now();
-}
-
 } // namespace
 
 Revision::Revision(Core &core, RevisionSpec spec)

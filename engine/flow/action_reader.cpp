@@ -176,6 +176,8 @@ void readAction(Reading &reading, const Field &kind, std::string_view name, Step
         readSlack(reading, kind, step.action.emplace<SlackStep>());
     } else if (name == "notify") {
         readNotify(reading, kind, step.action.emplace<NotifyStep>());
+    } else if (name == "cloud_run") {
+        readCloudRun(reading, kind, step.action.emplace<CloudRunStep>());
     }
     step.neededKeys = neededKeys(step.action);
 }

@@ -135,8 +135,22 @@ struct NotifyStep
     std::string level = "INFO"; ///< INFO, WARNING or ERROR
 };
 
+/// Something with a service of Cloud Run, in the place that batuta.yaml names for an environment.
+struct CloudRunStep
+{
+    enum class Action { Deploy, Traffic, Rollback, Wait, Gate, Export };
+    Action action = Action::Wait;
+    expr::TemplateTree with; ///< the keys of the action, as they stand in the file
+
+    /// Whether it moves traffic or makes a revision.
+    bool changes() const
+    {
+        return action == Action::Deploy || action == Action::Traffic || action == Action::Rollback;
+    }
+};
+
 using StepAction = std::variant<HttpStep, SetStep, WaitStep, FlowStep, LogStep, CheckStep, ProcessStep,
-                                ApprovalStep, JqStep, WebhookStep, SlackStep, NotifyStep>;
+                                ApprovalStep, JqStep, WebhookStep, SlackStep, NotifyStep, CloudRunStep>;
 
 /// `http`, `set`, `wait` …: the key of the flow file.
 std::string_view kindName(const StepAction &action);

@@ -20,9 +20,9 @@ std::string_view labelIn(const Labels &labels, std::string_view name)
 std::string_view kindName(const StepAction &action)
 {
     // In the order of the variant.
-    static constexpr std::array<std::string_view, 12> names{"http", "set",     "wait",    "flow",
-                                                            "log",  "check",   "process", "approval",
-                                                            "jq",   "webhook", "slack",   "notify"};
+    static constexpr std::array<std::string_view, 13> names{"http",  "set",     "wait",     "flow", "log",
+                                                            "check", "process", "approval", "jq",   "webhook",
+                                                            "slack", "notify",  "cloud_run"};
     static_assert(names.size() == std::variant_size_v<StepAction>);
     return names.at(action.index());
 }

@@ -104,7 +104,7 @@ const KeyTable &kinds()
                                  {"notify"},
                                  {"slack"},
                                  {"webhook"},
-                                 {"cloud_run", kOptional, kLater},
+                                 {"cloud_run"},
                                  {"model", kOptional, kLater}}};
     return table;
 }
@@ -241,6 +241,34 @@ const KeyTable &notify()
     return table;
 }
 
+const KeyTable &cloudRun()
+{
+    static const KeyTable table{"cloud_run",
+                                {{"action", kRequired},
+                                 {"environment"},
+                                 {"service"},
+                                 {"revision"},
+                                 {"image"},
+                                 {"from"},
+                                 {"suffix"},
+                                 {"tag"},
+                                 {"settings"},
+                                 {"env"},
+                                 {"unset"},
+                                 {"percent"},
+                                 {"traffic"},
+                                 {"among"},
+                                 {"path"},
+                                 {"for"},
+                                 {"every"},
+                                 {"late"},
+                                 {"gates"},
+                                 {"on_break"},
+                                 {"reason"},
+                                 {"confirm"}}};
+    return table;
+}
+
 const KeyTable &concurrency()
 {
     static const KeyTable table{"concurrency", {{"limit", kRequired}, {"key"}, {"when_full"}}};
@@ -305,35 +333,21 @@ const KeyTable &drop()
 
 std::vector<const KeyTable *> ofFlowFiles()
 {
-    return {&flow(),
-            &title(),
-            &idempotency(),
-            &defaults(),
-            &step(),
-            &kinds(),
-            &compensate(),
-            &skip(),
-            &retry(),
-            &backoff(),
-            &breaker(),
-            &rateLimit(),
-            &forEach(),
-            &http(),
-            &auth(),
-            &wait(),
-            &subflow(),
-            &log(),
-            &gate(),
-            &process(),
-            &approval(),
-            &jq(),
-            &webhook(),
-            &slack(),
-            &notify(),
-            &trigger(),
-            &scheduleTrigger(),
-            &webhookTrigger(),
-            &messageTrigger(),
+    return {&flow(),           &title(),
+            &idempotency(),    &defaults(),
+            &step(),           &kinds(),
+            &compensate(),     &skip(),
+            &retry(),          &backoff(),
+            &breaker(),        &rateLimit(),
+            &forEach(),        &http(),
+            &auth(),           &wait(),
+            &subflow(),        &log(),
+            &gate(),           &process(),
+            &approval(),       &jq(),
+            &webhook(),        &slack(),
+            &notify(),         &cloudRun(),
+            &trigger(),        &scheduleTrigger(),
+            &webhookTrigger(), &messageTrigger(),
             &concurrency()};
 }
 

@@ -55,6 +55,7 @@ const KeyTable &jq();
 const KeyTable &webhook();
 const KeyTable &slack();
 const KeyTable &notify();
+const KeyTable &cloudRun();
 const KeyTable &concurrency();
 const KeyTable &trigger();
 const KeyTable &scheduleTrigger();

@@ -13,5 +13,6 @@ void readJq(Reading &reading, const Field &field, JqStep &jq);
 void readWebhook(Reading &reading, const Field &field, WebhookStep &webhook);
 void readSlack(Reading &reading, const Field &field, SlackStep &slack);
 void readNotify(Reading &reading, const Field &field, NotifyStep &notify);
+void readCloudRun(Reading &reading, const Field &field, CloudRunStep &step);
 
 } // namespace batuta::flow

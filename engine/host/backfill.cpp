@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/host/backfill.h"
 
+#include "engine/host/refusal.h"
+
 #include <algorithm>
 
 namespace batuta::host {
 namespace {
-
-Error refused(std::string subject, std::string detail, std::string mend)
-{
-    return {ErrorCode::ActRefused, std::move(subject), std::move(detail), {}, std::move(mend)};
-}
 
 Result<WallTime> timeOf(const json::Value &data, const std::string &name)
 {

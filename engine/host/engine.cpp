@@ -135,7 +135,7 @@ Execution::Ports Engine::portsOf(const std::string &id, int depth)
                  {0, execution, m_ports.clock.wall(), "notice", step,
                   json::Object{{"level", notice.level}, {"title", notice.title}, {"text", notice.text}}});
          },
-         m_options.idToken},
+         m_options.idToken, m_releases->access()},
         m_seal,
         m_policies,
         [this, depth](const Execution::ChildKey &key, const FlowName &flow, json::Value input,

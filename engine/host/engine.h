@@ -11,6 +11,7 @@
 #include "engine/host/engine_parts.h"
 #include "engine/host/event_hub.h"
 #include "engine/host/execution.h"
+#include "engine/host/log_reader.h"
 #include "engine/host/metrics_book.h"
 #include "engine/host/postbox.h"
 #include "engine/host/release_desk.h"
@@ -20,7 +21,6 @@
 #include "engine/host/triggers.h"
 #include "engine/series/station.h"
 #include "engine/store/history.h"
-#include "engine/store/job_thread.h"
 #include "engine/telemetry/log.h"
 
 #include <memory>
@@ -31,9 +31,8 @@
 
 namespace batuta::host {
 
-/// The flow engine: composes flows, environment, runners, history and telemetry, and runs executions. All of
-/// it lives on its loop's thread; only the history, and the search of the log, have threads of their own.
-/// Replies come on the loop's thread.
+/// The flow engine: composes flows, environment, runners, history and telemetry, and runs executions. Lives
+/// on its loop's thread, and replies there; the history and readers of files have threads of their own.
 class Engine final : public client::EngineClient
 {
 public:
@@ -69,7 +68,12 @@ public:
     void releases(const client::ReleaseQuery &query, client::Reply<client::ReleaseBoard> reply) override;
     void releasedService(const client::ServiceQuery &, client::Reply<client::ServiceBoard>) override;
     void checkRoute(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply) override;
+    void clouds(client::Reply<std::vector<client::CloudPlace>> reply) override;
+    void cloudLogs(const client::CloudLogQuery &, client::Reply<client::CloudLogPage>) override;
+    void releaseMarks(const client::MarkQuery &, client::Reply<client::ReleaseMarks>) override;
+    void lookUpRelease(const client::ReleaseLookup &lookup, client::Reply<json::Value> reply) override;
     void capsule(std::vector<std::string> ids, client::Reply<std::string> reply) override;
+    void audit(client::AuditQuery query, client::Reply<client::AuditPage> reply) override;
     std::unique_ptr<client::Subscription> subscribe(Listener listener) override;
 
     /// Calls `ready` once this engine has back what others left: at once, mostly.
@@ -79,8 +83,6 @@ public:
     /// The events of an execution after `sequence`: live ones from memory, ended ones from the history.
     void events(const ExecutionId &id, std::int64_t after,
                 client::Reply<std::vector<client::EventRecord>> reply);
-    /// The record of acts, newest first, below a number (0: from the newest on), and the check of its chain.
-    void auditTrail(std::int64_t below, int limit, client::Reply<store::AuditPage> reply);
     void verifyAudit(client::Reply<store::AuditVerdict> reply);
     bool isRunning(const ExecutionId &id) const { return m_live.contains(id.value); }
     using Visit = std::function<void(const Execution &)>;
@@ -106,11 +108,7 @@ private:
     using Parent = EngineParts::Parent;
     using Repeat = EngineParts::Repeat;
     struct Left; ///< what a dead engine left, while its flow and environment are looked up
-    struct Stores
-    {
-        std::unique_ptr<store::History> history;
-        env::Seal seal;
-    };
+    using Stores = EngineParts::Stores;
     Engine(EngineOptions options, Ports ports, Stores stores, env::Loaded environment);
 
     Result<client::Started> launch(client::StartExecution command, Parent parent,
@@ -142,6 +140,7 @@ private:
     Status openOutlets();
     void openStation(const std::string &store);
     void openReleases();
+    ReleaseKit::Ports kitPorts();
     void placeInTrace(Execution::Setup &setup, const std::string &caller) const;
     void tellExports(const client::EventRecord &event);
     void resumeLeft();
@@ -191,7 +190,8 @@ private:
     std::unique_ptr<Triggers> m_triggers;
     std::unique_ptr<series::Station> m_station;
     std::unique_ptr<ReleaseDesk> m_releases;
-    std::unique_ptr<store::JobThread> m_logReader, m_fileReader; ///< started when needed; end first of all
+    std::unique_ptr<LogReader> m_logReader; ///< both: started when needed; end first of all
+    std::unique_ptr<store::JobThread> m_fileReader;
 };
 
 /// Version of this program, `0.1.0`.

@@ -5,9 +5,9 @@
 
 #include "engine/client/summary.h"
 #include "engine/host/preview.h"
+#include "engine/host/stored_status.h"
 #include "engine/host/test_run.h"
 #include "engine/logs/log_chunk.h"
-#include "engine/telemetry/log_search.h"
 
 #include <algorithm>
 
@@ -87,10 +87,9 @@ void Engine::executions(client::ExecutionQuery query, client::Reply<client::Exec
     if (m_isResuming)
         return m_afterResume.push_back([this, query, reply] { executions(query, reply); });
     const bool withSteps = query.withSteps;
-    // The history calls all of them running that have not ended; which of those wait is known here.
-    const bool wantsWaiting = query.status == "queued" || query.status == "paused";
-    const std::string wanted = wantsWaiting ? std::exchange(query.status, "running") : std::string();
-    const auto answer = [this, withSteps, wanted,
+    const std::string wanted = std::exchange(query.status, storedStatus(query.status));
+    const bool hasMore = query.status != wanted;
+    const auto answer = [this, withSteps, wanted, hasMore,
                          reply = std::move(reply)](Result<client::ExecutionPage> page) {
         if (!page)
             return reply(page.error());
@@ -105,8 +104,9 @@ void Engine::executions(client::ExecutionQuery query, client::Reply<client::Exec
                     record.steps = cellsOf(now);
                 running.push_back(live->second.execution.get());
             }
-        if (!wanted.empty()) {
-            std::erase_if(shown->items, [&](const auto &record) { return record.status != wanted; });
+        if (hasMore) {
+            const store::Choice status(wanted);
+            std::erase_if(shown->items, [&](const auto &record) { return !status.fits(record.status); });
             shown->isPartial = !shown->next.empty();
         }
         const auto left = std::make_shared<std::size_t>(running.size() + 1);
@@ -141,9 +141,10 @@ void Engine::eachRunning(const Visit &visit) const
         visit(*live.execution);
 }
 
-void Engine::auditTrail(std::int64_t below, int limit, client::Reply<store::AuditPage> reply)
+void Engine::audit(client::AuditQuery query, client::Reply<client::AuditPage> reply)
 {
-    m_history->auditTrail(below, limit, onLoop<store::AuditPage>(m_ports.loop, m_alive, std::move(reply)));
+    m_history->auditTrail(query.below, std::clamp(query.limit, 1, 1'000),
+                          onLoop<store::AuditPage>(m_ports.loop, m_alive, std::move(reply)));
 }
 
 void Engine::verifyAudit(client::Reply<store::AuditVerdict> reply)
@@ -188,17 +189,16 @@ void Engine::logLines(client::LogQuery query, client::Reply<std::vector<client::
     if (m_options.logFile.empty())
         return reply(Error{ErrorCode::FileUnreadable, "log", "this engine writes no log file", {}, {}});
     if (!m_logReader)
-        m_logReader = std::make_unique<store::JobThread>();
-    m_logReader->post([query = std::move(query), file = m_options.logFile, &log = m_ports.log,
-                       answer = onLoop<std::vector<client::LogLineRecord>>(m_ports.loop, m_alive,
-                                                                           std::move(reply))]() mutable {
+        m_logReader = std::make_unique<LogReader>(m_options.logFile);
+    m_logReader->thread.post([query = std::move(query), &search = m_logReader->search, &log = m_ports.log,
+                              answer = onLoop<std::vector<client::LogLineRecord>>(
+                                  m_ports.loop, m_alive, std::move(reply))]() mutable {
         log.flush();
         std::vector<client::LogLineRecord> lines;
-        Result<std::vector<telemetry::FoundLine>> found =
-            telemetry::searchLog({file, query.execution, query.step, query.limit});
+        Result<std::vector<logs::FoundLine>> found = search.find(query.execution, query.step, query.limit);
         if (!found)
             return answer(found.error());
-        for (telemetry::FoundLine &line : *found)
+        for (logs::FoundLine &line : *found)
             lines.push_back({line.at, std::move(line.level), std::move(line.logger), std::move(line.event),
                              std::move(line.message), std::move(line.json)});
         answer(std::move(lines));
@@ -210,16 +210,17 @@ void Engine::logChunk(client::LogChunkQuery query, client::Reply<client::LogChun
     if (m_options.logFile.empty())
         return reply(Error{ErrorCode::FileUnreadable, "log", "this engine writes no log file", {}, {}});
     if (!m_logReader)
-        m_logReader = std::make_unique<store::JobThread>();
-    m_logReader->post([query = std::move(query), file = m_options.logFile, &log = m_ports.log,
-                       answer = onLoop<client::LogChunk>(m_ports.loop, m_alive, std::move(reply))]() mutable {
-        log.flush();
-        Result<logs::Chunk> chunk = logs::readChunk(file, query.after, query.bytes);
-        if (!chunk)
-            return answer(chunk.error());
-        answer(
-            client::LogChunk{std::move(chunk->after), std::move(chunk->lines), chunk->hasGap, chunk->isEnd});
-    });
+        m_logReader = std::make_unique<LogReader>(m_options.logFile);
+    m_logReader->thread.post(
+        [query = std::move(query), file = m_options.logFile, &log = m_ports.log,
+         answer = onLoop<client::LogChunk>(m_ports.loop, m_alive, std::move(reply))]() mutable {
+            log.flush();
+            Result<logs::Chunk> chunk = logs::readChunk(file, query.after, query.bytes);
+            if (!chunk)
+                return answer(chunk.error());
+            answer(client::LogChunk{std::move(chunk->after), std::move(chunk->lines), chunk->hasGap,
+                                    chunk->isEnd});
+        });
 }
 
 std::unique_ptr<client::Subscription> Engine::subscribe(Listener listener)

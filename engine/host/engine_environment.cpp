@@ -27,7 +27,7 @@ env::Loaded loadEnvironment(const EngineOptions &options)
     if (!options.workspace.empty()) {
         secrets::LoadedSecrets found = secrets::loadSecrets(
             options.workspace, options.environment.empty() ? std::string(env::kOwnName) : options.environment,
-            secrets::accessOf(thisProgram()));
+            secrets::accessOf(thisProgram(), options.passphrase.get()));
         std::move(found.problems.begin(), found.problems.end(), std::back_inserter(loaded.problems));
         for (env::Entry &secret : found.entries) {
             names.push_back(secret.key);

@@ -5,9 +5,11 @@
 #include "engine/cloud/settings.h"
 #include "engine/exports/settings.h"
 #include "engine/net/http_client.h"
+#include "engine/secrets/passphrase.h"
 #include "engine/store/history.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,6 +38,8 @@ struct EngineOptions
     std::function<Result<std::vector<std::pair<std::string, cloud::Settings>>>()> clouds;
     /// Gives id tokens of Google for an audience; null takes who is signed in where the environment lives.
     std::function<void(const std::string &audience, std::function<void(Result<std::string>)>)> idToken;
+    /// Of the sealed file of secrets, when somebody can type it; null takes what the program knows by itself.
+    std::shared_ptr<const secrets::Passphrase> passphrase;
     exports::Wanted exports; ///< whom to tell what happens, besides what the environment says
 };
 

@@ -57,6 +57,9 @@ void Engine::openStation(const std::string &store)
         series::Station::Ports{m_ports.loop, m_ports.log, m_ports.metrics, m_ports.clock, m_http,
                                m_environment, [this] { std::ignore = metrics(); }},
         m_options.workspace, file.string());
+    m_station->askCloud = [this](const series::Question &question, auto reply) {
+        m_releases->figures(question, std::move(reply));
+    };
     m_station->begin();
 }
 
@@ -71,6 +74,8 @@ Error keepsNone()
 
 void Engine::series(series::Question question, client::Reply<series::Answer> reply)
 {
+    if (series::isCloudSource(question.source))
+        return m_releases->figures(question, std::move(reply));
     if (!m_station)
         return reply(keepsNone());
     m_station->ask(std::move(question), std::move(reply));

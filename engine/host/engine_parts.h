@@ -3,14 +3,20 @@
 #pragma once
 
 #include "engine/client/engine_client.h"
+#include "engine/env/seal.h"
 #include "engine/host/execution.h"
+#include "engine/store/history.h"
 
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace batuta::host {
+
+inline constexpr std::string_view kRepeats =
+    "repeat/"; ///< what idempotent flows were started with, in the history
 
 /// What an engine knows of each execution that is under way. On the loop's thread.
 struct EngineParts
@@ -32,6 +38,12 @@ struct EngineParts
         int depth = 0;
         std::vector<std::string> secrets; ///< may reach the child under any name
         std::function<void(steps::SubflowEnd)> told;
+    };
+    /// What an engine is made with.
+    struct Stores
+    {
+        std::unique_ptr<store::History> history;
+        env::Seal seal;
     };
     /// An idempotent flow was started with this key before.
     struct Repeat

@@ -5,6 +5,7 @@
 #include "engine/client/codec.h"
 #include "engine/client/codec_questions.h"
 #include "engine/host/engine.h"
+#include "engine/host/stored_status.h"
 #include "engine/store/failure.h"
 #include "engine/store/figure_source.h"
 
@@ -68,11 +69,14 @@ bool fits(const client::ExecutionRecord &record, const client::ExecutionQuery &f
     const auto is = [](const std::string &wanted, const std::string &value) {
         return wanted.empty() || wanted == value;
     };
-    return is(filter.flow, record.flow) && is(filter.trigger, record.trigger) &&
-           is(filter.flowVersion, record.flowVersion) && is(filter.environment, record.environment) &&
-           is(filter.revision, record.revision) && is(filter.userId, record.userId) &&
+    const auto fit = [](const std::string &choice, const std::string &value) {
+        return store::Choice(choice).fits(value);
+    };
+    return fit(filter.flow, record.flow) && fit(filter.trigger, record.trigger) &&
+           fit(filter.flowVersion, record.flowVersion) && fit(filter.environment, record.environment) &&
+           fit(filter.revision, record.revision) && is(filter.userId, record.userId) &&
            is(filter.sessionId, record.sessionId) && is(filter.correlationId, record.correlationId) &&
-           filter.errorCode.empty() && filter.failure.empty() &&
+           !store::asksForOne(filter.errorCode) && filter.failure.empty() &&
            (!filter.since || record.startedAt >= *filter.since) &&
            (!filter.until || record.startedAt < *filter.until);
 }
@@ -107,11 +111,9 @@ void Engine::find(client::FindQuery query, client::Reply<client::Found> reply)
 
 void Engine::figures(client::FiguresQuery query, client::Reply<client::RunFigures> reply)
 {
-    // The history calls all of them running that have not ended; which of those wait is known here.
     const client::ExecutionQuery filter = query.filter;
-    const bool isWaiting = filter.status == "queued" || filter.status == "paused";
-    if (isWaiting)
-        query.filter.status = "running";
+    query.filter.status = storedStatus(filter.status);
+    const bool isWaiting = query.filter.status != filter.status;
     const auto counted = [this, filter, isWaiting,
                           reply = std::move(reply)](Result<client::RunFigures> figures) {
         if (!figures)
@@ -130,9 +132,11 @@ void Engine::figures(client::FiguresQuery query, client::Reply<client::RunFigure
             moveOne(figures->histogram, status, bucket);
         }
         if (isWaiting) {
-            std::erase_if(figures->histogram,
-                          [&](const auto &value) { return value.value != filter.status; });
-            figures->total = figures->histogram.empty() ? 0 : figures->histogram.front().count;
+            const store::Choice status(filter.status);
+            figures->total = 0;
+            std::erase_if(figures->histogram, [&](const auto &value) { return !status.fits(value.value); });
+            for (const client::FacetValue &value : figures->histogram)
+                figures->total += value.count;
         }
         reply(std::move(*figures));
     };

@@ -14,7 +14,6 @@ namespace batuta::host {
 namespace {
 
 constexpr std::string_view kEnvironments = "environment/";
-constexpr std::string_view kRepeats = "repeat/";
 
 } // namespace
 

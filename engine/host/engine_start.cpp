@@ -13,8 +13,6 @@
 namespace batuta::host {
 namespace {
 
-constexpr std::string_view kRepeats = "repeat/";
-
 client::ExecutionRecord beginningOf(const Prepared &prepared, const client::StartExecution &command,
                                     const json::Redactor &redactor)
 {

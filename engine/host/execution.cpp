@@ -5,6 +5,7 @@
 
 #include "engine/host/answer.h"
 #include "engine/host/find_step.h"
+#include "engine/host/refusal.h"
 #include "engine/host/trace_detail.h"
 #include "engine/json/json.h"
 
@@ -42,11 +43,6 @@ void tellSettled(const std::vector<std::function<void()>> &waiting)
 {
     for (const auto &then : waiting)
         then();
-}
-
-Error refused(const std::string &id, std::string detail)
-{
-    return {ErrorCode::ActRefused, id, std::move(detail), {}, {}};
 }
 
 } // namespace

@@ -112,7 +112,7 @@ private:
     void release(const Input &input);
     void setBreakpoints(const json::Value &data);
     void offerSignals();
-    void consumeSignal(int step);
+    void consumeSignals(int step, const json::Value &output);
     void stepEnded(int step);
     void executionEnded();
     void sealForRepeat();

@@ -4,17 +4,13 @@
 #include "engine/host/execution.h"
 
 #include "engine/host/find_step.h"
+#include "engine/host/refusal.h"
 #include "engine/host/test_run.h"
 
 namespace batuta::host {
 namespace {
 
 constexpr std::size_t kMostSignals = 1'000;
-
-Error refused(const std::string &id, std::string detail)
-{
-    return {ErrorCode::ActRefused, id, std::move(detail), {}, {}};
-}
 
 } // namespace
 

@@ -41,6 +41,13 @@ json::Value endData(const client::StepRecord &step)
     return json::Value::unparsed(std::move(out));
 }
 
+/// A gate changes nothing: another engine may go on watching.
+bool isWatching(const flow::StepAction &action)
+{
+    const auto *cloudRun = std::get_if<flow::CloudRunStep>(&action);
+    return cloudRun != nullptr && cloudRun->action == flow::CloudRunStep::Action::Gate;
+}
+
 } // namespace
 
 const expr::Context &Execution::contextOf(int step) const
@@ -185,7 +192,7 @@ void Execution::settle(const Input &input)
         input.detail["request"].isNull()) // the detail is text: do not parse it in vain
         recordOutput(record, input.output);
     if (input.outcome.kind == plan::Outcome::Kind::Done) {
-        consumeSignal(input.step);
+        consumeSignals(input.step, input.output);
         if (input.isSecret)
             m_secretOutputs.set(record.step, input.output);
     }
@@ -307,6 +314,13 @@ client::ExecutionRecord Execution::snapshot() const
         record.status = "paused";
     record.duration = elapsed();
     record.endedAt = wallAt(record.duration);
+    for (std::size_t step = 0; step < m_running.size(); ++step)
+        if (const json::Value progress = m_running[step] ? m_running[step]->progress() : json::Value();
+            !progress.isNull() && m_recordAt[step] < record.steps.size())
+            record.steps[m_recordAt[step]].attemptsDetail.array().emplace_back(
+                json::Object{{"attempt", m_plan.state(static_cast<int>(step)).attempts},
+                             {"status", "running"},
+                             {"progress", m_redactor.value(progress)}});
     return record;
 }
 
@@ -343,7 +357,7 @@ bool Execution::isAtRest() const
         const flow::StepAction &action = m_plan.stepAt(static_cast<int>(step)).action;
         const bool waits = std::holds_alternative<flow::ApprovalStep>(action) ||
                            std::holds_alternative<flow::WaitStep>(action) ||
-                           std::holds_alternative<flow::FlowStep>(action);
+                           std::holds_alternative<flow::FlowStep>(action) || isWatching(action);
         if (!waits || m_plan.stepAt(static_cast<int>(step)).forEach)
             return false;
     }
@@ -360,20 +374,28 @@ void Execution::offerSignals()
     });
 }
 
-/// While the journal is told again: the signal that ended a waiting step is used up.
-void Execution::consumeSignal(int step)
+/// While the journal is told again: the signals that a step has taken are used up.
+void Execution::consumeSignals(int step, const json::Value &output)
 {
     if (!isReplaying())
         return;
-    const auto *wait = std::get_if<flow::WaitStep>(&m_plan.stepAt(step).action);
+    const auto useUp = [this](const std::string &name) {
+        const auto used = std::find_if(m_signals.begin(), m_signals.end(),
+                                       [&](const steps::Delivery &signal) { return signal.name == name; });
+        if (used != m_signals.end())
+            m_signals.erase(used);
+    };
+    const flow::StepAction &action = m_plan.stepAt(step).action;
+    if (std::holds_alternative<flow::CloudRunStep>(action)) {
+        for (const json::Value &name : output["signals"].asArray())
+            useUp(name.asString());
+        return;
+    }
+    const auto *wait = std::get_if<flow::WaitStep>(&action);
     if (wait == nullptr || !wait->event)
         return;
-    const Result<std::string> name = wait->event->evaluateText(contextOf(step));
-    const auto used = std::find_if(m_signals.begin(), m_signals.end(), [&](const steps::Delivery &signal) {
-        return name && signal.name == *name;
-    });
-    if (used != m_signals.end())
-        m_signals.erase(used);
+    if (const Result<std::string> name = wait->event->evaluateText(contextOf(step)))
+        useUp(*name);
 }
 
 void Execution::event(std::string kind, const std::string &step, json::Value data)

@@ -4,6 +4,7 @@
 
 #include "engine/base/units.h"
 #include "engine/host/find_step.h"
+#include "engine/host/refusal.h"
 
 #include <algorithm>
 #include <array>
@@ -11,17 +12,10 @@
 namespace batuta::host {
 namespace {
 
-using Kind = Fault::Kind;
-
 constexpr int kMostAttempts = 1'000;
 constexpr Duration kLongestLatency = std::chrono::hours(1);
-constexpr std::array<std::pair<std::string_view, Kind>, 3> kSwitches{
-    {{"timeout", Kind::Timeout}, {"drop", Kind::Drop}, {"duplicate", Kind::Duplicate}}};
-
-Error refused(const std::string &step, std::string detail)
-{
-    return {ErrorCode::ActRefused, step, std::move(detail), {}, {}};
-}
+constexpr std::array<std::pair<std::string_view, Fault::Kind>, 3> kSwitches{
+    {{"timeout", Fault::Kind::Timeout}, {"drop", Fault::Kind::Drop}, {"duplicate", Fault::Kind::Duplicate}}};
 
 bool isHttp(const flow::StepAction &action)
 {
@@ -38,9 +32,9 @@ bool calls(const flow::StepAction &action)
 }
 
 /// A second kind in one fault would hide the first.
-Status setKind(const std::string &step, Kind kind, Fault &fault)
+Status setKind(const std::string &step, Fault::Kind kind, Fault &fault)
 {
-    if (fault.kind != Kind::None)
+    if (fault.kind != Fault::Kind::None)
         return refused(step, "only one of status, timeout, drop and duplicate can be injected at a time");
     fault.kind = kind;
     return {};
@@ -72,7 +66,7 @@ Status readMember(const std::string &step, const std::string &name, const json::
         if (number < 400 || number > 599)
             return refused(step, "status must be a whole number from 400 to 599");
         fault.status = static_cast<int>(number);
-        return setKind(step, Kind::Status, fault);
+        return setKind(step, Fault::Kind::Status, fault);
     }
     for (const auto &[known, kind] : kSwitches)
         if (name == known)
@@ -101,7 +95,7 @@ Result<Fault> readFault(const std::string &name, const json::Value &value, const
         Result<RecordedStep> step = readRecorded(name, recorded);
         if (!step)
             return step.error();
-        fault.kind = Kind::Recorded;
+        fault.kind = Fault::Kind::Recorded;
         fault.recorded = std::make_shared<const RecordedStep>(std::move(*step));
         return fault;
     }
@@ -111,7 +105,7 @@ Result<Fault> readFault(const std::string &name, const json::Value &value, const
     const flow::StepAction &action = stepAt(flow, position).action;
     if (!calls(action))
         return refused(name, "the step calls nothing, so nothing can go wrong with a call");
-    if (!isHttp(action) && fault.kind != Kind::None && fault.kind != Kind::Timeout)
+    if (!isHttp(action) && fault.kind != Fault::Kind::None && fault.kind != Fault::Kind::Timeout)
         return refused(name, "only an HTTP call can be answered, dropped or sent twice");
     return fault;
 }
@@ -139,7 +133,7 @@ public:
         constexpr Duration kUsualTimeout = std::chrono::seconds(30); ///< of a step that says none
         const bool hasLatency = m_fault.latency > Duration{};
         const Duration most = m_attempt.timeout.value_or(hasLatency ? kLongestLatency : kUsualTimeout);
-        m_isLate = m_fault.kind == Kind::Timeout || (m_attempt.timeout && m_fault.latency >= most);
+        m_isLate = m_fault.kind == Fault::Kind::Timeout || (m_attempt.timeout && m_fault.latency >= most);
         const bool waitsItOut = m_isLate && !hasLatency;
         m_wait = waitsItOut ? most : std::min(m_fault.latency, most);
         after(m_wait, [this] { proceed(); });
@@ -170,16 +164,19 @@ private:
 
     void proceed()
     {
-        using Cause = plan::Outcome::Cause;
         if (m_isLate)
-            return tell({steps::failed(Cause::Timeout, "Injected: no answer within " + durationText(m_wait)),
+            return tell({steps::failed(plan::Outcome::Cause::Timeout,
+                                       "Injected: no answer within " + durationText(m_wait)),
                          {},
                          {}});
-        if (m_fault.kind == Kind::Drop)
-            return tell({steps::failed(Cause::Connection, "Injected: the connection was dropped"), {}, {}});
-        if (m_fault.kind == Kind::Status)
-            return tell({steps::failed(Cause::Status, "Injected: HTTP " + std::to_string(m_fault.status),
-                                       m_fault.status),
+        if (m_fault.kind == Fault::Kind::Drop)
+            return tell(
+                {steps::failed(plan::Outcome::Cause::Connection, "Injected: the connection was dropped"),
+                 {},
+                 {}});
+        if (m_fault.kind == Fault::Kind::Status)
+            return tell({steps::failed(plan::Outcome::Cause::Status,
+                                       "Injected: HTTP " + std::to_string(m_fault.status), m_fault.status),
                          {},
                          {}});
         if (m_attempt.timeout) // what the latency has used up
@@ -200,7 +197,7 @@ private:
         m_inner.reset();
         steps::AttemptReport report = std::move(*m_reported);
         m_reported.reset();
-        const bool isFirst = m_fault.kind == Kind::Duplicate && !std::exchange(m_isSecond, true);
+        const bool isFirst = m_fault.kind == Fault::Kind::Duplicate && !std::exchange(m_isSecond, true);
         if (!isFirst || report.outcome.kind == plan::Outcome::Kind::Cancelled)
             return tell(std::move(report));
         // Its answer is as good as lost; the record says what it was.
@@ -240,7 +237,7 @@ Result<Faults> readFaults(const json::Value &faults, const flow::Flow &flow)
         const Result<Fault> fault = readFault(name, value, flow);
         if (!fault)
             return fault.error();
-        if (fault->kind != Kind::None || fault->latency > Duration{})
+        if (fault->kind != Fault::Kind::None || fault->latency > Duration{})
             read.emplace(name, *fault);
     }
     return read;
@@ -253,7 +250,7 @@ json::Value toJson(const Faults &faults)
         json::Object one;
         if (fault.latency > Duration{})
             one.append("latency", durationText(fault.latency));
-        if (fault.kind == Kind::Status)
+        if (fault.kind == Fault::Kind::Status)
             one.append("status", fault.status);
         if (fault.recorded)
             one.append("recorded", toJson(*fault.recorded));
@@ -272,9 +269,9 @@ json::Value shown(const Fault &fault)
     json::Object object;
     if (fault.latency > Duration{})
         object.append("latency_ms", fault.latency.count() / 1000);
-    if (fault.kind == Kind::Status)
+    if (fault.kind == Fault::Kind::Status)
         object.append("status", fault.status);
-    if (fault.kind == Kind::Recorded)
+    if (fault.kind == Fault::Kind::Recorded)
         object.append("recorded", true);
     for (const auto &[name, kind] : kSwitches)
         if (fault.kind == kind)

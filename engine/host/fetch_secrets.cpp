@@ -15,7 +15,7 @@ namespace {
 constexpr Duration kPatience = std::chrono::seconds(15);
 
 /// By the text of the reference: two keys may mean one secret.
-using Values = std::map<std::string, Result<std::string>>;
+using SecretValues = std::map<std::string, Result<std::string>>;
 
 Result<cloud::Settings> settingsOf(const EngineOptions &options)
 {
@@ -35,7 +35,7 @@ Result<cloud::Settings> settingsOf(const EngineOptions &options)
 }
 
 /// All of them at once, as one identity.
-Status fetch(Values &values, const EngineOptions &options)
+Status fetch(SecretValues &values, const EngineOptions &options)
 {
     const Result<cloud::Settings> settings = settingsOf(options);
     if (!settings)
@@ -62,7 +62,7 @@ Status fetch(Values &values, const EngineOptions &options)
 std::vector<std::string> fetchSecrets(std::vector<env::Entry> &entries, const EngineOptions &options,
                                       Errors &problems)
 {
-    Values values;
+    SecretValues values;
     for (const env::Entry &entry : entries)
         if (env::readReference(entry.value))
             values.try_emplace(

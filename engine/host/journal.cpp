@@ -3,8 +3,8 @@
 #include "engine/host/journal.h"
 
 #include "engine/client/codec.h"
+#include "engine/host/pieces.h"
 #include "engine/json/json.h"
-#include "engine/json/pieces.h"
 
 #include <algorithm>
 
@@ -45,12 +45,6 @@ Result<json::Value> takeValue(const json::Value &object, const std::string &name
 }
 
 // Entries are many: their text is written without building values first.
-
-void writeNumber(std::string_view name, std::int64_t number, std::string &out)
-{
-    out += name;
-    json::writeInteger(number, out);
-}
 
 void writeOutcome(const plan::Outcome &outcome, std::string &out)
 {

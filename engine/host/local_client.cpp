@@ -173,10 +173,44 @@ void LocalClient::checkRoute(const client::RouteQuery &query, client::Reply<clie
     });
 }
 
+void LocalClient::clouds(client::Reply<std::vector<client::CloudPlace>> reply)
+{
+    m_engine.loop().post(
+        [&engine = m_engine, reply = std::move(reply)]() mutable { engine.clouds(std::move(reply)); });
+}
+
+void LocalClient::cloudLogs(const client::CloudLogQuery &query, client::Reply<client::CloudLogPage> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query, reply = std::move(reply)]() mutable {
+        engine.cloudLogs(query, std::move(reply));
+    });
+}
+
+void LocalClient::releaseMarks(const client::MarkQuery &query, client::Reply<client::ReleaseMarks> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query, reply = std::move(reply)]() mutable {
+        engine.releaseMarks(query, std::move(reply));
+    });
+}
+
+void LocalClient::lookUpRelease(const client::ReleaseLookup &lookup, client::Reply<json::Value> reply)
+{
+    m_engine.loop().post([&engine = m_engine, lookup, reply = std::move(reply)]() mutable {
+        engine.lookUpRelease(lookup, std::move(reply));
+    });
+}
+
 void LocalClient::capsule(std::vector<std::string> ids, client::Reply<std::string> reply)
 {
     m_engine.loop().post([&engine = m_engine, ids = std::move(ids), reply = std::move(reply)]() mutable {
         engine.capsule(std::move(ids), std::move(reply));
+    });
+}
+
+void LocalClient::audit(client::AuditQuery query, client::Reply<client::AuditPage> reply)
+{
+    m_engine.loop().post([&engine = m_engine, query, reply = std::move(reply)]() mutable {
+        engine.audit(query, std::move(reply));
     });
 }
 

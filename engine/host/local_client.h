@@ -34,7 +34,12 @@ public:
     void releasedService(const client::ServiceQuery &query,
                          client::Reply<client::ServiceBoard> reply) override;
     void checkRoute(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply) override;
+    void clouds(client::Reply<std::vector<client::CloudPlace>> reply) override;
+    void cloudLogs(const client::CloudLogQuery &query, client::Reply<client::CloudLogPage> reply) override;
+    void releaseMarks(const client::MarkQuery &query, client::Reply<client::ReleaseMarks> reply) override;
+    void lookUpRelease(const client::ReleaseLookup &lookup, client::Reply<json::Value> reply) override;
     void capsule(std::vector<std::string> ids, client::Reply<std::string> reply) override;
+    void audit(client::AuditQuery query, client::Reply<client::AuditPage> reply) override;
     std::unique_ptr<client::Subscription> subscribe(Listener listener) override;
 
 private:

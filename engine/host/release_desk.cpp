@@ -25,13 +25,6 @@ Error noCloud(const std::string &environment)
             "Add `cloud:` with project and region under the environment in batuta.yaml."};
 }
 
-client::CloudPlace shown(const std::pair<std::string, cloud::Settings> &place)
-{
-    const cloud::Settings &settings = place.second;
-    return {place.first,      settings.project,   settings.region,
-            settings.service, settings.isLocal(), settings.isGuarded};
-}
-
 struct Subject
 {
     std::string environment, service;
@@ -60,6 +53,8 @@ std::size_t lengthOf(const std::string &reason)
 
 ReleaseDesk::ReleaseDesk(Ports ports)
     : m_ports(std::move(ports))
+    , m_access(makeAccess())
+    , m_kit(m_ports.clock, m_ports.kit)
 {
 }
 
@@ -70,9 +65,17 @@ std::string shortRevision(const std::string &revision, const std::string &servic
     return revision.starts_with(service + "-") ? revision.substr(service.size() + 1) : revision;
 }
 
+client::CloudPlace ReleaseDesk::shownPlace(const std::pair<std::string, cloud::Settings> &place)
+{
+    const cloud::Settings &settings = place.second;
+    return {place.first,      settings.project,   settings.region,
+            settings.service, settings.isLocal(), settings.isGuarded};
+}
+
 void ReleaseDesk::forget()
 {
     m_places.reset();
+    m_kit.forget();
     m_open.clear();
     m_figures.clear();
 }
@@ -127,7 +130,7 @@ void ReleaseDesk::board(const client::ReleaseQuery &query, client::Reply<client:
     if (!all)
         return reply(all.error());
     for (const auto &each : **all)
-        board.places.push_back(shown(each));
+        board.places.push_back(shownPlace(each));
     board.at = m_ports.clock.wall();
     if (board.places.empty())
         return reply(std::move(board));
@@ -162,7 +165,7 @@ void ReleaseDesk::service(const client::ServiceQuery &query, client::Reply<clien
     if (!named || !port)
         return reply(named ? port.error() : named.error());
     auto gathering = std::make_shared<Gathering>();
-    gathering->board.place = shown(**named);
+    gathering->board.place = shownPlace(**named);
     gathering->name = {(*named)->second.project, (*named)->second.region, query.service};
     gathering->key = (*named)->first + "/" + query.service;
     gathering->reply = std::move(reply);
@@ -299,7 +302,7 @@ void ReleaseDesk::lookForImage(const std::string &environment, const client::Rou
 
 bool ReleaseDesk::isAct(const std::string &verb)
 {
-    return verb == "route_traffic" || verb == "roll_back";
+    return verb == "route_traffic" || verb == "roll_back" || verb == "roll_out" || ReleaseKit::isAct(verb);
 }
 
 Status ReleaseDesk::check(const client::Act &act)
@@ -310,12 +313,18 @@ Status ReleaseDesk::check(const client::Act &act)
         return named.error();
     if (!hasRole(act.actor))
         return Error{ErrorCode::ActForbidden, act.subject, "it wants the role " + std::string(kRole), {}, {}};
-    if ((*named)->second.isGuarded && lengthOf(act.why) < kShortestReason)
+    const bool isKits = ReleaseKit::isAct(act.verb);
+    if ((*named)->second.isGuarded && (!isKits || ReleaseKit::isChange(act.verb)) &&
+        lengthOf(act.why) < kShortestReason)
         return Error{ErrorCode::ActRefused,
                      act.subject,
                      "changes here want a reason of 10 characters",
                      {},
                      "Say why, so that the audit trail tells it."};
+    if (isKits)
+        return ReleaseKit::check({nullptr, (*named)->first, (*named)->second}, act, subject.service);
+    if (act.verb == "roll_out")
+        return checkRollout(act, (*named)->second.isGuarded);
     if (act.data["etag"].asString().empty())
         return Error{ErrorCode::InputInvalid, "etag", "which state of the service is it made from?", {}, {}};
     const auto traffic = client::trafficFromJson(act.data["traffic"]);
@@ -331,7 +340,15 @@ Status ReleaseDesk::check(const client::Act &act)
 
 void ReleaseDesk::perform(const client::Act &act, client::Reply<json::Value> reply)
 {
+    if (act.verb == "roll_out")
+        return rollOut(act, std::move(reply));
     const Subject subject = subjectOf(act.subject);
+    if (ReleaseKit::isAct(act.verb)) {
+        const Result<ReleaseKit::Place> place = placeOfKit(subject.environment);
+        if (!place)
+            return reply(place.error());
+        return m_kit.perform(*place, act, subject.service, untilRefused(act, std::move(reply)));
+    }
     const auto named = place(subject.environment);
     const Result<cloud::CloudPort *> port = portOf(subject.environment);
     const auto traffic = client::trafficFromJson(act.data["traffic"]);
@@ -351,6 +368,37 @@ void ReleaseDesk::perform(const client::Act &act, client::Reply<json::Value> rep
                        reply(json::Value(json::Object{
                            {"act", act.verb}, {"operation", operation->name}, {"done", operation->isDone}}));
                    });
+}
+
+void ReleaseDesk::lookUp(const client::ReleaseLookup &lookup, client::Reply<json::Value> reply)
+{
+    const Result<ReleaseKit::Place> place = placeOfKit(lookup.environment);
+    if (!place)
+        return reply(place.error());
+    m_kit.lookUp(*place, lookup, std::move(reply));
+}
+
+Result<ReleaseKit::Place> ReleaseDesk::placeOfKit(const std::string &environment)
+{
+    const auto named = place(environment);
+    const Result<cloud::CloudPort *> port = portOf(environment);
+    if (!named || !port)
+        return named ? port.error() : named.error();
+    return ReleaseKit::Place{*port, (*named)->first, (*named)->second};
+}
+
+/// What goes wrong with a change is an entry, too.
+client::Reply<json::Value> ReleaseDesk::untilRefused(const client::Act &act, client::Reply<json::Value> reply)
+{
+    if (!ReleaseKit::isChange(act.verb))
+        return reply;
+    return [this, act, life = std::weak_ptr(m_life), reply = std::move(reply)](Result<json::Value> done) {
+        if (life.expired())
+            return;
+        if (!done)
+            return refused(act, done.error(), reply);
+        reply(std::move(done));
+    };
 }
 
 void ReleaseDesk::refused(const client::Act &act, const Error &error, client::Reply<json::Value> reply)

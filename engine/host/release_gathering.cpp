@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/host/release_gathering.h"
 
+#include "engine/host/deploy_look.h"
 #include "engine/json/redact.h"
 #include "engine/releases/last_good.h"
 
@@ -104,6 +105,8 @@ void askFigures(cloud::CloudPort &port, const cloud::ServiceName &name, WallTime
                         one.served = record.served;
                         one.requests = record.requests;
                         one.failures = record.failures;
+                        for (const releases::Window &window : record.windows)
+                            one.windows.push_back({window.from, window.to, window.requests, window.failures});
                     }
                 }));
     port.series(queryOf({"request_count", "ALIGN_RATE", "REDUCE_SUM", minutes(5), minutes(5)}, name, now),
@@ -133,17 +136,22 @@ void addDeployments(client::ServiceBoard &board)
         board.entries.resize(kMost);
 }
 
-void maskSecrets(cloud::ServiceConfig &config)
+void maskSecrets(std::vector<cloud::EnvVar> &env)
 {
     static const std::string kSalt =
         std::to_string(std::random_device{}()) + std::to_string(std::random_device{}());
-    config.whole = {};
-    for (cloud::EnvVar &variable : config.env) {
+    for (cloud::EnvVar &variable : env) {
         if (variable.isSecret() || variable.value.empty() || !json::isSecretName(variable.name))
             continue;
         const std::size_t mark = std::hash<std::string>{}(kSalt + variable.value) & 0xfffU;
         variable.value = std::string(json::kMask) + " #" + std::to_string(mark);
     }
+}
+
+void maskSecrets(cloud::ServiceConfig &config)
+{
+    config.whole = {};
+    maskSecrets(config.env);
 }
 
 void findImage(cloud::CloudPort &port, const cloud::ServiceName &name, const std::string &revision,
@@ -157,20 +165,7 @@ void findImage(cloud::CloudPort &port, const cloud::ServiceName &name, const std
         if (found == revisions->end())
             return reply(std::nullopt, {});
         const std::string image = found->config.image, digest = found->imageDigest;
-        if (image.find("-docker.pkg.dev/") == std::string::npos)
-            return reply(std::nullopt, image);
-        const std::string repository = image.substr(0, image.find_first_of("@:", image.find('/')));
-        port.images(repository, [image, digest, reply](const Result<std::vector<cloud::Image>> &images) {
-            if (!images)
-                return reply(std::nullopt, images.error().detail);
-            const std::size_t colon = image.find(':', image.find('/'));
-            const std::string tag = colon == std::string::npos ? "latest" : image.substr(colon + 1);
-            const bool isThere = std::any_of(images->begin(), images->end(), [&](const cloud::Image &each) {
-                return digest.empty() ? std::find(each.tags.begin(), each.tags.end(), tag) != each.tags.end()
-                                      : each.digest == digest;
-            });
-            reply(isThere, digest.empty() ? image : digest);
-        });
+        findImage(port, image, digest, reply);
     });
 }
 

@@ -25,6 +25,8 @@ void askFigures(cloud::CloudPort &port, const cloud::ServiceName &name, WallTime
 /// Deployments, as the revisions tell them, among the entries; newest first.
 void addDeployments(client::ServiceBoard &board);
 /// Values of keys with secret names become a mark that is the same for equal values while this program runs.
+void maskSecrets(std::vector<cloud::EnvVar> &env);
+/// The same, and without the template that the cloud has.
 void maskSecrets(cloud::ServiceConfig &config);
 
 /// Whether the image of a revision is in its registry; nothing when that cannot be asked, with the reason.

@@ -3,6 +3,7 @@
 #include "engine/host/rerun.h"
 
 #include "engine/host/find_step.h"
+#include "engine/host/refusal.h"
 #include "engine/json/json.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@
 
 namespace batuta::host {
 namespace {
-
-Error refused(const std::string &subject, std::string detail)
-{
-    return {ErrorCode::ActRefused, subject, std::move(detail), {}, {}};
-}
 
 Result<json::Value> unsealed(const client::ExecutionRecord &record, const env::Seal &seal)
 {

@@ -10,7 +10,7 @@
 namespace batuta::host {
 namespace {
 
-constexpr std::string_view kStates = "schedule/";
+constexpr std::string_view kScheduleStates = "schedule/";
 constexpr std::string_view kPauses = "schedule_pause/";
 constexpr std::size_t kNext = 5;
 constexpr std::size_t kMostCounted = 1'000; ///< missed times of one schedule, at once
@@ -103,8 +103,8 @@ void Scheduler::load(const std::vector<std::pair<std::string, std::string>> &kep
         const json::Value value = json::parse(text).value_or(json::Value());
         if (key.starts_with(kPauses) && value["paused"].asBoolean())
             m_paused.insert(key.substr(kPauses.size()));
-        else if (key.starts_with(kStates))
-            states.emplace(key.substr(kStates.size()), value);
+        else if (key.starts_with(kScheduleStates))
+            states.emplace(key.substr(kScheduleStates.size()), value);
     }
     for (std::size_t i = 0; i < m_schedules.size(); ++i) {
         State &state = m_states[i];
@@ -129,7 +129,7 @@ void Scheduler::keep(std::size_t index, store::History::Done done)
     json::Array pending;
     for (const WallTime time : state.pending)
         pending.emplace_back(isoTime(time));
-    m_ports.history.keep(std::string(kStates) + m_schedules[index].key,
+    m_ports.history.keep(std::string(kScheduleStates) + m_schedules[index].key,
                          json::write(json::Object{{"seen", isoTime(state.seen)},
                                                   {"pending", std::move(pending)},
                                                   {"ran", timeOrNull(state.ran)},

@@ -5,16 +5,12 @@
 #include "engine/flow/reader.h"
 #include "engine/host/execution_setup.h"
 #include "engine/host/find_step.h"
+#include "engine/host/refusal.h"
 
 #include <filesystem>
 
 namespace batuta::host {
 namespace {
-
-Error refused(const std::string &subject, std::string detail)
-{
-    return {ErrorCode::ActRefused, subject, std::move(detail), {}, {}};
-}
 
 /// The routes of a system are found by the folder of its flows.
 std::string fileOf(const flow::Library &library, const std::string &workspace,

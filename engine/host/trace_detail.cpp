@@ -3,8 +3,8 @@
 #include "engine/host/trace_detail.h"
 
 #include "engine/base/text.h"
+#include "engine/host/pieces.h"
 #include "engine/json/json.h"
-#include "engine/json/pieces.h"
 #include "engine/telemetry/log_line.h"
 
 #include <algorithm>
@@ -37,12 +37,6 @@ void writeMillis(std::string_view name, Duration duration, std::string &out)
 {
     out += name;
     json::writeDecimal(duration.count(), 3, out);
-}
-
-void writeNumber(std::string_view name, std::int64_t number, std::string &out)
-{
-    out += name;
-    json::writeInteger(number, out);
 }
 
 void writeText(std::string_view name, std::string_view text, std::string &out)

@@ -39,9 +39,10 @@ bool endsWith(std::string_view word, std::string_view ending)
 }
 
 /// Written together too: `accesstoken`, `apikeys`.
-constexpr std::array<std::string_view, 15> kEndings = {
-    "authorization", "cookie",     "token",     "password",   "passwd",    "passphrase", "secret", "apikey",
-    "credential",    "privatekey", "accesskey", "signingkey", "secretkey", "senha",      "jwt"};
+constexpr std::array<std::string_view, 17> kEndings = {
+    "authorization", "cookie", "token",      "password",   "passwd",      "passphrase",
+    "secret",        "apikey", "credential", "privatekey", "accesskey",   "signingkey",
+    "secretkey",     "senha",  "jwt",        "otlpheader", "tracesheader"};
 
 /// Two letters as one number; a few other pairs share it.
 constexpr std::size_t pairOf(char first, char second)

@@ -10,7 +10,7 @@
 namespace batuta::json::detail {
 namespace {
 
-constexpr int kDepth = 256;
+constexpr int kDepthChecked = 256;
 /// Looks at single values; recursive schemas with anyOf could otherwise double the work at each level.
 constexpr std::uint64_t kWork = 5'000'000;
 
@@ -62,11 +62,11 @@ public:
     bool check(const Rules &rules, const Value &value, int depth)
     {
         if (rules.target != nullptr)
-            return depth > kDepth ? fail("is nested too deep to be checked")
-                                  : check(*rules.target, value, depth + 1);
+            return depth > kDepthChecked ? fail("is nested too deep to be checked")
+                                         : check(*rules.target, value, depth + 1);
         if (rules.isNever)
             return fail("is not allowed here");
-        if (depth > kDepth || ++m_work > kWork)
+        if (depth > kDepthChecked || ++m_work > kWork)
             return fail("is too large or too deep to be checked");
         if (!checkType(rules, value))
             return false;

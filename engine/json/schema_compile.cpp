@@ -9,7 +9,7 @@
 namespace batuta::json::detail {
 namespace {
 
-constexpr int kDepth = 64;
+constexpr int kDepthCompiled = 64;
 
 struct TypeName
 {
@@ -92,7 +92,7 @@ private:
             return known->second;
         Rules &rules = m_book.m_rules.emplace_back();
         m_byPointer.emplace(pointer, &rules);
-        if (depth > kDepth)
+        if (depth > kDepthCompiled)
             fail(pointer, "the schema is nested too deep");
         else if (schema.isBoolean())
             rules.isNever = !schema.asBoolean();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/base/text.h"
 #include "engine/base/uuid.h"
+#include "engine/json/digits.h"
 #include "engine/json/schema_rules.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@
 
 namespace batuta::json::detail {
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /// Whether `text` has the digits and signs of `shape`, in which `9` stands for any digit.
 bool hasShape(std::string_view text, std::string_view shape)

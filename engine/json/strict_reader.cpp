@@ -3,6 +3,7 @@
 #include "engine/json/strict_reader.h"
 
 #include "engine/base/text.h"
+#include "engine/json/digits.h"
 
 #include <charconv>
 #include <cmath>
@@ -10,11 +11,6 @@
 
 namespace batuta::json::detail {
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 void appendUtf8(unsigned point, std::string &out)
 {

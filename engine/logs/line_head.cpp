@@ -5,6 +5,7 @@
 #include "engine/logs/members.h"
 
 #include "engine/base/text.h"
+#include "engine/logs/letters.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@
 namespace batuta::logs {
 namespace {
 
-constexpr LineTime kSecond = 1'000'000;
 constexpr LineTime kDay = 86'400 * kSecond;
 constexpr std::size_t kTextHead = 160; // bytes of a line of text in which time and severity are looked for
 
@@ -39,11 +39,6 @@ constexpr std::array<Word, 24> kWords{{
 bool isDigit(char byte)
 {
     return byte >= '0' && byte <= '9';
-}
-
-bool isLetter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
 /// `count` digits at `at`; -1 when they are none.

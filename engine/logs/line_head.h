@@ -20,6 +20,7 @@ Severity severityOf(std::string_view word);
 
 /// Microseconds since the Unix epoch; kNoTime when the line has none.
 using LineTime = std::int64_t;
+inline constexpr LineTime kSecond = 1'000'000;
 inline constexpr LineTime kNoTime = std::numeric_limits<LineTime>::min();
 
 struct LineHead

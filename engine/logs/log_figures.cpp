@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t kMostOfLine = 64u << 10; // of a line in which fields are looked for
 constexpr std::size_t kMostValues = 5000;      // of a field that are counted; what is that varied is no facet
-constexpr LineTime kSecond = 1'000'000;
 
 /// The next larger one of the widths that people count in.
 LineTime niceWidth(LineTime atLeast)

@@ -10,12 +10,13 @@
 namespace batuta::logs {
 namespace {
 
-using Kind = QueryNode::Kind;
-
 /// How tightly a kind binds: what binds looser than where it stands needs brackets.
-int binding(Kind kind)
+int binding(QueryNode::Kind kind)
 {
-    return kind == Kind::Or ? 0 : kind == Kind::And ? 1 : kind == Kind::Not ? 2 : 3;
+    return kind == QueryNode::Kind::Or    ? 0
+           : kind == QueryNode::Kind::And ? 1
+           : kind == QueryNode::Kind::Not ? 2
+                                          : 3;
 }
 
 void write(const QueryNode &node, int atLeast, std::string &out)
@@ -24,26 +25,26 @@ void write(const QueryNode &node, int atLeast, std::string &out)
     if (needsBrackets)
         out += '(';
     switch (node.kind) {
-    case Kind::All:
+    case QueryNode::Kind::All:
         break;
-    case Kind::And:
-    case Kind::Or:
+    case QueryNode::Kind::And:
+    case QueryNode::Kind::Or:
         for (std::size_t i = 0; i < node.parts.size(); ++i) {
             if (i > 0)
-                out += node.kind == Kind::And ? " and " : " or ";
+                out += node.kind == QueryNode::Kind::And ? " and " : " or ";
             write(node.parts[i], binding(node.kind) + 1, out);
         }
         break;
-    case Kind::Not:
+    case QueryNode::Kind::Not:
         out += "not ";
         write(node.parts.front(), 2, out);
         break;
-    case Kind::Compare:
+    case QueryNode::Kind::Compare:
         out += quotedValue(node.field);
         out += opText(node.op);
         out += quotedValue(node.value);
         break;
-    case Kind::Word:
+    case QueryNode::Kind::Word:
         out += quotedValue(node.value);
         break;
     }
@@ -53,20 +54,20 @@ void write(const QueryNode &node, int atLeast, std::string &out)
 
 bool asksFor(const QueryNode &node, std::string_view field)
 {
-    if (node.kind == Kind::Compare)
+    if (node.kind == QueryNode::Kind::Compare)
         return node.field == field && node.op == QueryOp::Equal;
-    return node.kind == Kind::Or &&
+    return node.kind == QueryNode::Kind::Or &&
            std::all_of(node.parts.begin(), node.parts.end(), [&](const QueryNode &part) {
-               return part.kind == Kind::Compare && asksFor(part, field);
+               return part.kind == QueryNode::Kind::Compare && asksFor(part, field);
            });
 }
 
 /// The parts that all must hold.
 std::vector<QueryNode> conjuncts(const QueryNode &root)
 {
-    if (root.kind == Kind::All)
+    if (root.kind == QueryNode::Kind::All)
         return {};
-    return root.kind == Kind::And ? root.parts : std::vector<QueryNode>{root};
+    return root.kind == QueryNode::Kind::And ? root.parts : std::vector<QueryNode>{root};
 }
 
 LogQuery fromConjuncts(std::vector<QueryNode> parts)
@@ -75,7 +76,7 @@ LogQuery fromConjuncts(std::vector<QueryNode> parts)
         return {};
     if (parts.size() == 1)
         return {std::move(parts.front())};
-    return {QueryNode{Kind::And, std::move(parts)}};
+    return {QueryNode{QueryNode::Kind::And, std::move(parts)}};
 }
 
 } // namespace
@@ -114,7 +115,7 @@ std::vector<std::string> LogQuery::chosen(std::string_view field) const
     for (const QueryNode &part : conjuncts(root)) {
         if (!asksFor(part, field))
             continue;
-        if (part.kind == Kind::Compare)
+        if (part.kind == QueryNode::Kind::Compare)
             values.push_back(part.value);
         for (const QueryNode &value : part.parts)
             values.push_back(value.value);
@@ -129,9 +130,9 @@ LogQuery LogQuery::withChosen(std::string_view field, const std::vector<std::str
         std::find_if(parts.begin(), parts.end(), [&](const QueryNode &part) { return asksFor(part, field); });
     const auto place = at - parts.begin();
     std::erase_if(parts, [&](const QueryNode &part) { return asksFor(part, field); });
-    QueryNode chosen{Kind::Or};
+    QueryNode chosen{QueryNode::Kind::Or};
     for (const std::string &value : values)
-        chosen.parts.push_back({Kind::Compare, {}, std::string(field), QueryOp::Equal, value});
+        chosen.parts.push_back({QueryNode::Kind::Compare, {}, std::string(field), QueryOp::Equal, value});
     if (chosen.parts.size() == 1)
         chosen = QueryNode(chosen.parts.front());
     if (!values.empty())

@@ -10,8 +10,6 @@
 namespace batuta::logs {
 namespace {
 
-using Kind = QueryNode::Kind;
-
 void fill(Bits &bits, std::size_t lines)
 {
     bits.assign((lines + 63) / 64, ~std::uint64_t{0});
@@ -101,11 +99,11 @@ public:
     {
         isExact = true;
         switch (kind()) {
-        case Kind::And:
+        case QueryNode::Kind::And:
             return every(text, isExact);
-        case Kind::Or:
+        case QueryNode::Kind::Or:
             return any(text, isExact);
-        case Kind::Not: {
+        case QueryNode::Kind::Not: {
             Bits bits = m_parts.front().candidates(text, isExact);
             Bits all;
             fill(all, text.lines().lines());
@@ -121,13 +119,13 @@ public:
     bool holds(const LineView &line, std::string &scratch) const
     {
         switch (kind()) {
-        case Kind::And:
+        case QueryNode::Kind::And:
             return std::all_of(m_parts.begin(), m_parts.end(),
                                [&](const Part &part) { return part.holds(line, scratch); });
-        case Kind::Or:
+        case QueryNode::Kind::Or:
             return std::any_of(m_parts.begin(), m_parts.end(),
                                [&](const Part &part) { return part.holds(line, scratch); });
-        case Kind::Not:
+        case QueryNode::Kind::Not:
             return !m_parts.front().holds(line, scratch);
         default:
             return holdsAlone(line, scratch);
@@ -254,7 +252,7 @@ private:
     /// How few lines its candidates are, roughly.
     std::size_t sureness() const
     {
-        if (kind() == Kind::Not)
+        if (kind() == QueryNode::Kind::Not)
             return 0;
         if (m_parts.empty())
             return holdsWithout() ? 0 : needle().text().size();

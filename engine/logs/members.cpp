@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/logs/members.h"
 
+#include "engine/logs/letters.h"
+
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -13,11 +15,6 @@ namespace batuta::logs {
 namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
-
-bool isBlank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
-}
 
 std::size_t skipBlanks(std::string_view text, std::size_t at)
 {

@@ -3,6 +3,7 @@
 #include "engine/logs/needle.h"
 
 #include "engine/base/text.h"
+#include "engine/logs/letters.h"
 
 #include <bit>
 #include <cstdint>
@@ -13,11 +14,6 @@
 
 namespace batuta::logs {
 namespace {
-
-bool isLetter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 char folded(char byte)
 {

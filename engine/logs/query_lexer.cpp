@@ -3,15 +3,11 @@
 #include "engine/logs/query_lexer.h"
 
 #include "engine/base/text.h"
+#include "engine/logs/letters.h"
 
 namespace batuta::logs {
 namespace detail {
 namespace {
-
-bool isBlank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
 
 std::size_t operatorLength(std::string_view text)
 {

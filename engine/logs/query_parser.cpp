@@ -13,7 +13,6 @@ namespace batuta::logs {
 namespace {
 
 using detail::Lexeme;
-using Kind = QueryProblem::Kind;
 
 QueryOp opOf(std::string_view text)
 {
@@ -50,7 +49,7 @@ public:
         if (here().kind != Lexeme::Kind::End)
             query.root = either(0);
         if (!m_problem && here().kind == Lexeme::Kind::Close)
-            problem(Kind::ExtraBracket, here(), {}, without(here()));
+            problem(QueryProblem::Kind::ExtraBracket, here(), {}, without(here()));
         if (!m_problem && here().kind == Lexeme::Kind::Broken)
             broken(here());
         if (m_problem)
@@ -66,7 +65,7 @@ private:
             ++m_at;
     }
 
-    void problem(Kind kind, const Lexeme &at, std::string detail, std::string fixed)
+    void problem(QueryProblem::Kind kind, const Lexeme &at, std::string detail, std::string fixed)
     {
         if (m_problem)
             return;
@@ -93,12 +92,12 @@ private:
     void broken(const Lexeme &lexeme)
     {
         if (lexeme.text == "==")
-            problem(Kind::WrongOperator, lexeme, "=", instead(lexeme, "="));
+            problem(QueryProblem::Kind::WrongOperator, lexeme, "=", instead(lexeme, "="));
         else if (lexeme.text == "&&" || lexeme.text == "||")
-            problem(Kind::WrongOperator, lexeme, lexeme.text == "&&" ? "and" : "or",
+            problem(QueryProblem::Kind::WrongOperator, lexeme, lexeme.text == "&&" ? "and" : "or",
                     instead(lexeme, lexeme.text == "&&" ? " and " : " or "));
         else
-            problem(Kind::OpenQuote, lexeme, {}, std::string(m_text) + '"');
+            problem(QueryProblem::Kind::OpenQuote, lexeme, {}, std::string(m_text) + '"');
     }
 
     QueryNode either(int depth) { return joined(QueryNode::Kind::Or, depth); }
@@ -128,7 +127,7 @@ private:
     QueryNode single(int depth)
     {
         if (depth > LogQuery::kDeepest) {
-            problem(Kind::TooDeep, here(), {}, {});
+            problem(QueryProblem::Kind::TooDeep, here(), {}, {});
             return {};
         }
         switch (here().kind) {
@@ -147,7 +146,7 @@ private:
             broken(here());
             return {};
         case Lexeme::Kind::Operator:
-            problem(Kind::MissingField, here(), {}, {});
+            problem(QueryProblem::Kind::MissingField, here(), {}, {});
             return {};
         default:
             missingPart();
@@ -160,7 +159,8 @@ private:
     {
         const bool hasBefore = m_at > 0;
         const Lexeme &at = hasBefore ? m_lexemes[m_at - 1] : here();
-        problem(Kind::MissingPart, at, {}, at.kind == Lexeme::Kind::Open ? std::string() : without(at));
+        problem(QueryProblem::Kind::MissingPart, at, {},
+                at.kind == Lexeme::Kind::Open ? std::string() : without(at));
     }
 
     QueryNode bracket(int depth)
@@ -173,7 +173,7 @@ private:
         else if (here().kind == Lexeme::Kind::Broken)
             broken(here());
         else
-            problem(Kind::OpenBracket, open, {}, std::string(trimmed(m_text)) + ')');
+            problem(QueryProblem::Kind::OpenBracket, open, {}, std::string(trimmed(m_text)) + ')');
         return node;
     }
 
@@ -194,7 +194,7 @@ private:
         }
         if (value.kind != Lexeme::Kind::Text && value.kind != Lexeme::Kind::Quoted) {
             const bool isSeverity = meansSeverity(first.text);
-            problem(Kind::MissingValue, op, first.text,
+            problem(QueryProblem::Kind::MissingValue, op, first.text,
                     isSeverity       ? instead(op, op.text + "WARN")
                     : op.text == "=" ? instead(op, "=*")
                                      : std::string());
@@ -211,16 +211,17 @@ private:
         if (node.op == QueryOp::Like || node.op == QueryOp::NotLike) {
             const re2::RE2 pattern(node.value, re2::RE2::Quiet);
             if (!pattern.ok())
-                problem(Kind::BadRegex, value, pattern.error(),
+                problem(QueryProblem::Kind::BadRegex, value, pattern.error(),
                         instead(value, quotedValue(re2::RE2::QuoteMeta(node.value))));
             return;
         }
         if (meansTime(node.field) && node.value != "*" && timeOfValue(node.value) == kNoTime)
-            problem(Kind::BadTime, value, node.value, {});
+            problem(QueryProblem::Kind::BadTime, value, node.value, {});
         const bool isRank = isOrder(node.op) || severityOf(node.value) != Severity::None;
         if (meansSeverity(node.field) && isRank && severityOf(node.value) == Severity::None) {
             const std::string near = nearest(node.value, {"DEBUG", "INFO", "WARN", "ERROR", "CRITICAL"});
-            problem(Kind::UnknownSeverity, value, node.value, near.empty() ? near : instead(value, near));
+            problem(QueryProblem::Kind::UnknownSeverity, value, node.value,
+                    near.empty() ? near : instead(value, near));
         }
     }
 
@@ -257,8 +258,8 @@ LineTime timeOfValue(std::string_view value)
 tl::expected<LogQuery, QueryProblem> LogQuery::read(std::string_view text)
 {
     if (text.size() > kLongest)
-        return tl::make_unexpected(
-            QueryProblem{Kind::TooLong, kLongest, text.size() - kLongest, std::to_string(kLongest), {}});
+        return tl::make_unexpected(QueryProblem{
+            QueryProblem::Kind::TooLong, kLongest, text.size() - kLongest, std::to_string(kLongest), {}});
     return Parser(text).read();
 }
 

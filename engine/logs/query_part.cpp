@@ -13,8 +13,6 @@
 namespace batuta::logs {
 namespace {
 
-using Kind = QueryNode::Kind;
-
 std::optional<double> numberOf(std::string_view text)
 {
     double number = 0;
@@ -109,11 +107,11 @@ QueryPart::QueryPart(const QueryNode &node)
     , m_value(node.value)
     , m_field(node.field)
 {
-    if (m_kind == Kind::Word) {
+    if (m_kind == QueryNode::Kind::Word) {
         m_about = About::Text;
         m_word = Needle(m_value, !hasCapitals(m_value));
         m_needle = Needle(plainRun(m_value), !hasCapitals(m_value));
-    } else if (m_kind == Kind::Compare) {
+    } else if (m_kind == QueryNode::Kind::Compare) {
         prepare(node);
     }
 }
@@ -250,7 +248,7 @@ bool QueryPart::holdsAlone(const LineView &line, std::string &scratch) const
     case About::Text:
         break;
     }
-    if (m_kind == Kind::Word)
+    if (m_kind == QueryNode::Kind::Word)
         return m_word.find(messageOf(line.text, scratch)) != Needle::npos;
     return holdsFor(m_field.text(line.text, scratch));
 }

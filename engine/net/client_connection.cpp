@@ -17,7 +17,6 @@ namespace {
 constexpr std::size_t kHeaderBytes = 64u << 10;
 constexpr std::size_t kReadBuffer = 16u << 10;
 constexpr std::size_t kLargeReadBuffer = 64u << 10;
-constexpr std::size_t kSmallBody = 16u << 10; // copied behind the head: one buffer, one system call
 
 bool wantsLength(const HttpRequest &request)
 {

@@ -18,6 +18,8 @@ namespace batuta::net {
 namespace beast = boost::beast;
 using ErrorCodeOf = boost::system::error_code;
 
+inline constexpr std::size_t kSmallBody = 16u << 10; ///< copied behind the head: one buffer, one system call
+
 inline std::string_view toStd(beast::string_view text)
 {
     return {text.data(), text.size()};

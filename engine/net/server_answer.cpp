@@ -13,7 +13,6 @@ namespace asio = boost::asio;
 namespace batuta::net {
 namespace {
 
-constexpr std::size_t kSmallBody = 16u << 10;  // copied behind the head: one buffer, one system call
 constexpr std::size_t kKeptBuffer = 64u << 10; // a larger one is given back after use
 
 void appendNumber(std::uint64_t number, std::string &out, int base = 10)

@@ -65,12 +65,28 @@ std::string whyNot(const cloud::Revision &revision, const cloud::Revision *suspe
     return "it is not ready: " + ready->message.substr(0, 200);
 }
 
+/// Steps next to each other are one window.
+std::vector<Window> windowsOf(const std::map<WallTime, Window> &busy)
+{
+    std::vector<Window> windows;
+    for (const auto &[end, step] : busy) {
+        if (windows.empty() || windows.back().to < step.from) {
+            windows.push_back(step);
+            continue;
+        }
+        windows.back().to = end;
+        windows.back().requests += step.requests;
+        windows.back().failures += step.failures;
+    }
+    return windows;
+}
+
 } // namespace
 
 std::vector<Record> recordsOf(const std::vector<cloud::Series> &counts, Duration step)
 {
     std::map<std::string, Record> records;
-    std::map<std::string, std::set<WallTime>> busy; // classes share their steps
+    std::map<std::string, std::map<WallTime, Window>> busy; // classes share their steps
     for (const cloud::Series &series : counts) {
         std::string revision, codes;
         for (const auto &[name, value] : series.labels) {
@@ -84,11 +100,14 @@ std::vector<Record> recordsOf(const std::vector<cloud::Series> &counts, Duration
         for (const cloud::Point &point : series.points) {
             if (!(point.value > 0))
                 continue;
+            const double failures = codes == "5xx" ? point.value : 0;
             record.requests += point.value;
-            record.failures += codes == "5xx" ? point.value : 0;
-            busy[revision].insert(point.at);
+            record.failures += failures;
+            Window &window = busy[revision][point.at];
+            window = {point.at - step, point.at, window.requests + point.value, window.failures + failures};
         }
         record.served = step * static_cast<std::int64_t>(busy[revision].size());
+        record.windows = windowsOf(busy[revision]);
     }
     std::vector<Record> list;
     for (auto &[name, record] : records)

@@ -11,13 +11,24 @@
 
 namespace batuta::releases {
 
+/// A time in which requests came without a pause.
+struct Window
+{
+    WallTime from{}, to{};
+    double requests = 0;
+    double failures = 0;
+
+    bool operator==(const Window &) const = default;
+};
+
 /// What the figures say of one revision in the time that was looked at.
 struct Record
 {
     std::string revision;
     Duration served{}; ///< in which requests came
     double requests = 0;
-    double failures = 0; ///< answered with 5xx
+    double failures = 0;           ///< answered with 5xx
+    std::vector<Window> windows{}; ///< the oldest first
 
     double failureShare() const { return requests > 0 ? failures / requests : 0; }
 };

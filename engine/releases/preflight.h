@@ -30,6 +30,18 @@ std::vector<Finding> checkNames(const std::string &service, const std::string &r
 std::vector<Finding> checkState(const cloud::Service &service, const cloud::CloudPort::Draft &draft,
                                 const std::vector<cloud::Revision> &revisions);
 bool fails(const std::vector<Finding> &findings);
+/// Values that would not be what one thinks: masks, references that nobody resolves, nothing at all; secrets
+/// in plain sight.
+std::vector<Finding> checkKeys(const std::vector<cloud::EnvVar> &env);
+/// What a deployment needs of the limits of a project in a region.
+struct Room
+{
+    bool isNew = false;        ///< a new service
+    bool hasTag = false;       ///< a new tag
+    std::size_t revisions = 0; ///< that the service has
+};
+/// `services` are all of the region.
+std::vector<Finding> checkQuota(const std::vector<cloud::Service> &services, const Room &wanted);
 
 /// `2`, `0.5`, `500m` as CPUs; nothing for other texts.
 std::optional<double> cpuOf(const std::string &text);

@@ -15,7 +15,7 @@
 namespace batuta::secrets {
 namespace {
 
-constexpr std::uint64_t kMostBytes = 4 << 20;
+constexpr std::uint64_t kMostKeyringBytes = 4 << 20;
 constexpr Duration kPatience = std::chrono::minutes(2); // somebody may have to type a password
 
 json::Object shown(const SecretName &name)
@@ -59,7 +59,7 @@ Result<std::unique_ptr<SecretStore>> Keyring::open(const std::string &path, cons
     std::error_code failure;
     json::Value content = json::Object{{"format", 1}, {"workspace", newUuid()}, {"names", json::Object()}};
     if (std::filesystem::exists(path, failure)) {
-        const Result<std::string> text = readFile(path, kMostBytes);
+        const Result<std::string> text = readFile(path, kMostKeyringBytes);
         const Result<json::Value> read = text ? json::parse(*text) : text.error();
         if (!read || (*read)["format"].asInteger() != 1 || !(*read)["workspace"].isString())
             return Error{
@@ -86,7 +86,7 @@ Result<json::Value> Keyring::ask(const char *act, json::Array secrets) const
     command.environment = environmentOfSession();
     command.input = json::write(json::Object{
         {"act", act}, {"workspace", m_content["workspace"]}, {"secrets", json::Value(std::move(secrets))}});
-    command.maxOutputBytes = kMostBytes;
+    command.maxOutputBytes = kMostKeyringBytes;
     net::Loop loop;
     std::optional<net::ChildEnd> ended;
     const auto child = net::ChildProcess::start(loop, std::move(command), [&](net::ChildEnd end) {

@@ -12,7 +12,7 @@
 namespace batuta::secrets {
 namespace {
 
-constexpr std::uint64_t kMostBytes = 4 << 20;
+constexpr std::uint64_t kMostSecretBytes = 4 << 20;
 constexpr std::string_view kCheck = "batuta";
 
 /// What is sealed: a value with the names it belongs to.
@@ -36,7 +36,7 @@ Result<json::Value> contentOf(const std::string &path)
         return json::Value(json::Object{
             {"format", 1}, {"salt", std::move(*salt)}, {"environments", json::Value(json::Object())}});
     }
-    const Result<std::string> text = readFile(path, kMostBytes);
+    const Result<std::string> text = readFile(path, kMostSecretBytes);
     if (!text)
         return text.error();
     Result<json::Value> content = json::parse(*text);

@@ -105,18 +105,28 @@ Result<std::size_t> moveStore(const std::string &workspace, StoreKind to, const 
     return names.size();
 }
 
-StoreAccess accessOf(const std::string &program)
+StoreAccess accessOf(const std::string &program, const Passphrase *typed)
 {
     StoreAccess access;
     std::error_code failure;
     const fs::path beside = fs::path(program).parent_path() / "batuta-keyring";
     access.keyringProgram =
         !program.empty() && fs::exists(beside, failure) ? beside.string() : "batuta-keyring";
+    if (typed)
+        access.passphrase = typed->text();
+    if (!access.passphrase.empty())
+        return access;
     if (const char *file = std::getenv("BATUTA_PASSPHRASE_FILE"))
         access.passphrase = passphraseIn(file);
     else if (const char *folder = std::getenv("CREDENTIALS_DIRECTORY"))
         access.passphrase = passphraseIn((fs::path(folder) / "batuta-passphrase").string());
     return access;
+}
+
+Status checkPassphrase(const std::string &workspace, const std::string &passphrase)
+{
+    const auto store = SecretFile::open(fileOf(workspace, StoreKind::File).string(), passphrase);
+    return store ? Status() : Status(store.error());
 }
 
 LoadedSecrets loadSecrets(const std::string &workspace, const std::string &environment,

@@ -4,6 +4,7 @@
 
 #include "engine/base/result.h"
 #include "engine/env/environment.h"
+#include "engine/secrets/passphrase.h"
 
 #include <memory>
 #include <optional>
@@ -72,9 +73,14 @@ Result<std::unique_ptr<SecretStore>> makeStore(const std::string &workspace, Sto
 /// many. ActRefused when there is nothing to move.
 Result<std::size_t> moveStore(const std::string &workspace, StoreKind to, const StoreAccess &access);
 
-/// What a program knows by itself: batuta-keyring beside it or on the PATH, and the passphrase in the
-/// file that BATUTA_PASSPHRASE_FILE names, or `batuta-passphrase` among the credentials of systemd.
-StoreAccess accessOf(const std::string &program);
+/// What a program knows by itself: batuta-keyring beside it or on the PATH, and the passphrase that was typed
+/// into it, or that in the file that BATUTA_PASSPHRASE_FILE names, or `batuta-passphrase` among the
+/// credentials of systemd.
+StoreAccess accessOf(const std::string &program, const Passphrase *typed = nullptr);
+
+/// Whether the passphrase opens the sealed file of the workspace, or makes one when there is none. Writes
+/// nothing. SealUnreadable.
+Status checkPassphrase(const std::string &workspace, const std::string &passphrase);
 
 struct LoadedSecrets
 {

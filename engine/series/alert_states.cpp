@@ -3,6 +3,7 @@
 #include "engine/series/alert_states.h"
 
 #include "engine/json/json.h"
+#include "engine/series/evaluation.h"
 
 #include <algorithm>
 #include <array>
@@ -40,7 +41,6 @@ std::string_view alertStateName(AlertState state)
 
 AlertFigure figureOf(const AlertRule &rule, const Answer &answer)
 {
-    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
     AlertFigure worst{kNone, 0, {}};
     for (const Line &line : answer.lines) {
         AlertFigure figure{kNone, 0, line.labels};

@@ -14,6 +14,7 @@ namespace batuta::resources {
 extern const std::string_view board_flows;
 extern const std::string_view board_steps;
 extern const std::string_view board_engine;
+extern const std::string_view board_cloud;
 } // namespace batuta::resources
 
 namespace batuta::series {
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kMostBytes = 1u << 20;
+constexpr std::uint64_t kMostBoardBytes = 1u << 20;
 constexpr std::size_t kMostBoards = 200;
 constexpr std::array<std::string_view, 3> kEndings{".yaml", ".yml", ".json"};
 
@@ -46,14 +47,15 @@ std::vector<BoardText> loadBoards(const std::string &workspace)
          entry.increment(failure)) {
         if (!isBoardFile(entry->path()) || boards.size() >= kMostBoards)
             continue;
-        if (auto text = readFile(entry->path().string(), kMostBytes))
+        if (auto text = readFile(entry->path().string(), kMostBoardBytes))
             boards.push_back({entry->path().stem().string(), entry->path().string(), std::move(*text)});
     }
     std::sort(boards.begin(), boards.end(), [](const auto &a, const auto &b) { return a.name < b.name; });
-    const std::array<std::pair<std::string_view, std::string_view>, 3> own{
+    const std::array<std::pair<std::string_view, std::string_view>, 4> own{
         {{"flows", resources::board_flows},
          {"steps", resources::board_steps},
-         {"engine", resources::board_engine}}};
+         {"engine", resources::board_engine},
+         {"cloud", resources::board_cloud}}};
     std::size_t at = 0;
     for (const auto &[name, text] : own)
         if (std::none_of(boards.begin(), boards.end(),
@@ -67,7 +69,7 @@ Status saveBoard(const std::string &workspace, const std::string &name, std::str
 {
     if (!isBoardName(name))
         return Error{ErrorCode::InputInvalid, "board", "a name has letters a to z, digits, _ and -", {}, {}};
-    if (text.size() > kMostBytes)
+    if (text.size() > kMostBoardBytes)
         return Error{ErrorCode::FileTooLarge, name, "above 1 MB", {}, {}};
     if (const BoardReading reading = readBoard(text, name); !reading.errors.empty())
         return reading.errors.front();

@@ -21,7 +21,7 @@ constexpr std::array<std::pair<Function, std::string_view>, 8> kFunctions{
      {Function::Percentile, "percentile"},
      {Function::Average, "average"},
      {Function::Share, "share"}}};
-constexpr std::array<std::string_view, 3> kKinds{"counter", "gauge", "histogram"};
+constexpr std::array<std::string_view, 3> kKindNames{"counter", "gauge", "histogram"};
 
 json::Value toJson(const Labels &labels)
 {
@@ -110,8 +110,9 @@ json::Value toJson(const Question &question)
                         {"to", isoTime(question.to)},
                         {"step_ms", milliseconds(question.step)},
                         {"most", static_cast<std::int64_t>(question.most)}};
-    if (!question.source.empty()) {
+    if (!question.source.empty())
         object.set("source", question.source);
+    if (!question.expression.empty()) {
         object.set("expression", question.expression);
         return object;
     }
@@ -196,7 +197,7 @@ json::Value toJson(const Catalogue &catalogue)
         for (const Labels &labels : metric.series)
             series.push_back(toJson(labels));
         metrics.push_back(json::Object{{"name", metric.name},
-                                       {"kind", kKinds[static_cast<std::size_t>(metric.kind)]},
+                                       {"kind", kKindNames[static_cast<std::size_t>(metric.kind)]},
                                        {"series", std::move(series)}});
     }
     json::Array sources(catalogue.sources.begin(), catalogue.sources.end());
@@ -210,8 +211,8 @@ Catalogue catalogueFromJson(const json::Value &value)
     Catalogue catalogue;
     for (const json::Value &item : value["metrics"].asArray()) {
         Metric metric{item["name"].asString(), Kind::Counter, {}};
-        const auto kind = std::find(kKinds.begin(), kKinds.end(), item["kind"].asString());
-        metric.kind = static_cast<Kind>(std::min<std::ptrdiff_t>(2, kind - kKinds.begin()));
+        const auto kind = std::find(kKindNames.begin(), kKindNames.end(), item["kind"].asString());
+        metric.kind = static_cast<Kind>(std::min<std::ptrdiff_t>(2, kind - kKindNames.begin()));
         for (const json::Value &labels : item["series"].asArray())
             metric.series.push_back(labelsFrom(labels));
         catalogue.metrics.push_back(std::move(metric));

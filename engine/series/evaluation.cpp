@@ -14,10 +14,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMostPoints = 11'000; ///< the same bound as Prometheus'
-constexpr std::int64_t kPoints = 360;
-constexpr Duration kLongest = 24h * 366;
+constexpr Duration kLongestQuestion = 24h * 366;
 
 bool fits(const Labels &labels, const Labels &where)
 {
@@ -79,7 +77,7 @@ Status Evaluation::check(const Question &question)
         return refusal("metric", "a question names a metric");
     if (!question.source.empty() && question.expression.empty())
         return refusal("expression", "a Prometheus server is asked with an expression");
-    if (question.to <= question.from || question.to - question.from > kLongest)
+    if (question.to <= question.from || question.to - question.from > kLongestQuestion)
         return refusal("from", "the time must end after it begins, and be at most a year");
     if (question.step.count() < 0 || (question.step.count() > 0 && question.step < 1s))
         return refusal("step", "must be at least one second");

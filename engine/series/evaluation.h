@@ -4,10 +4,15 @@
 
 #include "engine/series/series_file.h"
 
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <vector>
 
 namespace batuta::series {
+
+inline constexpr double kNone = std::numeric_limits<double>::quiet_NaN(); ///< a point without a value
+inline constexpr std::int64_t kPoints = 360; ///< of a line whose question names no step
 
 /// Makes the answer to one question out of the rows of a file. Used on one thread.
 class Evaluation

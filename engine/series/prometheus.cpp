@@ -13,10 +13,8 @@
 namespace batuta::series {
 namespace {
 
-constexpr std::uint64_t kMostBytes = 16u << 20;
+constexpr std::uint64_t kMostAnswerBytes = 16u << 20;
 constexpr std::size_t kMostText = 500;
-constexpr std::int64_t kPoints = 360;
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 double secondsSince(WallTime time)
 {
@@ -95,7 +93,7 @@ Error refusal(const std::string &source, int status, const std::string &body)
 
 Result<Answer> readPrometheus(std::string_view body, const Question &question, const std::string &source)
 {
-    const Result<json::Value> json = json::parse(body, {kMostBytes, 16});
+    const Result<json::Value> json = json::parse(body, {kMostAnswerBytes, 16});
     if (!json)
         return Error{ErrorCode::NetProtocol, source, "the answer is no JSON", {}, {}};
     if ((*json)["status"].asString() != "success" || (*json)["data"]["resultType"].asString() != "matrix")
@@ -125,7 +123,7 @@ void Prometheus::ask(const PrometheusSource &source, const Question &question, R
     request.method = "POST";
     request.url = source.url + "/api/v1/query_range";
     request.timeout = std::chrono::seconds(15);
-    request.maxResponseBytes = kMostBytes;
+    request.maxResponseBytes = kMostAnswerBytes;
     request.headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
     if (!source.tokenKey.empty()) {
         const env::Entry *token = m_environment.find(source.tokenKey);

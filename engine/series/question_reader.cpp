@@ -95,10 +95,11 @@ Question readQuestion(Reading &reading, const Field &field)
         question.expression = reading.text(expression).value_or("");
     if (const Field most = field["most"])
         question.most = static_cast<std::size_t>(reading.integer(most, 1, 200).value_or(20));
-    if (question.of.metric.empty() && question.source.empty())
+    const bool isCloud = isCloudSource(question.source);
+    if (question.of.metric.empty() && (question.source.empty() || isCloud))
         reading.add(ErrorCode::FlowMissingKey, field, "metric",
                     "Name a metric, or a source and an expression.");
-    if (!question.source.empty() && question.expression.empty())
+    if (!question.source.empty() && !isCloud && question.expression.empty())
         reading.add(ErrorCode::FlowMissingKey, field, "expression",
                     "Say in PromQL what the source is asked.");
     if ((question.function == Function::Share) != question.share.has_value())

@@ -81,6 +81,8 @@ void Station::ask(Question question, Reply<Answer> reply)
 {
     if (question.source.empty())
         return m_keeper.ask(std::move(question), std::move(reply));
+    if (isCloudSource(question.source) && askCloud)
+        return askCloud(question, onLoop<Answer>(std::move(reply)));
     const PrometheusSource *source = m_settings.source(question.source);
     if (source == nullptr)
         return reply(Error{ErrorCode::InputInvalid,

@@ -35,6 +35,9 @@ public:
     Station(Ports ports, std::string workspace, std::string file);
     ~Station();
 
+    /// Asks Cloud Monitoring; set by whoever knows a cloud.
+    std::function<void(const Question &, Reply<Answer>)> askCloud;
+
     /// Samples and watches from now on. Without it only questions are answered.
     void begin();
     /// Samples and watches now, instead of at the next round seconds.

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -40,7 +41,9 @@ struct Selection
 /// only those that it needs.
 struct Question
 {
-    std::string source{};     ///< "" for this engine; else a Prometheus server that metrics.yaml names
+    /// "" for this engine; `cloud` or `cloud:ENVIRONMENT` for Cloud Monitoring; else a Prometheus server that
+    /// metrics.yaml names.
+    std::string source{};
     std::string expression{}; ///< PromQL, for such a server only
     Selection of{};
     Function function = Function::Rate;
@@ -54,6 +57,12 @@ struct Question
 
     bool operator==(const Question &) const = default;
 };
+
+/// Whether a source is Cloud Monitoring, where an environment of the workspace runs.
+inline bool isCloudSource(std::string_view source)
+{
+    return source == "cloud" || source.starts_with("cloud:");
+}
 
 /// One line: a value and the size of the sample that it stands on, for each step. NaN where nothing is known:
 /// the engine did not run, or there was nothing to take a percentile of.

@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint64_t kOutputLimit = 16ULL << 20;
 constexpr std::uint64_t kMemoryLimit = 1ULL << 30;
 /// A program of jq may run for ever; without a timeout of its own it may not.
-constexpr Duration kTimeout = std::chrono::seconds(60);
+constexpr Duration kJqTimeout = std::chrono::seconds(60);
 
 /// Each value stands on a line of its own.
 Result<json::Value> valuesOf(const std::string &output)
@@ -40,7 +40,7 @@ std::unique_ptr<RunningAttempt> startJq(const Attempt &attempt, const Services &
         report({critical(input.error()), {}, {}});
         return nullptr;
     }
-    ProcessCall call{{}, attempt.timeout.value_or(kTimeout), valuesOf};
+    ProcessCall call{{}, attempt.timeout.value_or(kJqTimeout), valuesOf};
     // A blank before the program: jq 1.6 knows no `--`, and would take a leading minus for an option.
     call.command.words = {"jq", "--compact-output", " " + step.program};
     call.command.environment = ownEnvironment({"PATH", "LANG", "TZ"});

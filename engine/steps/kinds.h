@@ -23,5 +23,7 @@ std::unique_ptr<RunningAttempt> startJq(const Attempt &attempt, const Services &
 std::unique_ptr<RunningAttempt> startWebhook(const Attempt &attempt, const Services &services, Report report);
 std::unique_ptr<RunningAttempt> startSlack(const Attempt &attempt, const Services &services, Report report);
 std::unique_ptr<RunningAttempt> startNotify(const Attempt &attempt, const Services &services, Report report);
+std::unique_ptr<RunningAttempt> startCloudRun(const Attempt &attempt, const Services &services,
+                                              Report report);
 
 } // namespace batuta::steps

@@ -11,8 +11,8 @@ namespace {
 
 // In the order of flow::StepAction.
 constexpr std::array<StartKind, std::variant_size_v<flow::StepAction>> kKinds{
-    startHttp,    startSet,      startWait, startFlow,    startLog,   startCheck,
-    startProcess, startApproval, startJq,   startWebhook, startSlack, startNotify};
+    startHttp,     startSet, startWait,    startFlow,  startLog,    startCheck,   startProcess,
+    startApproval, startJq,  startWebhook, startSlack, startNotify, startCloudRun};
 static_assert(std::is_same_v<std::variant_alternative_t<5, flow::StepAction>, flow::CheckStep>);
 
 } // namespace

@@ -80,6 +80,8 @@ struct Notice
 using AskIdToken =
     std::function<void(const std::string &audience, std::function<void(Result<std::string>)> reply)>;
 
+struct CloudAccess;
+
 /// What runners stand on. All of it lives on the loop's thread.
 struct Services
 {
@@ -88,7 +90,8 @@ struct Services
     const Clock &clock;
     std::string workspace; ///< folder where processes run
     std::function<void(const std::string &execution, const std::string &step, const Notice &)> notify;
-    AskIdToken idToken{}; ///< null: there is nobody to ask
+    AskIdToken idToken{};                       ///< null: there is nobody to ask
+    std::shared_ptr<const CloudAccess> cloud{}; ///< of cloud_access.h; null: there is no cloud
 };
 
 /// Something from outside for a step that waits: the answer to an approval, or a signal by name.
@@ -114,6 +117,8 @@ public:
     virtual Result<bool> deliver(const Delivery &) { return false; }
     /// What a person or program is asked while it waits, for the record: {role, message, form, expires_at}.
     virtual json::Value question() const { return {}; }
+    /// How far it has come, for who looks at it meanwhile; null says nothing.
+    virtual json::Value progress() const { return {}; }
 };
 
 /// Called exactly once per attempt, on the loop's thread; may be called before start() has returned.

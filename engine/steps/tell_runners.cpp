@@ -10,7 +10,7 @@
 namespace batuta::steps {
 namespace {
 
-constexpr Duration kTimeout = std::chrono::seconds(15);
+constexpr Duration kTellTimeout = std::chrono::seconds(15);
 
 /// A POST with the headers that every call carries.
 net::HttpRequest postTo(std::string url, const Attempt &attempt)
@@ -18,7 +18,7 @@ net::HttpRequest postTo(std::string url, const Attempt &attempt)
     net::HttpRequest request;
     request.method = "POST";
     request.url = std::move(url);
-    request.timeout = attempt.timeout.value_or(kTimeout);
+    request.timeout = attempt.timeout.value_or(kTellTimeout);
     return request;
 }
 

@@ -11,7 +11,7 @@
 namespace batuta::store {
 namespace {
 
-constexpr json::Limits kLimits{64ULL << 20, 80};
+constexpr json::Limits kAuditLimits{64ULL << 20, 80};
 
 /// The fields with the length of each before it, so that nothing can move from one into the next.
 std::string chained(const std::string &previous, const AuditEntry &entry, std::string_view data)
@@ -95,7 +95,7 @@ json::Value auditData(const std::string &text)
 {
     if (text.empty())
         return {};
-    const Result<json::Value> data = json::parse(text, kLimits);
+    const Result<json::Value> data = json::parse(text, kAuditLimits);
     return data ? *data : json::Value(text);
 }
 

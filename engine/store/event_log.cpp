@@ -11,7 +11,7 @@
 namespace batuta::store {
 namespace {
 
-constexpr json::Limits kLimits{512ULL << 20, 80};
+constexpr json::Limits kEventLimits{512ULL << 20, 80};
 
 Error damaged(const std::string &id, const Error &cause)
 {
@@ -33,7 +33,7 @@ Result<std::vector<EventRecord>> readOldEvents(Database &database, const std::st
         EventRecord event{rows->integerAt(0), id, WallTime(Duration(rows->integerAt(1))), rows->textAt(2),
                           rows->textAt(3),    {}};
         if (!rows->isNullAt(4)) {
-            Result<json::Value> data = json::parse(rows->blobAt(4), kLimits);
+            Result<json::Value> data = json::parse(rows->blobAt(4), kEventLimits);
             if (!data)
                 return damaged(id, data.error());
             event.data = std::move(*data);
@@ -78,7 +78,7 @@ void writeEvents(std::span<const EventRecord> events, std::string &out)
 
 Result<std::vector<EventRecord>> parseEvents(std::string_view text, const std::string &id, EventRange range)
 {
-    const Result<json::Value> value = json::parse(text, kLimits);
+    const Result<json::Value> value = json::parse(text, kEventLimits);
     if (!value)
         return damaged(id, value.error());
     std::vector<EventRecord> events;

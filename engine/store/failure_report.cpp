@@ -10,7 +10,7 @@
 namespace batuta::store {
 namespace {
 
-constexpr int kSamples = 5;
+constexpr int kMostSamples = 5;
 constexpr std::string_view kNotes = "failure/";
 
 std::int64_t microsOf(const json::Value &value)
@@ -115,7 +115,7 @@ Result<FailureReport> reportFailures(FigureSource &source, const FailureQuery &q
             group.note = note->second;
         group.isAddressed = group.note.addressedAt >= group.lastSeen;
         if (done)
-            done = source.samples(*failureGroup(group.key), grid, kSamples,
+            done = source.samples(*failureGroup(group.key), grid, kMostSamples,
                                   [&](std::string id, std::string error) {
                                       if (group.samples.empty())
                                           group.error = std::move(error);

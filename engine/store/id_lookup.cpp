@@ -9,7 +9,7 @@ namespace batuta::store {
 namespace {
 
 constexpr std::size_t kLeastPrefix = 4, kIdDigits = 32;
-constexpr std::size_t kMaxText = 300;
+constexpr std::size_t kMaxLookup = 300;
 constexpr int kMostShared = 1'000; // executions counted that have an id in common
 
 std::string_view trimmed(std::string_view text)
@@ -105,7 +105,7 @@ Status addRevision(FigureSource &source, const std::string &text, std::vector<Fi
 Result<Found> lookUpId(FigureSource &source, const FindQuery &query)
 {
     const std::string text(trimmed(query.text));
-    if (text.size() > kMaxText)
+    if (text.size() > kMaxLookup)
         return Error{ErrorCode::InputInvalid, "text", "it is longer than 300 bytes", {}, ""};
     Found found;
     if (text.empty())

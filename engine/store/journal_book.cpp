@@ -7,7 +7,7 @@
 namespace batuta::store {
 namespace {
 
-constexpr std::size_t kRowBytes = 4ULL << 20; // a row is closed once it is larger
+constexpr std::size_t kJournalRowBytes = 4ULL << 20; // a row is closed once it is larger
 
 } // namespace
 
@@ -15,7 +15,7 @@ Status JournalBook::add(const IdBytes &id, FrameKind kind, std::string_view byte
 {
     appendFrame(id, kind, bytes, m_body);
     m_framed.insert(id);
-    return m_body.size() < kRowBytes ? Status() : flush();
+    return m_body.size() < kJournalRowBytes ? Status() : flush();
 }
 
 Status JournalBook::flush()

@@ -8,7 +8,7 @@
 namespace batuta::store {
 namespace {
 
-constexpr std::size_t kHead = 16 + 1 + 4 + 4;
+constexpr std::size_t kFrameHead = 16 + 1 + 4 + 4;
 
 void appendNumber(std::uint32_t value, std::string &out)
 {
@@ -61,18 +61,18 @@ std::optional<Frame> FrameReader::next()
 {
     if (m_isCut || m_rest.empty())
         return std::nullopt;
-    const auto kind = m_rest.size() < kHead ? FrameKind{} : static_cast<FrameKind>(m_rest[16]);
-    const std::size_t size = m_rest.size() < kHead ? 0 : numberAt(m_rest, 17);
-    if ((kind != FrameKind::Start && kind != FrameKind::Entry) || size > m_rest.size() - kHead) {
+    const auto kind = m_rest.size() < kFrameHead ? FrameKind{} : static_cast<FrameKind>(m_rest[16]);
+    const std::size_t size = m_rest.size() < kFrameHead ? 0 : numberAt(m_rest, 17);
+    if ((kind != FrameKind::Start && kind != FrameKind::Entry) || size > m_rest.size() - kFrameHead) {
         m_isCut = true;
         return std::nullopt;
     }
     Frame frame;
     std::copy_n(m_rest.begin(), frame.id.size(), frame.id.begin());
     frame.kind = kind;
-    frame.bytes = m_rest.substr(kHead, size);
+    frame.bytes = m_rest.substr(kFrameHead, size);
     frame.isSound = checksum(m_rest.substr(0, 17), frame.bytes) == numberAt(m_rest, 21);
-    m_rest.remove_prefix(kHead + size);
+    m_rest.remove_prefix(kFrameHead + size);
     return frame;
 }
 

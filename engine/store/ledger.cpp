@@ -10,7 +10,7 @@
 namespace batuta::store {
 namespace {
 
-constexpr const char *kColumns = "SELECT number, at, who, verb, subject, why, data, hash FROM audit ";
+constexpr const char *kAuditColumns = "SELECT number, at, who, verb, subject, why, data, hash FROM audit ";
 
 } // namespace
 
@@ -54,7 +54,7 @@ Status Ledger::add(const AuditEntry &entry)
 Result<AuditPage> readAudit(Database &database, std::int64_t below, int limit)
 {
     const auto wanted = static_cast<std::size_t>(std::clamp(limit, 1, kMaxAuditPage));
-    Result<Statement> rows = database.prepare(std::string(kColumns) +
+    Result<Statement> rows = database.prepare(std::string(kAuditColumns) +
                                               "WHERE ?1 <= 0 OR number < ?1 ORDER BY number DESC LIMIT ?2");
     if (!rows)
         return rows.error();
@@ -79,7 +79,7 @@ Result<AuditVerdict> checkAudit(Database &database)
 {
     // One statement for the head and the rows, so that they are of the same moment.
     Result<Statement> rows = database.prepare(
-        std::string("SELECT * FROM (") + kColumns + "ORDER BY number) UNION ALL SELECT " +
+        std::string("SELECT * FROM (") + kAuditColumns + "ORDER BY number) UNION ALL SELECT " +
         std::to_string(std::numeric_limits<std::int64_t>::max()) +
         ", 0, NULL, NULL, NULL, NULL, NULL, (SELECT value FROM kept WHERE key = '" + kChainHead + "')");
     if (!rows)

@@ -111,6 +111,21 @@ ExecutionPage Listing::page() &&
     return page;
 }
 
+std::vector<ExecutionQuery> partsOf(const ExecutionQuery &query)
+{
+    const Choice status(query.status);
+    const bool leadsElsewhere = !query.userId.empty() || !query.sessionId.empty() ||
+                                !query.correlationId.empty() || !query.failure.empty() ||
+                                asksForOne(query.errorCode);
+    if (!status.isExcluding() || leadsElsewhere || !query.text.empty())
+        return {query};
+    std::vector<ExecutionQuery> parts;
+    for (const char *one : {"success", "failed", "cancelled", "interrupted", "running", "queued", "paused"})
+        if (status.fits(one))
+            parts.emplace_back(query).status = one;
+    return parts;
+}
+
 std::vector<std::string> patternsOf(const std::string &text)
 {
     const auto quoted = [](const std::string &plain) {

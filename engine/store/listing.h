@@ -61,6 +61,10 @@ private:
     std::optional<Cursor> m_stopped;
 };
 
+/// A query for all statuses but some as one for each that is left: those have an index, and Listing brings
+/// their rows together. Any other query is itself.
+std::vector<ExecutionQuery> partsOf(const ExecutionQuery &query);
+
 /// `text` as patterns for LIKE with the escape `!`: as it stands in JSON text (which is what it is looked for
 /// in), in JSON text inside JSON text (outputs of steps), and plainly.
 std::vector<std::string> patternsOf(const std::string &text);

@@ -8,13 +8,13 @@
 namespace batuta::store {
 namespace {
 
-constexpr std::int64_t kHour = 3'600;
+constexpr std::int64_t kHourSeconds = 3'600;
 constexpr std::size_t kMostCohorts = 2'000;
 
 bool fits(const Cohort &cohort, const ExecutionQuery &query)
 {
     const auto is = [](const std::string &wanted, const std::string &value) {
-        return wanted.empty() || wanted == value;
+        return Choice(wanted).fits(value);
     };
     return is(query.flow, cohort.flow) && is(query.flowVersion, cohort.flowVersion) &&
            is(query.revision, cohort.revision) && is(query.trigger, cohort.trigger) &&
@@ -25,7 +25,7 @@ bool fits(const Cohort &cohort, const ExecutionQuery &query)
 bool isWorthIt(const ExecutionQuery &query)
 {
     const bool hasIndex = !query.userId.empty() || !query.sessionId.empty() || !query.correlationId.empty() ||
-                          !query.failure.empty() || !query.errorCode.empty();
+                          !query.failure.empty() || asksForOne(query.errorCode);
     return !hasIndex && (!query.flowVersion.empty() || !query.revision.empty() || !query.trigger.empty() ||
                          !query.environment.empty());
 }
@@ -55,8 +55,8 @@ Result<ExecutionQuery> narrowed(FigureSource &source, const ExecutionQuery &quer
     if (!hours)
         return hours.error();
     if (*hours) {
-        first = (*hours)->first * kHour;
-        last = ((*hours)->second + 1) * kHour;
+        first = (*hours)->first * kHourSeconds;
+        last = ((*hours)->second + 1) * kHourSeconds;
     }
     constexpr std::int64_t kEnd = std::numeric_limits<std::int64_t>::max() / kMicrosecond;
     const TimeGrid always{0, kEnd, 0, kEnd};

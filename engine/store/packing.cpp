@@ -14,7 +14,7 @@ namespace {
 // No JSON begins so, and eight bytes are too many for a random id to begin so.
 constexpr std::string_view kMark = "\x8B"
                                    "BatLZ4\n";
-constexpr std::size_t kHead = kMark.size() + 4;
+constexpr std::size_t kPackedHead = kMark.size() + 4;
 constexpr std::size_t kShortest = 256; // below that a page holds many of them anyway
 constexpr std::size_t kLongest = 1U << 30;
 
@@ -28,7 +28,7 @@ std::size_t sizeIn(std::string_view bytes)
 
 bool isPacked(std::string_view bytes)
 {
-    return bytes.size() >= kHead && bytes.substr(0, kMark.size()) == kMark;
+    return bytes.size() >= kPackedHead && bytes.substr(0, kMark.size()) == kMark;
 }
 
 /// LZ4 packs 255 bytes into one at best: what claims more is damaged, and must not cost its memory.
@@ -50,7 +50,7 @@ LZ4_stream_t *emptyStream()
 /// Fills `out` with exactly `size` bytes.
 bool unpack(std::string_view bytes, char *out, std::size_t size)
 {
-    const std::string_view data = bytes.substr(kHead);
+    const std::string_view data = bytes.substr(kPackedHead);
     return data.size() <= kLongest && LZ4_decompress_safe(data.data(), out, static_cast<int>(data.size()),
                                                           static_cast<int>(size)) == static_cast<int>(size);
 }
@@ -79,15 +79,15 @@ std::string_view packed(std::string_view text, std::string &room)
         return text;
     const int most = LZ4_compressBound(static_cast<int>(text.size()));
     // It only grows here: a longer one would have to be filled with zeros first, every time.
-    room.resize(std::max(room.size(), kHead + static_cast<std::size_t>(most)));
+    room.resize(std::max(room.size(), kPackedHead + static_cast<std::size_t>(most)));
     kMark.copy(room.data(), kMark.size());
     for (std::size_t i = 0; i < 4; ++i)
         room[kMark.size() + i] = static_cast<char>(text.size() >> (8 * i) & 0xFF);
-    const int size = LZ4_compress_fast_continue(emptyStream(), text.data(), room.data() + kHead,
+    const int size = LZ4_compress_fast_continue(emptyStream(), text.data(), room.data() + kPackedHead,
                                                 static_cast<int>(text.size()), most, 1);
-    if (size <= 0 || kHead + static_cast<std::size_t>(size) >= text.size())
+    if (size <= 0 || kPackedHead + static_cast<std::size_t>(size) >= text.size())
         return text;
-    return std::string_view(room).substr(0, kHead + static_cast<std::size_t>(size));
+    return std::string_view(room).substr(0, kPackedHead + static_cast<std::size_t>(size));
 }
 
 bool addUnpacking(sqlite3 *database)

@@ -13,7 +13,7 @@ namespace {
 
 // The host bounds an execution to 64 MiB; escaping can make that larger. Input and bodies sit a few levels
 // deep.
-constexpr json::Limits kLimits{512ULL << 20, 80};
+constexpr json::Limits kPayloadLimits{512ULL << 20, 80};
 
 void writeText(std::string_view name, const std::string &value, std::string &out)
 {
@@ -123,7 +123,7 @@ void writePayload(const ExecutionRecord &record, std::string &out)
 
 Status readPayload(std::string_view text, ExecutionRecord &record)
 {
-    const Result<json::Value> value = json::parse(text, kLimits);
+    const Result<json::Value> value = json::parse(text, kPayloadLimits);
     if (!value)
         return Error{ErrorCode::StoreCorrupt, record.id, errorText(value.error()), {}, ""};
     record.input = (*value)["input"];
@@ -157,7 +157,7 @@ void writeCells(const ExecutionRecord &record, std::string &out)
 
 Status readCells(std::string_view text, ExecutionRecord &record)
 {
-    const Result<json::Value> value = json::parse(text, kLimits);
+    const Result<json::Value> value = json::parse(text, kPayloadLimits);
     if (!value)
         return Error{ErrorCode::StoreCorrupt, record.id, errorText(value.error()), {}, ""};
     const json::Array &cells = value->isObject() ? (*value)["steps"].asArray() : value->asArray();

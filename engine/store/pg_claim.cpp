@@ -23,7 +23,7 @@ constexpr const char *kTryLock =
     "SELECT pg_try_advisory_xact_lock('engines'::regclass::oid::int, $1::int)::int::bigint";
 const std::string kExecutions = std::string("SELECT ") + kPgColumns + ", e.body FROM executions e WHERE e." +
                                 kUnfinished + " AND e.engine = $1 ORDER BY e.seq";
-constexpr const char *kJournal = "SELECT batch, body FROM journal WHERE engine = $1 ORDER BY batch";
+constexpr const char *kPgReadJournal = "SELECT batch, body FROM journal WHERE engine = $1 ORDER BY batch";
 constexpr const char *kKnown = "SELECT count(*) FROM executions WHERE id = $1";
 constexpr const char *kInterrupt =
     "UPDATE executions SET status = 'interrupted', ended_at = $1, duration = greatest(0, $1 - started_at), "
@@ -31,7 +31,8 @@ constexpr const char *kInterrupt =
 constexpr const char *kTake = "UPDATE executions SET engine = $1 WHERE seq = ANY($2::text::bigint[])";
 constexpr const char *kTakeRows = "UPDATE journal SET engine = $1 WHERE batch = ANY($2::text::bigint[])";
 constexpr const char *kDropRows = "DELETE FROM journal WHERE batch = ANY($1::text::bigint[])";
-constexpr const char *kClose = "UPDATE engines SET closed_at = coalesce(closed_at, now()) WHERE engine = $1";
+constexpr const char *kPgCloseDead =
+    "UPDATE engines SET closed_at = coalesce(closed_at, now()) WHERE engine = $1";
 
 struct Candidate
 {
@@ -77,7 +78,7 @@ Result<Takeover::Sorted> readLeft(PgSession &session, std::int64_t dead)
     values.integer(dead);
     const Result<PgRows> executions = session.run(kExecutions.c_str(), values);
     const Result<PgRows> journal =
-        executions ? session.run(kJournal, values) : Result<PgRows>(executions.error());
+        executions ? session.run(kPgReadJournal, values) : Result<PgRows>(executions.error());
     if (!journal)
         return journal.error();
     for (int i = 0; i < executions->size(); ++i) {
@@ -126,7 +127,7 @@ Status assign(PgSeat &seat, std::int64_t dead, const Takeover::Sorted &sorted)
     if (done)
         done = session.send(kDropRows, PgValues().text(unneeded));
     if (done)
-        done = session.send(kClose, PgValues().integer(dead));
+        done = session.send(kPgCloseDead, PgValues().integer(dead));
     if (!done)
         return done;
     const auto written = session.flush();

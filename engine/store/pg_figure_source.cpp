@@ -9,33 +9,33 @@
 namespace batuta::store {
 namespace {
 
-constexpr const char *kCohorts =
+constexpr const char *kPgCohorts =
     "SELECT cohort, flow, flow_version, status, trigger, environment, revision FROM cohorts";
-constexpr const char *kHours =
+constexpr const char *kPgHours =
     "SELECT min(slot), max(slot) FROM tallies WHERE width = 3600 AND count > 0 AND cohort = "
     "ANY($1::text::bigint[])";
 // $4 seconds a slot, $5 where the first bucket begins, $6 how wide buckets are.
-constexpr const char *kTallies = "SELECT cohort, (slot * $4 - $5) / $6, sum(count)::bigint FROM tallies "
-                                 "WHERE width = $1 AND slot >= $2 AND "
-                                 "slot < $3 GROUP BY 1, 2";
-const std::string kRunning =
+constexpr const char *kPgTallies = "SELECT cohort, (slot * $4 - $5) / $6, sum(count)::bigint FROM tallies "
+                                   "WHERE width = $1 AND slot >= $2 AND "
+                                   "slot < $3 GROUP BY 1, 2";
+const std::string kPgRunning =
     std::string("SELECT started_at, flow, flow_version, 'running'::text, trigger, environment, revision "
                 "FROM executions WHERE ") +
     kUnfinished + " AND started_at >= $1 AND started_at < $2";
-constexpr const char *kFailures =
+constexpr const char *kPgFailures =
     "SELECT grp, cohort, (at / 1000000 - $3) / $4, count(*) FROM failures WHERE at >= $1 AND at < $2 GROUP "
     "BY 1, 2, 3";
-constexpr const char *kFailuresOf =
+constexpr const char *kPgFailuresOf =
     "SELECT grp, cohort, (at / 1000000 - $3) / $4, count(*) FROM failures WHERE at >= $1 AND at < $2 AND grp "
     "= $5 GROUP BY 1, 2, 3";
-constexpr const char *kGroups = "SELECT grp, flow, flow_version, revision, step, code, pattern, first_at, "
-                                "last_at FROM failure_groups";
-constexpr const char *kSamples =
+constexpr const char *kPgGroups = "SELECT grp, flow, flow_version, revision, step, code, pattern, first_at, "
+                                  "last_at FROM failure_groups";
+constexpr const char *kPgSamples =
     "SELECT e.id, e.error FROM failures f JOIN executions e ON e.seq = f.seq WHERE f.grp = $3 AND f.at >= $1 "
     "AND f.at < $2 ORDER BY f.at DESC LIMIT $4";
-const std::string kIds = std::string("SELECT ") + kPgColumns +
-                         " FROM executions e WHERE e.id >= $1 AND e.id <= $2 ORDER BY e.started_at DESC "
-                         "LIMIT $3";
+const std::string kPgIds = std::string("SELECT ") + kPgColumns +
+                           " FROM executions e WHERE e.id >= $1 AND e.id <= $2 ORDER BY e.started_at DESC "
+                           "LIMIT $3";
 
 } // namespace
 
@@ -60,7 +60,7 @@ Result<std::pair<std::int64_t, std::int64_t>> PgFigureSource::extent()
 
 Status PgFigureSource::cohorts(const std::function<void(std::int64_t, Cohort)> &row)
 {
-    return each(kCohorts, {}, [&](const PgRows::Row &at) { row(at.integerAt(0), readCohort(at)); });
+    return each(kPgCohorts, {}, [&](const PgRows::Row &at) { row(at.integerAt(0), readCohort(at)); });
 }
 
 Result<std::optional<std::pair<std::int64_t, std::int64_t>>>
@@ -71,7 +71,7 @@ PgFigureSource::hoursOf(const std::vector<std::int64_t> &cohorts)
         numbers += (numbers.size() > 1 ? "," : "") + std::to_string(cohort);
     numbers += '}';
     std::optional<std::pair<std::int64_t, std::int64_t>> hours;
-    const Status read = each(kHours, PgValues().text(numbers), [&](const PgRows::Row &at) {
+    const Status read = each(kPgHours, PgValues().text(numbers), [&](const PgRows::Row &at) {
         if (!at.isNullAt(0))
             hours = std::pair(at.integerAt(0), at.integerAt(1));
     });
@@ -85,7 +85,7 @@ Status PgFigureSource::tallies(const Stretch &stretch, const TimeGrid &grid, con
     PgValues values;
     values.integer(stretch.width).integer(stretch.from).integer(stretch.to);
     values.integer(stretch.width).integer(grid.begin).integer(grid.width);
-    return each(kTallies, values, [&](const PgRows::Row &at) {
+    return each(kPgTallies, values, [&](const PgRows::Row &at) {
         row(at.integerAt(0), static_cast<std::size_t>(at.integerAt(1)), at.integerAt(2));
     });
 }
@@ -94,7 +94,7 @@ Status PgFigureSource::running(const TimeGrid &grid, const std::function<void(Co
 {
     PgValues values;
     values.integer(grid.since * kMicrosecond).integer(grid.until * kMicrosecond);
-    return each(kRunning.c_str(), values,
+    return each(kPgRunning.c_str(), values,
                 [&](const PgRows::Row &at) { row(readCohort(at), at.integerAt(0) / kMicrosecond); });
 }
 
@@ -105,14 +105,14 @@ Status PgFigureSource::failures(const TimeGrid &grid, std::optional<std::int64_t
     values.integer(grid.begin).integer(grid.width);
     if (group)
         values.integer(*group);
-    return each(group ? kFailuresOf : kFailures, values, [&](const PgRows::Row &at) {
+    return each(group ? kPgFailuresOf : kPgFailures, values, [&](const PgRows::Row &at) {
         row(at.integerAt(0), at.integerAt(1), static_cast<std::size_t>(at.integerAt(2)), at.integerAt(3));
     });
 }
 
 Status PgFigureSource::groups(const std::function<void(std::int64_t, FigureBook::Group)> &row)
 {
-    return each(kGroups, {}, [&](const PgRows::Row &at) {
+    return each(kPgGroups, {}, [&](const PgRows::Row &at) {
         FigureBook::Group group;
         group.cohort.flow = at.textAt(1);
         group.cohort.flowVersion = at.textAt(2);
@@ -129,14 +129,14 @@ Status PgFigureSource::samples(std::int64_t group, const TimeGrid &grid, int mos
 {
     PgValues values;
     values.integer(grid.since * kMicrosecond).integer(grid.until * kMicrosecond).integer(group).integer(most);
-    return each(kSamples, values, [&](const PgRows::Row &at) { row(idText(at.blobAt(0)), at.textAt(1)); });
+    return each(kPgSamples, values, [&](const PgRows::Row &at) { row(idText(at.blobAt(0)), at.textAt(1)); });
 }
 
 Result<std::vector<ExecutionRecord>> PgFigureSource::idsBetween(const IdBytes &first, const IdBytes &last,
                                                                 int most)
 {
     std::vector<ExecutionRecord> records;
-    const Status read = each(kIds.c_str(), PgValues().uuid(viewOf(first)).uuid(viewOf(last)).integer(most),
+    const Status read = each(kPgIds.c_str(), PgValues().uuid(viewOf(first)).uuid(viewOf(last)).integer(most),
                              [&](const PgRows::Row &at) { records.push_back(recordOf(at)); });
     if (!read)
         return read.error();

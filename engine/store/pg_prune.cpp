@@ -11,7 +11,7 @@
 namespace batuta::store {
 namespace {
 
-constexpr std::int64_t kSlice = 500;
+constexpr std::int64_t kPgPruneSlice = 500;
 constexpr std::int64_t kSmall = 256LL << 20; // others wait while so much is rewritten
 constexpr const char *kStoreBytes =
     "SELECT coalesce(sum(pg_total_relation_size(oid)), 0)::bigint FROM pg_class WHERE relkind = 'r' AND "
@@ -22,7 +22,7 @@ constexpr const char *kOtherBytes =
 // 700: the row's own columns and its entries in the indexes.
 const std::string kBytesOfRow =
     "(700 + pg_column_size(body) + coalesce(pg_column_size(cells), 0) + coalesce(pg_column_size(events), 0))";
-const std::string kRowBytes = "SELECT coalesce(sum(" + kBytesOfRow + "), 0)::bigint FROM executions";
+const std::string kPgRowBytes = "SELECT coalesce(sum(" + kBytesOfRow + "), 0)::bigint FROM executions";
 const std::string kOldest = "SELECT seq, started_at, ended_at, " + kBytesOfRow +
                             "::bigint FROM executions WHERE (started_at, seq) > ($1, $2) AND ended_at IS NOT "
                             "NULL ORDER BY started_at, seq LIMIT $3";
@@ -64,7 +64,7 @@ Status PgPruner::start()
     m_isStarted = true;
     if (m_retention.bytes <= 0 || *bytes <= m_retention.bytes)
         return {};
-    const Result<std::int64_t> rows = m_session.number(kRowBytes.c_str());
+    const Result<std::int64_t> rows = m_session.number(kPgRowBytes.c_str());
     const Result<std::int64_t> other = rows ? m_session.number(kOtherBytes) : rows;
     m_bytes = rows.value_or(0);
     m_other = other.value_or(0);
@@ -81,7 +81,7 @@ bool PgPruner::isSurplus() const
 Result<std::vector<PgPruner::Old>> PgPruner::oldest()
 {
     const Result<PgRows> rows = m_session.run(
-        kOldest.c_str(), PgValues().integer(m_last.startedAt).integer(m_last.seq).integer(kSlice));
+        kOldest.c_str(), PgValues().integer(m_last.startedAt).integer(m_last.seq).integer(kPgPruneSlice));
     if (!rows)
         return rows.error();
     std::vector<Old> old;

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kFirstSearch = 16; // rows looked at with one question, then twice as many each time
 constexpr std::size_t kLastSearch = 1'024;
 constexpr std::int64_t kChainSlice = 5'000;
-constexpr int kFirstFilter = 6;
+constexpr int kPgFirstFilter = 6;
 
 const std::string kFind = std::string("SELECT ") + kPgColumns + ", e.body FROM executions e WHERE e.id = $1";
 constexpr const char *kEvents = "SELECT coalesce(events, '[]') FROM executions WHERE id = $1";
@@ -30,9 +30,9 @@ constexpr const char *kAuditPage =
     "ORDER BY number DESC LIMIT $2";
 constexpr const char *kAuditSlice = "SELECT number, at, who, verb, subject, why, data, hash FROM audit WHERE "
                                     "number > $1 ORDER BY number LIMIT $2";
-constexpr const char *kHead = "SELECT value FROM kept WHERE key = $1";
+constexpr const char *kPgKeptValue = "SELECT value FROM kept WHERE key = $1";
 
-struct Filter
+struct PgFilter
 {
     const char *column;
     const std::string *value;
@@ -44,13 +44,15 @@ constexpr const char *kGroupOf = "e.seq IN (SELECT f.seq FROM failures f WHERE f
 constexpr const char *kCodeOf = "e.seq IN (SELECT f.seq FROM failures f JOIN failure_groups g ON g.grp = "
                                 "f.grp WHERE g.code = $)";
 
-std::vector<Filter> filtersOf(const ExecutionQuery &query)
+std::vector<PgFilter> pgFiltersOf(const ExecutionQuery &query)
 {
-    const Filter all[] = {
+    const PgFilter all[] = {
         {"e.correlation_id", &query.correlationId, true},
         {"e.session_id", &query.sessionId, true},
         {"e.user_id", &query.userId, true},
-        {query.status == "success" ? "e.status" : "e.status <> 'success' AND e.status", &query.status, false},
+        {!asksForOne(query.status) || query.status == "success" ? "e.status"
+                                                                : "e.status <> 'success' AND e.status",
+         &query.status, false},
         {"e.flow", &query.flow, true},
         {"e.flow_version", &query.flowVersion, false},
         {"e.revision", &query.revision, false},
@@ -59,21 +61,41 @@ std::vector<Filter> filtersOf(const ExecutionQuery &query)
         {kGroupOf, &query.failure, false},
         {kCodeOf, &query.errorCode, false},
     };
-    std::vector<Filter> filters;
+    std::vector<PgFilter> filters;
     std::copy_if(std::begin(all), std::end(all), std::back_inserter(filters),
-                 [](const Filter &filter) { return !filter.value->empty(); });
+                 [](const PgFilter &filter) { return !filter.value->empty(); });
     return filters;
+}
+
+/// Ids of people may begin with anything.
+bool isExcluding(const PgFilter &filter, const ExecutionQuery &query)
+{
+    return !asksForOne(*filter.value) && filter.value != &query.userId && filter.value != &query.sessionId &&
+           filter.value != &query.correlationId;
+}
+
+std::string exclusion(const PgFilter &filter, const std::string &place)
+{
+    const auto isNone = [&](const char *column) {
+        return "strpos(',' || substr(" + place + "::text, 2) || ',', ',' || coalesce(" + column +
+               ", '') || ',') = 0";
+    };
+    if (filter.column != kCodeOf)
+        return isNone(filter.column);
+    return "NOT EXISTS (SELECT 1 FROM failures f JOIN failure_groups g ON g.grp = f.grp WHERE f.seq = e.seq "
+           "AND NOT " +
+           isNone("g.code") + ")";
 }
 
 /// $1 and $2 are the place to go on from, $3 the oldest start that still counts, $4 the start that no longer
 /// does, $5 the row limit; the filters follow, then the patterns of a text.
-std::string listSql(const ExecutionQuery &query)
+std::string pgListSql(const ExecutionQuery &query)
 {
-    const std::vector<Filter> filters = filtersOf(query);
+    const std::vector<PgFilter> filters = pgFiltersOf(query);
     const bool isCount = query.markEvery > 0;
     std::string sql = std::string("SELECT ") + (isCount ? "e.seq, e.started_at" : kPgColumns) +
                       (query.withSteps && !isCount ? ", e.cells" : "");
-    const int text = kFirstFilter + static_cast<int>(filters.size());
+    const int text = kPgFirstFilter + static_cast<int>(filters.size());
     const auto like = [](const char *what, int pattern) {
         return std::string(what) + " ILIKE $" + std::to_string(pattern) + " ESCAPE '!'";
     };
@@ -83,9 +105,13 @@ std::string listSql(const ExecutionQuery &query)
     sql += " FROM executions e WHERE (e.started_at, e.seq) ";
     sql += query.oldestFirst ? "> ($1, $2)" : "< ($1, $2)";
     sql += " AND e.started_at >= $3 AND e.started_at < $4";
-    int next = kFirstFilter;
-    for (const Filter &filter : filters) {
+    int next = kPgFirstFilter;
+    for (const PgFilter &filter : filters) {
         const std::string place = "$" + std::to_string(next++);
+        if (isExcluding(filter, query)) {
+            sql += " AND " + exclusion(filter, place);
+            continue;
+        }
         const std::string_view column = filter.column;
         if (column.ends_with("$)")) {
             sql += " AND " + std::string(column.substr(0, column.size() - 2)) + place + ")";
@@ -153,11 +179,11 @@ Result<std::optional<ExecutionRecord>> PgReader::find(const std::string &id)
 Result<PgRows> PgReader::listRows(const ExecutionQuery &query, const Listing &listing, Cursor from,
                                   std::size_t limit)
 {
-    const std::string &sql = *m_statements.insert(listSql(query)).first;
+    const std::string &sql = *m_statements.insert(pgListSql(query)).first;
     PgValues values;
     values.integer(from.startedAt).integer(from.seq).integer(listing.since()).integer(listing.until());
     values.integer(static_cast<std::int64_t>(limit));
-    for (const Filter &filter : filtersOf(query))
+    for (const PgFilter &filter : pgFiltersOf(query))
         if (filter.value == &query.failure)
             values.integer(failureGroup(query.failure).value_or(0));
         else
@@ -223,11 +249,14 @@ Result<ExecutionPage> PgReader::list(const ExecutionQuery &whole)
     if (!query.text.empty()) {
         read = searchRows(query, *listing);
     } else {
-        const Result<PgRows> rows = listRows(query, *listing, listing->from(), listing->limit());
-        if (!rows)
-            return rows.error();
-        for (int i = 0; read && i < rows->size(); ++i)
-            read = addRow((*rows)[i], query, *listing);
+        for (const ExecutionQuery &part : partsOf(query)) {
+            const Result<PgRows> rows = listRows(part, *listing, listing->from(), listing->limit());
+            if (!rows)
+                return rows.error();
+            for (int i = 0; read && i < rows->size(); ++i)
+                read = addRow((*rows)[i], part, *listing);
+            listing->sortAndCut();
+        }
     }
     if (!read)
         return read.error();
@@ -330,7 +359,7 @@ Result<AuditVerdict> PgReader::followChain()
             last = entry.number;
         }
     }
-    const Result<PgRows> head = m_session.run(kHead, PgValues().text(kChainHead));
+    const Result<PgRows> head = m_session.run(kPgKeptValue, PgValues().text(kChainHead));
     if (!head)
         return head.error();
     return check.end(head->size() == 0 ? "" : (*head)[0].textAt(0));

@@ -21,7 +21,7 @@ namespace {
 // whether the last one was committed.
 //
 // Since version 2 ended executions are counted (cohort.h) and failures grouped (failure.h), as in a file.
-constexpr std::array<const char *, 2> kMigrations{R"sql(
+constexpr std::array<const char *, 2> kPgMigrations{R"sql(
 CREATE SEQUENCE keys AS bigint INCREMENT BY 4096 START WITH 4096;
 CREATE TABLE engines(
     engine bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -97,7 +97,7 @@ CREATE TABLE audit(
 CREATE TABLE version(number bigint NOT NULL);
 INSERT INTO version VALUES(0);
 )sql",
-                                                  R"sql(
+                                                    R"sql(
 ALTER TABLE executions ADD COLUMN revision text;
 CREATE TABLE cohorts(
     cohort bigint PRIMARY KEY,
@@ -193,7 +193,7 @@ Status migrate(PgSession &session)
     if (done)
         done = session.script("SET LOCAL search_path = batuta");
     for (int step = *version; done && step < pgSchemaVersion(); ++step)
-        done = session.script(kMigrations[static_cast<std::size_t>(step)]);
+        done = session.script(kPgMigrations[static_cast<std::size_t>(step)]);
     constexpr int kCounted = 2;
     if (done && *version < kCounted)
         done = countServer(session);
@@ -207,7 +207,7 @@ Status migrate(PgSession &session)
 
 int pgSchemaVersion()
 {
-    return static_cast<int>(kMigrations.size());
+    return static_cast<int>(kPgMigrations.size());
 }
 
 Status preparePgWriting(PgSession &session, bool isDurable)

@@ -24,7 +24,7 @@ constexpr const char *kEndOld =
 constexpr const char *kLook =
     "SELECT (closed_at IS NOT NULL)::int::bigint, batch FROM engines WHERE engine = $1";
 constexpr const char *kSeen = "UPDATE engines SET seen_at = now() WHERE engine = $1";
-constexpr const char *kClose = "UPDATE engines SET closed_at = now() WHERE engine = $1";
+constexpr const char *kPgCloseOwn = "UPDATE engines SET closed_at = now() WHERE engine = $1";
 
 } // namespace
 
@@ -139,7 +139,7 @@ void PgSeat::leave()
 {
     if (!m_session.isOpen())
         return; // others see that nothing is seen of it
-    std::ignore = m_session.run(kClose, PgValues().integer(m_engine));
+    std::ignore = m_session.run(kPgCloseOwn, PgValues().integer(m_engine));
     std::ignore = m_session.script("SELECT pg_advisory_unlock_all()");
     m_session = {};
 }

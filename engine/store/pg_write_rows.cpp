@@ -15,7 +15,7 @@ namespace {
 constexpr int kMaxTries = 5; // of one transaction, when others are in its way or connections break
 
 constexpr const char *kBatch = "UPDATE engines SET batch = $2, seen_at = now() WHERE engine = $1";
-const std::string kInsert =
+const std::string kPgInsert =
     "INSERT INTO executions(seq, id, engine, status, started_at, ended_at, duration, flow, flow_version, "
     "error, trigger, route_rule, environment, user_id, session_id, correlation_id, identifier, parent, "
     "origin, body, cells, events, revision) VALUES($1, $2, $3, $4, $5, nullif($6, 9223372036854775807), $7, "
@@ -23,18 +23,18 @@ const std::string kInsert =
     "$10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)";
 // What runs on another engine is that engine's to finish.
 const std::string kReplace =
-    kInsert + " ON CONFLICT (id) DO UPDATE SET status = excluded.status, ended_at = excluded.ended_at, "
-              "duration = excluded.duration, error = excluded.error, flow_version = excluded.flow_version, "
-              "route_rule = excluded.route_rule, environment = excluded.environment, body = excluded.body, "
-              "cells = excluded.cells, revision = excluded.revision, events = coalesce(excluded.events, "
-              "executions.events) "
-              "WHERE executions.ended_at IS NOT NULL OR executions.engine = excluded.engine";
+    kPgInsert + " ON CONFLICT (id) DO UPDATE SET status = excluded.status, ended_at = excluded.ended_at, "
+                "duration = excluded.duration, error = excluded.error, flow_version = excluded.flow_version, "
+                "route_rule = excluded.route_rule, environment = excluded.environment, body = excluded.body, "
+                "cells = excluded.cells, revision = excluded.revision, events = coalesce(excluded.events, "
+                "executions.events) "
+                "WHERE executions.ended_at IS NOT NULL OR executions.engine = excluded.engine";
 constexpr const char *kKeep = "INSERT INTO kept(key, value) VALUES(coalesce($1, ''), $2) "
                               "ON CONFLICT (key) DO UPDATE SET value = excluded.value";
 constexpr const char *kKeepFlow =
     "INSERT INTO flow_texts(flow, version, file, body) VALUES(coalesce($1, ''), "
     "coalesce($2, ''), $3, $4) ON CONFLICT DO NOTHING";
-constexpr const char *kJournal = "INSERT INTO journal(batch, engine, body) VALUES($1, $2, $3)";
+constexpr const char *kPgAddJournal = "INSERT INTO journal(batch, engine, body) VALUES($1, $2, $3)";
 constexpr const char *kUnjournal = "DELETE FROM journal WHERE batch = $1";
 constexpr const char *kAudit = "INSERT INTO audit(number, at, who, verb, subject, why, data, hash) "
                                "VALUES($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -195,7 +195,7 @@ Result<std::int64_t> PgWriteRows::insert(const RowOf &row)
     const Result<std::int64_t> key = nextKey();
     if (!key)
         return key;
-    Status written = writeExecution(kInsert, row, *key, false);
+    Status written = writeExecution(kPgInsert, row, *key, false);
     if (written)
         written = count(row);
     return written ? key : Result<std::int64_t>(written.error());
@@ -225,7 +225,7 @@ Status PgWriteRows::import(const RowOf &row)
     const Result<std::int64_t> key = nextKey();
     if (!key)
         return key.error();
-    const Status written = writeExecution(kInsert, row, *key, true);
+    const Status written = writeExecution(kPgInsert, row, *key, true);
     return written ? count(row) : written;
 }
 
@@ -287,7 +287,7 @@ Result<std::int64_t> PgWriteRows::insertJournal(const std::string &body)
     if (!key)
         return key;
     const Status written =
-        queue(kJournal, PgValues().integer(*key).integer(m_seat.engine()).bytes(body), "journal");
+        queue(kPgAddJournal, PgValues().integer(*key).integer(m_seat.engine()).bytes(body), "journal");
     return written ? key : Result<std::int64_t>(written.error());
 }
 

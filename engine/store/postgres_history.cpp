@@ -37,7 +37,7 @@ private:
     Writer m_writer;
 };
 
-Error asOpenError(Error error)
+Error asPgOpenError(Error error)
 {
     if (error.code == ErrorCode::StoreWrite || error.code == ErrorCode::StoreRead ||
         error.code == ErrorCode::StoreBusy)
@@ -55,12 +55,12 @@ Result<std::unique_ptr<History>> openPostgres(const PostgresOptions &options)
     if (!options.readOnly) {
         auto writing = std::make_unique<PgWriteSide>(options);
         if (Status opened = writing->open(); !opened)
-            return asOpenError(opened.error());
+            return asPgOpenError(opened.error());
         sides.writing = std::move(writing);
     }
     auto reading = std::make_unique<PgReader>(options.url);
     if (Status connected = reading->connect(); !connected)
-        return asOpenError(connected.error());
+        return asPgOpenError(connected.error());
     sides.reading = std::move(reading);
     return std::unique_ptr<History>(std::make_unique<ThreadedHistory>(std::move(sides)));
 }

@@ -11,7 +11,7 @@
 namespace batuta::store {
 namespace {
 
-constexpr std::int64_t kSlice = 500;       // executions in one transaction
+constexpr std::int64_t kPruneSlice = 500;  // executions in one transaction
 constexpr std::int64_t kSlicePages = 2000; // pages given back in one
 constexpr const char *kUsedSql =
     "SELECT (p.page_count - f.freelist_count) * s.page_size FROM pragma_page_count() p, "
@@ -72,7 +72,7 @@ Result<std::int64_t> Pruner::surplus()
         if (*used > m_retention.bytes)
             surplus = std::max(surplus, (*used - m_retention.bytes) / each + 1);
     }
-    return std::clamp<std::int64_t>(surplus, 0, kSlice);
+    return std::clamp<std::int64_t>(surplus, 0, kPruneSlice);
 }
 
 Result<std::vector<Pruner::Old>> Pruner::oldest()
@@ -83,7 +83,7 @@ Result<std::vector<Pruner::Old>> Pruner::oldest()
         "started_at, seq LIMIT ?3");
     if (!rows)
         return rows.error();
-    rows->integer(1, m_last.startedAt).integer(2, m_last.seq).integer(3, kSlice);
+    rows->integer(1, m_last.startedAt).integer(2, m_last.seq).integer(3, kPruneSlice);
     std::vector<Old> old;
     int row = 0;
     while ((row = rows->step()) == 1)

@@ -26,6 +26,8 @@ struct Filter
     const std::string *value;
     bool isBucketed = false;
     const char *ofFailures = nullptr; ///< the column when `failures` is read first, by the index
+
+    bool isExcluding() const { return !asksForOne(*value); }
 };
 
 constexpr const char *kCode =
@@ -33,7 +35,7 @@ constexpr const char *kCode =
 
 std::vector<Filter> filtersOf(const ExecutionQuery &query)
 {
-    const bool isSuccess = query.status == "success";
+    const bool isIndexed = asksForOne(query.status) && query.status != "success";
     const Filter all[] = {
         {"executions_by_correlation", "e.correlation_id", &query.correlationId, true},
         {"executions_by_session", "e.session_id", &query.sessionId, true},
@@ -41,8 +43,8 @@ std::vector<Filter> filtersOf(const ExecutionQuery &query)
         {"failures_by_group", "(SELECT grp FROM failures WHERE seq = e.seq)", &query.failure, false, "f.grp"},
         {"failures_by_time", kCode, &query.errorCode, false,
          "(SELECT code FROM failure_groups WHERE grp = f.grp)"},
-        {isSuccess ? nullptr : "executions_by_status",
-         isSuccess ? "e.status" : "e.status <> 'success' AND e.status", &query.status, false},
+        {isIndexed ? "executions_by_status" : nullptr,
+         isIndexed ? "e.status <> 'success' AND e.status" : "e.status", &query.status, false},
         {"executions_by_flow", "e.flow", &query.flow, false},
         {nullptr, "e.flow_version", &query.flowVersion, false},
         {nullptr, "e.revision", &query.revision, false},
@@ -52,6 +54,9 @@ std::vector<Filter> filtersOf(const ExecutionQuery &query)
     std::vector<Filter> filters;
     std::copy_if(std::begin(all), std::end(all), std::back_inserter(filters),
                  [](const Filter &filter) { return !filter.value->empty(); });
+    for (Filter &filter : filters)
+        if (!filter.isBucketed && filter.isExcluding()) // no index leads to what is left
+            filter.index = filter.ofFailures = nullptr;
     return filters;
 }
 
@@ -87,6 +92,13 @@ std::string hitSql(const std::vector<Filter> &filters)
            "(SELECT body FROM starts WHERE seq = e.seq), '')) AS TEXT) AS b))) AS hit";
 }
 
+/// The parameter is a Choice: `!a,b`.
+std::string excluding(const std::string &parameter, const char *column)
+{
+    return " AND instr(',' || substr(?" + parameter + ", 2) || ',', ',' || coalesce(" + column +
+           ", '') || ',') = 0";
+}
+
 } // namespace
 
 std::string listSql(const ExecutionQuery &query)
@@ -110,7 +122,9 @@ std::string listSql(const ExecutionQuery &query)
     int next = kFirstFilter;
     for (const Filter &filter : filters) {
         const std::string place = std::to_string(next++);
-        if (!isSearch || !filter.isBucketed)
+        if (!filter.isBucketed && filter.isExcluding())
+            sql += excluding(place, filter.column);
+        else if (!isSearch || !filter.isBucketed)
             sql += std::string(" AND ") +
                    (filter.index == index.index && index.ofFailures ? index.ofFailures : filter.column) +
                    " = ?" + place;
@@ -201,7 +215,11 @@ Result<ExecutionPage> Reader::list(const ExecutionQuery &query)
     Result<Listing> listing = Listing::of(query);
     if (!listing)
         return listing.error();
-    const Status added = query.text.empty() ? addRows(query, *listing) : searchRows(query, *listing);
+    Status added = query.text.empty() ? Status() : searchRows(query, *listing);
+    if (query.text.empty())
+        for (const ExecutionQuery &part : partsOf(query))
+            if (added)
+                added = addRows(part, *listing);
     if (!added)
         return added.error();
     return std::move(*listing).page();

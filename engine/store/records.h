@@ -5,6 +5,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/units.h"
 #include "engine/json/value.h"
+#include "engine/store/choice.h"
 
 #include <cstdint>
 #include <optional>
@@ -66,8 +67,9 @@ struct ExecutionRecord
     bool operator==(const ExecutionRecord &) const = default;
 };
 
-/// What to list; empty fields do not filter. (Every field has an initialiser, so that a caller may name only
-/// those it needs.)
+/// What to list; empty fields do not filter. A Choice may stand for flow, status, trigger, flowVersion,
+/// environment, revision and errorCode: `!a,b` is all but these. (Every field has an initialiser, so that a
+/// caller may name only those it needs.)
 struct ExecutionQuery
 {
     std::string flow{};

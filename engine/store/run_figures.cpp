@@ -96,8 +96,7 @@ private:
 bool FigureTable::fits(const Cohort &cohort, const Field *but) const
 {
     return std::all_of(kFields.begin(), kFields.end(), [&](const Field &field) {
-        const std::string &wanted = m_filter.*field.filter;
-        return &field == but || wanted.empty() || wanted == *field.of(cohort);
+        return &field == but || Choice(m_filter.*field.filter).fits(*field.of(cohort));
     });
 }
 
@@ -106,12 +105,13 @@ Facet FigureTable::facetOf(const char *name, const std::map<std::string, Trend> 
 {
     Facet facet;
     facet.field = name;
+    const Choice choice(chosen);
     for (const auto &[value, trend] : values)
-        if (const std::int64_t count = sumOf(trend); (count > 0 && !value.empty()) || value == chosen)
-            if (!value.empty())
-                facet.values.push_back({value, count, trend});
-    if (!chosen.empty() && !values.contains(chosen)) // who chose it must be able to let go of it
-        facet.values.push_back({chosen, 0, Trend(m_grid.buckets())});
+        if (const std::int64_t count = sumOf(trend); !value.empty() && (count > 0 || choice.names(value)))
+            facet.values.push_back({value, count, trend});
+    for (const std::string &value : choice.values())
+        if (!values.contains(value)) // who chose it must be able to let go of it
+            facet.values.push_back({value, 0, Trend(m_grid.buckets())});
     std::stable_sort(facet.values.begin(), facet.values.end(),
                      [&](const FacetValue &a, const FacetValue &b) { return a.count > b.count; });
     facet.isCut = facet.values.size() > kMostValues;
@@ -188,7 +188,7 @@ Result<bool> addRows(FigureSource &source, const ExecutionQuery &filter, const T
                 table.addFailure(failure->code, cohortOf(record).number(),
                                  grid.bucketOf(micros(record.startedAt) / kMicrosecond), 1);
             }
-            if (filter.errorCode.empty() || (failure && failure->code == filter.errorCode))
+            if (Choice(filter.errorCode).fits(failure ? failure->code : std::string()))
                 table.add(cohortOf(record), micros(record.startedAt) / kMicrosecond);
         }
         if (page->next.empty())
@@ -207,7 +207,8 @@ Status addCounts(FigureSource &source, const ExecutionQuery &filter, const TimeG
         done = source.groups([&](std::int64_t number, FigureBook::Group group) {
             codes.emplace(number, std::move(group.failure.code));
         });
-    const bool isAboutFailures = !filter.errorCode.empty() || !filter.failure.empty();
+    const bool isAboutFailures = asksForOne(filter.errorCode) || !filter.failure.empty();
+    const Choice error(filter.errorCode);
     const std::optional<std::int64_t> wanted = failureGroup(filter.failure);
     if (!filter.failure.empty() && !wanted)
         return Error{ErrorCode::InputInvalid, "failure", "it is not the key of a group", {}, ""};
@@ -217,8 +218,8 @@ Status addCounts(FigureSource &source, const ExecutionQuery &filter, const TimeG
             [&](std::int64_t group, std::int64_t cohort, std::size_t bucket, std::int64_t count) {
                 const std::string &code = codes[group];
                 table.addFailure(code, cohort, bucket, count);
-                if (isAboutFailures && (filter.errorCode.empty() || code == filter.errorCode))
-                    table.add(cohort, bucket, count);
+                if (error.fits(code) == isAboutFailures) // what is excluded is taken from all, below
+                    table.add(cohort, bucket, isAboutFailures ? count : -count);
             });
     if (!done || isAboutFailures)
         return done;

@@ -255,6 +255,122 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n service(s) saved in %1</source>
+        <translation>
+            <numerusform>%n service saved in %1</numerusform>
+            <numerusform>%n services saved in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups of the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now → in the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>The reason needs %n more character.</numerusform>
+            <numerusform>The reason needs %n more characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is a folder with every service as YAML, and its checksums, below %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does not confirm here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not restored: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) restored; Cloud Run makes their revisions.</source>
+        <translation>
+            <numerusform>%n service restored; Cloud Run makes its revision.</numerusform>
+            <numerusform>%n services restored; Cloud Run makes their revisions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardGrid</name>
     <message>
         <source>Arrange panels</source>
@@ -458,6 +574,13 @@
     </message>
     <message>
         <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLines</name>
+    <message>
+        <source>What changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -682,6 +805,38 @@
     </message>
     <message>
         <source>Finish, then close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CloudStrip</name>
+    <message>
+        <source>every entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Cloud Logging is asked for:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked for only here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Logging has no words for %1: it is looked for among the entries that were brought over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring older entries over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1327,6 +1482,1061 @@
     </message>
 </context>
 <context>
+    <name>DeployConfig</name>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How an instance is made, and how many there may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the values of the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 CPU, 2Gi, 540 s, 1 to 100 instances, port 8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployGates</name>
+    <message>
+        <source>a question to the workspace&apos;s Prometheus server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a filter of Cloud Monitoring that names one metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of a flow of the workspace that has to succeed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: over so many minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks back so far; empty is the whole stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployKeys</name>
+    <message>
+        <source>%1 added, %2 changed, %3 removed, %4 unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the container finds in its environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of a .env file or of an env-vars.yaml; those that it does not have stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of the secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments (*.env .env* *.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Secret Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret as a value can be read by whoever may look at the service; Secret Manager keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployPlan</name>
+    <message>
+        <source>The service has no name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is being built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is not built yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No revision is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag has small letters, digits and hyphens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without traffic it needs a tag, or nobody could reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A canary needs a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages rise from 1 % to 99 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks are not done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployPreflight</name>
+    <message>
+        <source>Preflight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at without changing anything; the last look is the cloud&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s) failed: nothing can be deployed like this.</source>
+        <translation>
+            <numerusform>%n look failed: nothing can be deployed like this.</numerusform>
+            <numerusform>%n looks failed: nothing can be deployed like this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s), none failed.</source>
+        <translation>
+            <numerusform>%n look, none failed.</numerusform>
+            <numerusform>%n looks, none failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeployProgress</name>
+    <message>
+        <source>Phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Cloud Run says of the revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the new revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is deployed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deployment was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deployed: the traffic is where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploying %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on in the engine when you leave this, or close the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Log, %n error(s)</source>
+        <translation>
+            <numerusform>Log, %n error</numerusform>
+            <numerusform>Log, %n errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic is now at: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployReview</name>
+    <message>
+        <source>The service is made, and its first revision serves as soon as it is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new revision is made without traffic; what serves now goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be ready for Cloud Run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to be ready for Cloud Run, and to answer 2xx at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays without traffic, at the tag %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets %1 % for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then it gets all of the traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something fails, the traffic goes back to where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same with gcloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a backup of the configuration first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>The reason needs %n more character.</numerusform>
+            <numerusform>The reason needs %n more characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) to type.</source>
+        <translation>
+            <numerusform>%n more character to type.</numerusform>
+            <numerusform>%n more characters to type.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the name of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployRollout</name>
+    <message>
+        <source>Rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how traffic moves to the new revision and what stops it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In stages, gates decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 % after health checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy with a tag, move later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates, watched in every stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold and ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep holding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a gate fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If nobody answers, then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag: an address of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path that has to answer 2xx before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the revision behind the service&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made when it is deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeploySource</name>
+    <message>
+        <source>The directory is being packed and uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is being built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not built: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the new revision runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that was pushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its image, settings and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built by Cloud Build first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory with a Dockerfile, where the engine runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory to build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, image %2, %3</source>
+        <comment>a revision, its image, when it was made</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, serves %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployStages</name>
+    <message>
+        <source>then 100 %, when the last gate has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of stage %1, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of stage %1, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove stage %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% for</source>
+        <comment>a share, for so long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeploySteps</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeploySummary</name>
+    <message>
+        <source>copy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployText</name>
+    <message>
+        <source>Image in its registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of Cloud Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota of the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud would take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be looked up: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all within their bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the revision is made when it is deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) resolved</source>
+        <translation>
+            <numerusform>%n key resolved</numerusform>
+            <numerusform>%n keys resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n from Secret Manager</source>
+        <translation>
+            <numerusform>, %n from Secret Manager</numerusform>
+            <numerusform>, %n from Secret Manager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the new revision gets what the rollout says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked without changing anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is asked: only the probes of Cloud Run tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing serves yet: it is asked after the deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it wants a token, and gets one after the deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is asked when nothing else fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New revision, without traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched at %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what served before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of one instance: 512Mi, 2Gi; more CPUs allow more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.08 to 1, or 2, 4, 6, 8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a request, 1 s to 60 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests at a time in one instance, 1 to 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stay even when nobody asks; 0 scales to none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that the container listens on, as PORT says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that it runs as; empty is the project&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Run has 0.08 to 1 CPU, or 2, 4, 6, 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request may take 1 s to 60 min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port is 1 to 65,535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most instances are 1 to 1,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewest instances are 0 up to the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what serves now answers %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is being looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>canary, %n stage(s)</source>
+        <translation>
+            <numerusform>canary, %n stage</numerusform>
+            <numerusform>canary, %n stages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no traffic, tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series of Monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PromQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeployWizard</name>
+    <message>
+        <source>Deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft kept until you cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+←</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes in %1 before step %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy of a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built from a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2, %3</source>
+        <comment>of an instance</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed confirmation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is safe to close this: the engine goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to rollout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to preflight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy to production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter does not confirm here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes before step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DesktopAlerts</name>
     <message numerus="yes">
         <source>Batuta: %n alert(s) firing</source>
@@ -1503,6 +2713,34 @@
         <source>%1 secret rotated</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a secret: nobody can tell whether it is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the files of %1 have no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stronger than the files of %1: the engine takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not as in the files of %1: they count after a deployment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiffGraph</name>
@@ -1584,6 +2822,18 @@
     </message>
     <message>
         <source>(in the store of secrets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deployed (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(a secret that cannot be compared)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2560,6 +3810,34 @@
         <source>does not work in %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>in %1 the process has another value, which is stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 the revision %2 runs without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 the revision %2 runs with another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 only the revision %2 has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentMenu</name>
@@ -2965,10 +4243,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shown for 20 seconds; the audit has it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2978,6 +4252,70 @@
     </message>
     <message>
         <source>On the clipboard for 20 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed file is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sealed file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the cloud again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace names no cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployed: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud does not answer; what is deployed is shown as of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is deployed cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed file of secrets is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that need one of its secrets are skipped until it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs is shown here, and not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment whose deployed variables are shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3651,6 +4989,138 @@
         <source>Look at what changed, then do it again on the newest state.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>production is read only until it is unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock production first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edits are being applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let those who own it give you the right to write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the store of secrets has its value, which is stronger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it there, or take it out of the store first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is something that must be settled first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at conflicts and locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what runs is shown here, and not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the file beside it, apply and deploy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has changed on the disk since it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what has changed, and apply again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the environment has no files any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not in the store any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the passphrase is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it wants a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no file of sealed secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its value was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workspace names no service for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it in batuta.yaml, under the environment&apos;s cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the revision that serves is not in the list of its revisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins with neither https:// nor http://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Run sets it itself and refuses a deployment that does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Run keeps names that begin with X_GOOGLE_ for itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3762,6 +5232,26 @@
         <source>Facets of the runs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Filter by it no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by nothing else</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FacetModel</name>
@@ -3771,6 +5261,10 @@
             <numerusform>%1: %2, %Ln run</numerusform>
             <numerusform>%1: %2, %Ln runs</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4371,7 +5865,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>status:failed, flow:update_profile, user:, session:, correlation:, last:6h, or an ID</source>
+        <source>status:failed, flow:update_profile, flow:!heartbeat, user:, session:, correlation:, last:6h, or an ID</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4421,6 +5915,14 @@
     </message>
     <message>
         <source>Stop finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was checked and what was found</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4790,6 +6292,94 @@
     </message>
     <message>
         <source>An id token of Google for this audience. `auth: google_id_token` takes the address that is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something with a service of Cloud Run, in the place that batuta.yaml names for the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s own without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one of batuta.yaml without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest without it; a rollback chooses the last good one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a deployment; the newest revision&apos;s without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The revision whose configuration a deployment begins with; what the service has without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the new revision&apos;s name; made of the execution without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the revision an address of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory, cpu, timeout, concurrency, min, max, port, service-account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys to add or change: a text, or {secret, version} of the secret manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys to take away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 100: share of the revision; others keep the rest in proportion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole split: a list of {revision, percent, tag}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the revision to act on; with any other somebody else has moved the traffic, and it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of the revision until it answers 2xx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a gate watches, or a wait waits at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a gate looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a gate waits for figures that come late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bounds like error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke; or mappings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a bound is broken; told in the output as `passed: false`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s name as a person typed it; production wants it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5777,6 +7367,102 @@
         <source>%1 without it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys to remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only from shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move traffic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>InspectorForm</name>
@@ -5871,6 +7557,50 @@
     </message>
     <message>
         <source>Open key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRows</name>
+    <message>
+        <source>added</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>secret %1:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a key and its state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the new revision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6157,6 +7887,18 @@
     </message>
     <message>
         <source>Nothing had been logged by this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Logging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the services in the cloud have logged about this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Cloud Logging</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6528,6 +8270,57 @@
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cloud Logging of this environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No environment here runs in a cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring older entries over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that there is was brought over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud does not tell what was logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was logged there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new entries come from Cloud Logging.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Logging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · all services</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MapBox</name>
@@ -6612,6 +8405,10 @@
     </message>
     <message>
         <source>read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the files of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6706,6 +8503,22 @@
     </message>
     <message>
         <source>Secret Manager, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Run sets it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6907,6 +8720,26 @@
     </message>
     <message>
         <source>The panel is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No environment here runs in a cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Monitoring of %1 in %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of this time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7556,6 +9389,104 @@
         <source>Environment %1 changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Run %1 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal sent to run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoints set in run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held step of run %1 let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule of %1 paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule of %1 resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed runs of %1 made up for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message put into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old runs removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret %1 revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board %1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic of %1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cloud refused a change of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) cancelled</source>
+        <translation>
+            <numerusform>%Ln run cancelled</numerusform>
+            <numerusform>%Ln runs cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) run again</source>
+        <translation>
+            <numerusform>%Ln run was run again</numerusform>
+            <numerusform>%Ln runs were run again</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was done, and in which environment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more</source>
+        <translation>
+            <numerusform>%1, and %Ln more</numerusform>
+            <numerusform>%1, and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaletteModel</name>
@@ -7842,6 +9773,75 @@
         <source>None in this time.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Click to list these requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>A sealed file for the secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is kept nowhere: without it nobody reads the secrets again. An engine that runs without a window takes it from the file that BATUTA_PASSPHRASE_FILE names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays in this window and its engine until they end, and is written nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseFields</name>
+    <message>
+        <source>A passphrase for the sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PayloadView</name>
@@ -7899,10 +9899,6 @@
     </message>
     <message>
         <source>How the payload is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8701,6 +10697,37 @@
     </message>
 </context>
 <context>
+    <name>ReleaseMarks</name>
+    <message>
+        <source>%1 was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 was deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 was rolled back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rollout of %1 began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic of %1 was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic of %2 was moved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReleaseText</name>
     <message>
         <source>%1, changing</source>
@@ -8805,6 +10832,34 @@
     <message>
         <source>%1 %2, by %3. %4</source>
         <comment>a time, what was done, who, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployment sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image built</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8968,6 +11023,111 @@
     <message>
         <source>%1 → %2</source>
         <comment>two revisions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <comment>a revision</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with what serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>an environment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a file of keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a file of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environments (*.env .env* *.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace names no cloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy to production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploy a new service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was watched for two minutes: no errors in its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was watched for two minutes: %n error(s) in its log.</source>
+        <translation>
+            <numerusform>%1 was watched for two minutes: %n error in its log.</numerusform>
+            <numerusform>%1 was watched for two minutes: %n errors in its log.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two minutes after the rollback:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two minutes after the change of traffic:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no errors in the log of the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) in the log of the service.</source>
+        <translation>
+            <numerusform>%n error in the log of the service.</numerusform>
+            <numerusform>%n errors in the log of the service.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9359,6 +11519,25 @@
     </message>
     <message>
         <source>It is safe to close this: the cloud goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the service since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log, %1, watched for %2 s more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9989,6 +12168,34 @@
         <source>started before %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>status is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trigger is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>environment is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error is not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunHistogram</name>
@@ -10475,9 +12682,17 @@
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs stand in the order of their start: of so many, no other order would be quick.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>Say</name>
+    <name>SayGesture</name>
     <message>
         <source>Enter connects %1 to %2, Esc leaves</source>
         <translation type="unfinished"></translation>
@@ -10572,10 +12787,6 @@
     </message>
     <message>
         <source>Type the name of the environment first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11035,6 +13246,21 @@
     </message>
     <message>
         <source>The connection cannot be encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageChart</name>
+    <message>
+        <source>%1 % for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the new revision over time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11949,6 +14175,14 @@
         <source>The capsule was written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open in Cloud Logging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment of the run does not run in a cloud.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TraceText</name>
@@ -12602,6 +14836,162 @@
     </message>
 </context>
 <context>
+    <name>WatchDialog</name>
+    <message>
+        <source>The budget is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts and budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell when the forecast reaches 100 %, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above so many percent of the requests answered with 5xx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above so many milliseconds for 95 of 100 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For so many minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount of a month, in the currency of the billing account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell at so many percent of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a channel and its type</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no notification channel: the alert only shows in Monitoring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batuta.yaml names no billing_account for this environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an amount, like 100 or 100.75.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write percents, like 50, 90, 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 0 to 1,410 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write more than 0 and at most 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 1 to 3,600,000 milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>The reason needs %n more character.</numerusform>
+            <numerusform>The reason needs %n more characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project has this budget. It only tells; it stops nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no budget. It only tells; it stops nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is this alert on the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such alert on the service yet; this one is ready to be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (off)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other alerts of the project: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaterfallView</name>
     <message>
         <source>Waterfall</source>
@@ -12679,6 +15069,30 @@
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WindowStrip</name>
+    <message>
+        <source>%1 to %2: %3 requests, %4 with 5xx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When %1 took requests in the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took requests in the last day</source>
+        <comment>a revision</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12813,6 +15227,10 @@
     </message>
     <message>
         <source>A capsule is only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13408,6 +15826,10 @@
     </message>
     <message>
         <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud Run</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -255,6 +255,122 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%n service(s) saved in %1</source>
+        <translation>
+            <numerusform>%n serviço guardado em %1</numerusform>
+            <numerusform>%n serviços guardados em %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Backups of the services</source>
+        <translation>Backups dos serviços</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fazer backup agora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>now → in the backup</source>
+        <translation>agora → no backup</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Todos os serviços</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>Motivo, guardado na trilha de auditoria</translation>
+    </message>
+    <message>
+        <source>It is under way.</source>
+        <translation>Está em andamento.</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Escolha um backup.</translation>
+    </message>
+    <message>
+        <source>It is being compared.</source>
+        <translation>Está sendo comparado.</translation>
+    </message>
+    <message>
+        <source>It cannot be compared.</source>
+        <translation>Não pode ser comparado.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nada mudaria.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>O motivo precisa de mais %n caractere.</numerusform>
+            <numerusform>O motivo precisa de mais %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Digite %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danificado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n serviço</numerusform>
+            <numerusform>%n serviços</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is a folder with every service as YAML, and its checksums, below %1.</source>
+        <translation>Ainda não há backup. Cada um é uma pasta com todos os serviços em YAML e suas somas de verificação, em %1.</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Restaurar todos</translation>
+    </message>
+    <message>
+        <source>Enter does not confirm here.</source>
+        <translation>Enter não confirma aqui.</translation>
+    </message>
+    <message>
+        <source>%1 was not restored: %2</source>
+        <translation>%1 não foi restaurado: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) restored; Cloud Run makes their revisions.</source>
+        <translation>
+            <numerusform>%n serviço restaurado; o Cloud Run cria sua revisão.</numerusform>
+            <numerusform>%n serviços restaurados; o Cloud Run cria suas revisões.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BoardGrid</name>
     <message>
         <source>Arrange panels</source>
@@ -459,6 +575,13 @@
     <message>
         <source>Signature</source>
         <translation>Assinatura</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLines</name>
+    <message>
+        <source>What changes</source>
+        <translation>O que muda</translation>
     </message>
 </context>
 <context>
@@ -683,6 +806,39 @@
     <message>
         <source>Finish, then close</source>
         <translation>Terminar e fechar</translation>
+    </message>
+</context>
+<context>
+    <name>CloudStrip</name>
+    <message>
+        <source>every entry</source>
+        <translation>todas as entradas</translation>
+    </message>
+    <message>
+        <source>What Cloud Logging is asked for:
+%1</source>
+        <translation>O que se pede ao Cloud Logging:
+%1</translation>
+    </message>
+    <message>
+        <source>looked for only here: %1</source>
+        <translation>procurado só aqui: %1</translation>
+    </message>
+    <message>
+        <source>Cloud Logging has no words for %1: it is looked for among the entries that were brought over.</source>
+        <translation>O Cloud Logging não tem palavras para %1: procura-se entre as entradas que foram trazidas.</translation>
+    </message>
+    <message>
+        <source>Bringing…</source>
+        <translation>Trazendo…</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Mais antigas</translation>
+    </message>
+    <message>
+        <source>Bring older entries over</source>
+        <translation>Trazer entradas mais antigas</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1483,1061 @@
     </message>
 </context>
 <context>
+    <name>DeployConfig</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>How an instance is made, and how many there may be.</source>
+        <translation>Como é cada instância, e quantas pode haver.</translation>
+    </message>
+    <message>
+        <source>Take the values of the guide</source>
+        <translation>Usar os valores do guia</translation>
+    </message>
+    <message>
+        <source>2 CPU, 2Gi, 540 s, 1 to 100 instances, port 8080</source>
+        <translation>2 CPU, 2Gi, 540 s, 1 a 100 instâncias, porta 8080</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>agora %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeployGates</name>
+    <message>
+        <source>a question to the workspace&apos;s Prometheus server</source>
+        <translation>uma consulta ao servidor Prometheus do workspace</translation>
+    </message>
+    <message>
+        <source>a filter of Cloud Monitoring that names one metric</source>
+        <translation>um filtro do Cloud Monitoring que nomeia uma métrica</translation>
+    </message>
+    <message>
+        <source>name of a flow of the workspace that has to succeed</source>
+        <translation>nome de um fluxo do workspace que tem de dar certo</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>No máximo</translation>
+    </message>
+    <message>
+        <source>Over, minutes</source>
+        <translation>Em, minutos</translation>
+    </message>
+    <message>
+        <source>%1: what is asked</source>
+        <translation>%1: o que é perguntado</translation>
+    </message>
+    <message>
+        <source>%1: at most</source>
+        <translation>%1: no máximo</translation>
+    </message>
+    <message>
+        <source>%1: over so many minutes</source>
+        <translation>%1: em tantos minutos</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>etapa</translation>
+    </message>
+    <message>
+        <source>Looks back so far; empty is the whole stage</source>
+        <translation>Olha até aqui para trás; vazio é a etapa inteira</translation>
+    </message>
+    <message>
+        <source>Remove the gate</source>
+        <translation>Remover o critério</translation>
+    </message>
+</context>
+<context>
+    <name>DeployKeys</name>
+    <message>
+        <source>%1 added, %2 changed, %3 removed, %4 unchanged</source>
+        <translation>%1 acrescentadas, %2 mudadas, %3 removidas, %4 iguais</translation>
+    </message>
+    <message>
+        <source>Environment keys</source>
+        <translation>Chaves de ambiente</translation>
+    </message>
+    <message>
+        <source>What the container finds in its environment.</source>
+        <translation>O que o contêiner encontra em seu ambiente.</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Encontrar uma chave</translation>
+    </message>
+    <message>
+        <source>Only changes</source>
+        <translation>Só mudanças</translation>
+    </message>
+    <message>
+        <source>Merge a file</source>
+        <translation>Mesclar um arquivo</translation>
+    </message>
+    <message>
+        <source>Keys of a .env file or of an env-vars.yaml; those that it does not have stay</source>
+        <translation>Chaves de um arquivo .env ou de um env-vars.yaml; as que ele não tem ficam</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>CHAVE</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Nome da chave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Version of the secret</source>
+        <translation>Versão do segredo</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Segredo</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>O que é</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Definir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Environments (*.env .env* *.yaml *.yml)</source>
+        <translation>Ambientes (*.env .env* *.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Name in Secret Manager</source>
+        <translation>Nome no Secret Manager</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Como era</translation>
+    </message>
+    <message>
+        <source>A secret as a value can be read by whoever may look at the service; Secret Manager keeps it.</source>
+        <translation>Um segredo como valor pode ser lido por quem pode ver o serviço; o Secret Manager o guarda.</translation>
+    </message>
+</context>
+<context>
+    <name>DeployPlan</name>
+    <message>
+        <source>The service has no name yet</source>
+        <translation>O serviço ainda não tem nome</translation>
+    </message>
+    <message>
+        <source>The image is being built</source>
+        <translation>A imagem está sendo construída</translation>
+    </message>
+    <message>
+        <source>The image is not built yet</source>
+        <translation>A imagem ainda não foi construída</translation>
+    </message>
+    <message>
+        <source>No revision is chosen</source>
+        <translation>Nenhuma revisão foi escolhida</translation>
+    </message>
+    <message>
+        <source>A tag has small letters, digits and hyphens</source>
+        <translation>Uma tag tem letras minúsculas, dígitos e hifens</translation>
+    </message>
+    <message>
+        <source>Without traffic it needs a tag, or nobody could reach it</source>
+        <translation>Sem tráfego precisa de uma tag, ou ninguém a alcançaria</translation>
+    </message>
+    <message>
+        <source>A canary needs a stage</source>
+        <translation>Um canário precisa de uma etapa</translation>
+    </message>
+    <message>
+        <source>Stages rise from 1 % to 99 %</source>
+        <translation>As etapas sobem de 1 % a 99 %</translation>
+    </message>
+    <message>
+        <source>The checks are not done yet</source>
+        <translation>As verificações ainda não terminaram</translation>
+    </message>
+    <message>
+        <source>It has not been looked at yet</source>
+        <translation>Ainda não foi examinado</translation>
+    </message>
+    <message>
+        <source>A check fails</source>
+        <translation>Uma verificação falha</translation>
+    </message>
+</context>
+<context>
+    <name>DeployPreflight</name>
+    <message>
+        <source>Preflight</source>
+        <translation>Verificação prévia</translation>
+    </message>
+    <message>
+        <source>Looked at without changing anything; the last look is the cloud&apos;s own.</source>
+        <translation>Examinado sem mudar nada; o último exame é o da própria nuvem.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Examinar de novo</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Examinando …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s) failed: nothing can be deployed like this.</source>
+        <translation>
+            <numerusform>%n exame falhou: nada pode ser implantado assim.</numerusform>
+            <numerusform>%n exames falharam: nada pode ser implantado assim.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look(s), none failed.</source>
+        <translation>
+            <numerusform>%n exame, nenhum falhou.</numerusform>
+            <numerusform>%n exames, nenhum falhou.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeployProgress</name>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>What Cloud Run says of the revision</source>
+        <translation>O que o Cloud Run diz da revisão</translation>
+    </message>
+    <message>
+        <source>Log of the new revision</source>
+        <translation>Log da nova revisão</translation>
+    </message>
+    <message>
+        <source>%1 is deployed.</source>
+        <translation>%1 foi implantada.</translation>
+    </message>
+    <message>
+        <source>%1 was taken back.</source>
+        <translation>%1 foi retirada.</translation>
+    </message>
+    <message>
+        <source>The deployment was cancelled.</source>
+        <translation>A implantação foi cancelada.</translation>
+    </message>
+    <message>
+        <source>Not deployed: the traffic is where it was.</source>
+        <translation>Não implantada: o tráfego está onde estava.</translation>
+    </message>
+    <message>
+        <source>Deploying %1</source>
+        <translation>Implantando %1</translation>
+    </message>
+    <message>
+        <source>It goes on in the engine when you leave this, or close the window.</source>
+        <translation>Continua no motor quando você sai daqui ou fecha a janela.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Log, %n error(s)</source>
+        <translation>
+            <numerusform>Log, %n erro</numerusform>
+            <numerusform>Log, %n erros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Traffic is now at: %1</source>
+        <translation>O tráfego está agora em: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeployReview</name>
+    <message>
+        <source>The service is made, and its first revision serves as soon as it is ready.</source>
+        <translation>O serviço é criado, e sua primeira revisão atende assim que está pronta.</translation>
+    </message>
+    <message>
+        <source>A new revision is made without traffic; what serves now goes on.</source>
+        <translation>Uma nova revisão é criada sem tráfego; o que atende agora continua.</translation>
+    </message>
+    <message>
+        <source>It has to be ready for Cloud Run.</source>
+        <translation>Ela tem de estar pronta para o Cloud Run.</translation>
+    </message>
+    <message>
+        <source>It has to be ready for Cloud Run, and to answer 2xx at %1.</source>
+        <translation>Ela tem de estar pronta para o Cloud Run e responder 2xx em %1.</translation>
+    </message>
+    <message>
+        <source>It stays without traffic, at the tag %1.</source>
+        <translation>Fica sem tráfego, na tag %1.</translation>
+    </message>
+    <message>
+        <source>It gets %1 % for %2.</source>
+        <translation>Recebe %1 % por %2.</translation>
+    </message>
+    <message>
+        <source>Then it gets all of the traffic.</source>
+        <translation>Depois recebe todo o tráfego.</translation>
+    </message>
+    <message>
+        <source>When something fails, the traffic goes back to where it was.</source>
+        <translation>Se algo falhar, o tráfego volta para onde estava.</translation>
+    </message>
+    <message>
+        <source>Review and deploy</source>
+        <translation>Rever e implantar</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Nada aconteceu ainda.</translation>
+    </message>
+    <message>
+        <source>The same with gcloud</source>
+        <translation>O mesmo com gcloud</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>Motivo, guardado na trilha de auditoria</translation>
+    </message>
+    <message>
+        <source>Save a backup of the configuration first</source>
+        <translation>Guardar antes um backup da configuração</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Digite %1 para confirmar</translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation>Está sendo enviado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>O motivo precisa de mais %n caractere.</numerusform>
+            <numerusform>O motivo precisa de mais %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) to type.</source>
+        <translation>
+            <numerusform>Falta digitar %n caractere.</numerusform>
+            <numerusform>Falta digitar %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the name of the service.</source>
+        <translation>Esse não é o nome do serviço.</translation>
+    </message>
+</context>
+<context>
+    <name>DeployRollout</name>
+    <message>
+        <source>Rollout</source>
+        <translation>Distribuição</translation>
+    </message>
+    <message>
+        <source>Choose how traffic moves to the new revision and what stops it.</source>
+        <translation>Escolha como o tráfego passa para a nova revisão e o que o detém.</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>Canário</translation>
+    </message>
+    <message>
+        <source>In stages, gates decide</source>
+        <translation>Em etapas, critérios decidem</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Tudo de uma vez</translation>
+    </message>
+    <message>
+        <source>100 % after health checks</source>
+        <translation>100 % depois das verificações</translation>
+    </message>
+    <message>
+        <source>No traffic</source>
+        <translation>Sem tráfego</translation>
+    </message>
+    <message>
+        <source>Deploy with a tag, move later</source>
+        <translation>Implantar com uma tag, mover depois</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>Acrescentar etapa</translation>
+    </message>
+    <message>
+        <source>Add gate</source>
+        <translation>Acrescentar critério</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Gates, watched in every stage</source>
+        <translation>Critérios, observados em cada etapa</translation>
+    </message>
+    <message>
+        <source>Hold and ask</source>
+        <translation>Segurar e perguntar</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Reverter</translation>
+    </message>
+    <message>
+        <source>Keep holding</source>
+        <translation>Continuar segurando</translation>
+    </message>
+    <message>
+        <source>When a gate fails</source>
+        <translation>Quando um critério falha</translation>
+    </message>
+    <message>
+        <source>If nobody answers, then</source>
+        <translation>Se ninguém responder</translation>
+    </message>
+    <message>
+        <source>after, minutes</source>
+        <translation>depois de, minutos</translation>
+    </message>
+    <message>
+        <source>Tag: an address of its own</source>
+        <translation>Tag: um endereço próprio</translation>
+    </message>
+    <message>
+        <source>Path that has to answer 2xx before</source>
+        <translation>Caminho que tem de responder 2xx antes</translation>
+    </message>
+    <message>
+        <source>Name of the revision behind the service&apos;s</source>
+        <translation>Nome da revisão, depois do nome do serviço</translation>
+    </message>
+    <message>
+        <source>made when it is deployed</source>
+        <translation>feito ao implantar</translation>
+    </message>
+</context>
+<context>
+    <name>DeploySource</name>
+    <message>
+        <source>The directory is being packed and uploaded.</source>
+        <translation>O diretório está sendo empacotado e enviado.</translation>
+    </message>
+    <message>
+        <source>The image is being built.</source>
+        <translation>A imagem está sendo construída.</translation>
+    </message>
+    <message>
+        <source>Built: %1</source>
+        <translation>Construída: %1</translation>
+    </message>
+    <message>
+        <source>Not built: %1</source>
+        <translation>Não construída: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>What the new revision runs.</source>
+        <translation>O que a nova revisão executa.</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>One that was pushed</source>
+        <translation>Uma que foi publicada</translation>
+    </message>
+    <message>
+        <source>Revision to copy</source>
+        <translation>Revisão a copiar</translation>
+    </message>
+    <message>
+        <source>Its image, settings and keys</source>
+        <translation>Sua imagem, ajustes e chaves</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Diretório</translation>
+    </message>
+    <message>
+        <source>Built by Cloud Build first</source>
+        <translation>Construído antes pelo Cloud Build</translation>
+    </message>
+    <message>
+        <source>Name of the service</source>
+        <translation>Nome do serviço</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Directory with a Dockerfile, where the engine runs</source>
+        <translation>Diretório com um Dockerfile, onde o motor roda</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Escolher</translation>
+    </message>
+    <message>
+        <source>Build the image</source>
+        <translation>Construir a imagem</translation>
+    </message>
+    <message>
+        <source>Log of the build</source>
+        <translation>Log da construção</translation>
+    </message>
+    <message>
+        <source>Directory to build</source>
+        <translation>Diretório a construir</translation>
+    </message>
+    <message>
+        <source>%1, image %2, %3</source>
+        <comment>a revision, its image, when it was made</comment>
+        <translation>%1, imagem %2, %3</translation>
+    </message>
+    <message>
+        <source>, serves %1 %</source>
+        <translation>, atende %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>DeployStages</name>
+    <message>
+        <source>then 100 %, when the last gate has passed</source>
+        <translation>depois 100 %, quando passar o último critério</translation>
+    </message>
+    <message>
+        <source>Share of stage %1, percent</source>
+        <translation>Parte da etapa %1, por cento</translation>
+    </message>
+    <message>
+        <source>Length of stage %1, minutes</source>
+        <translation>Duração da etapa %1, minutos</translation>
+    </message>
+    <message>
+        <source>Remove stage %1</source>
+        <translation>Remover a etapa %1</translation>
+    </message>
+    <message>
+        <source>% for</source>
+        <comment>a share, for so long</comment>
+        <translation>% por</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>min</translation>
+    </message>
+</context>
+<context>
+    <name>DeploySteps</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Passo %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeploySummary</name>
+    <message>
+        <source>copy of %1</source>
+        <translation>cópia de %1</translation>
+    </message>
+    <message>
+        <source>the same image</source>
+        <translation>a mesma imagem</translation>
+    </message>
+    <message>
+        <source>another image</source>
+        <translation>outra imagem</translation>
+    </message>
+    <message>
+        <source>%1 to 100 %</source>
+        <translation>%1 até 100 %</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Região</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>Distribuição</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>The new service</source>
+        <translation>O novo serviço</translation>
+    </message>
+    <message>
+        <source>Changes to %1</source>
+        <translation>Mudanças em %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeployText</name>
+    <message>
+        <source>Image in its registry</source>
+        <translation>Imagem no registro</translation>
+    </message>
+    <message>
+        <source>Limits of Cloud Run</source>
+        <translation>Limites do Cloud Run</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nomes</translation>
+    </message>
+    <message>
+        <source>Environment keys</source>
+        <translation>Chaves de ambiente</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfego</translation>
+    </message>
+    <message>
+        <source>Quota of the region</source>
+        <translation>Cota da região</translation>
+    </message>
+    <message>
+        <source>Health path</source>
+        <translation>Caminho de saúde</translation>
+    </message>
+    <message>
+        <source>The cloud would take it</source>
+        <translation>A nuvem aceitaria</translation>
+    </message>
+    <message>
+        <source>cannot be looked up: %1</source>
+        <translation>não pode ser consultada: %1</translation>
+    </message>
+    <message>
+        <source>all within their bounds</source>
+        <translation>todos dentro dos limites</translation>
+    </message>
+    <message>
+        <source>the name of the revision is made when it is deployed</source>
+        <translation>o nome da revisão é feito ao implantar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) resolved</source>
+        <translation>
+            <numerusform>%n chave resolvida</numerusform>
+            <numerusform>%n chaves resolvidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n from Secret Manager</source>
+        <translation>
+            <numerusform>, %n do Secret Manager</numerusform>
+            <numerusform>, %n do Secret Manager</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the new revision gets what the rollout says</source>
+        <translation>a nova revisão recebe o que a distribuição diz</translation>
+    </message>
+    <message>
+        <source>there is room</source>
+        <translation>há espaço</translation>
+    </message>
+    <message>
+        <source>checked without changing anything</source>
+        <translation>verificado sem mudar nada</translation>
+    </message>
+    <message>
+        <source>none is asked: only the probes of Cloud Run tell</source>
+        <translation>nenhum é perguntado: só as sondas do Cloud Run dizem</translation>
+    </message>
+    <message>
+        <source>nothing serves yet: it is asked after the deployment</source>
+        <translation>nada atende ainda: é perguntado depois da implantação</translation>
+    </message>
+    <message>
+        <source>%1: it wants a token, and gets one after the deployment</source>
+        <translation>%1: quer um token, e recebe um depois da implantação</translation>
+    </message>
+    <message>
+        <source>is asked when nothing else fails</source>
+        <translation>é perguntado quando nada mais falha</translation>
+    </message>
+    <message>
+        <source>New revision, without traffic</source>
+        <translation>Nova revisão, sem tráfego</translation>
+    </message>
+    <message>
+        <source>An address of its own</source>
+        <translation>Um endereço próprio</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Verificação de saúde</translation>
+    </message>
+    <message>
+        <source>%1 % of the traffic</source>
+        <translation>%1 % do tráfego</translation>
+    </message>
+    <message>
+        <source>Watched at %1 %</source>
+        <translation>Observada com %1 %</translation>
+    </message>
+    <message>
+        <source>Somebody decides</source>
+        <translation>Alguém decide</translation>
+    </message>
+    <message>
+        <source>All of the traffic</source>
+        <translation>Todo o tráfego</translation>
+    </message>
+    <message>
+        <source>Back to what served before</source>
+        <translation>De volta ao que atendia antes</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Tempo limite</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>Concorrência</translation>
+    </message>
+    <message>
+        <source>Fewest instances</source>
+        <translation>Mínimo de instâncias</translation>
+    </message>
+    <message>
+        <source>Most instances</source>
+        <translation>Máximo de instâncias</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>Service account</source>
+        <translation>Conta de serviço</translation>
+    </message>
+    <message>
+        <source>of one instance: 512Mi, 2Gi; more CPUs allow more</source>
+        <translation>de uma instância: 512Mi, 2Gi; mais CPUs permitem mais</translation>
+    </message>
+    <message>
+        <source>0.08 to 1, or 2, 4, 6, 8</source>
+        <translation>0,08 a 1, ou 2, 4, 6, 8</translation>
+    </message>
+    <message>
+        <source>of a request, 1 s to 60 min</source>
+        <translation>de uma requisição, 1 s a 60 min</translation>
+    </message>
+    <message>
+        <source>requests at a time in one instance, 1 to 1,000</source>
+        <translation>requisições ao mesmo tempo numa instância, 1 a 1.000</translation>
+    </message>
+    <message>
+        <source>stay even when nobody asks; 0 scales to none</source>
+        <translation>ficam mesmo quando ninguém pede; 0 reduz a nenhuma</translation>
+    </message>
+    <message>
+        <source>1 to 1,000</source>
+        <translation>1 a 1.000</translation>
+    </message>
+    <message>
+        <source>that the container listens on, as PORT says</source>
+        <translation>em que o contêiner escuta, como PORT diz</translation>
+    </message>
+    <message>
+        <source>that it runs as; empty is the project&apos;s own</source>
+        <translation>com que roda; vazio é a do projeto</translation>
+    </message>
+    <message>
+        <source>Cloud Run has 0.08 to 1 CPU, or 2, 4, 6, 8.</source>
+        <translation>O Cloud Run tem 0,08 a 1 CPU, ou 2, 4, 6, 8.</translation>
+    </message>
+    <message>
+        <source>A request may take 1 s to 60 min.</source>
+        <translation>Uma requisição pode levar de 1 s a 60 min.</translation>
+    </message>
+    <message>
+        <source>A port is 1 to 65,535.</source>
+        <translation>Uma porta vai de 1 a 65.535.</translation>
+    </message>
+    <message>
+        <source>The most instances are 1 to 1,000.</source>
+        <translation>O máximo de instâncias vai de 1 a 1.000.</translation>
+    </message>
+    <message>
+        <source>The fewest instances are 0 up to the most.</source>
+        <translation>O mínimo de instâncias vai de 0 ao máximo.</translation>
+    </message>
+    <message>
+        <source>what serves now answers %1</source>
+        <translation>o que atende agora responde %1</translation>
+    </message>
+    <message>
+        <source>is being looked up</source>
+        <translation>está sendo consultado</translation>
+    </message>
+    <message numerus="yes">
+        <source>canary, %n stage(s)</source>
+        <translation>
+            <numerusform>canário, %n etapa</numerusform>
+            <numerusform>canário, %n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>tudo de uma vez</translation>
+    </message>
+    <message>
+        <source>no traffic, tag %1</source>
+        <translation>sem tráfego, tag %1</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Taxa de erros</translation>
+    </message>
+    <message>
+        <source>Duration p95</source>
+        <translation>Duração p95</translation>
+    </message>
+    <message>
+        <source>Instance memory</source>
+        <translation>Memória da instância</translation>
+    </message>
+    <message>
+        <source>Series of Monitoring</source>
+        <translation>Série do Monitoring</translation>
+    </message>
+    <message>
+        <source>PromQL</source>
+        <translation>PromQL</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Fluxo</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+</context>
+<context>
+    <name>DeployWizard</name>
+    <message>
+        <source>Deploy</source>
+        <translation>Implantar</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>draft kept until you cancel</source>
+        <translation>rascunho guardado até você cancelar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Alt+←</source>
+        <comment>a key</comment>
+        <translation>Alt+←</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Abrir a execução</translation>
+    </message>
+    <message>
+        <source>a new service</source>
+        <translation>um novo serviço</translation>
+    </message>
+    <message>
+        <source>Nothing changes in %1 before step %2.</source>
+        <translation>Nada muda em %1 antes do passo %2.</translation>
+    </message>
+    <message>
+        <source>copy of a revision</source>
+        <translation>cópia de uma revisão</translation>
+    </message>
+    <message>
+        <source>built from a directory</source>
+        <translation>construída de um diretório</translation>
+    </message>
+    <message>
+        <source>%1 CPU, %2, %3</source>
+        <comment>of an instance</comment>
+        <translation>%1 CPU, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n chave</numerusform>
+            <numerusform>%n chaves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n verificação</numerusform>
+            <numerusform>%n verificações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation>examinando …</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>ainda não examinado</translation>
+    </message>
+    <message>
+        <source>typed confirmation</source>
+        <translation>confirmação digitada</translation>
+    </message>
+    <message>
+        <source>what will happen</source>
+        <translation>o que vai acontecer</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>Environment keys</source>
+        <translation>Chaves de ambiente</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>Distribuição</translation>
+    </message>
+    <message>
+        <source>Preflight</source>
+        <translation>Verificação prévia</translation>
+    </message>
+    <message>
+        <source>Review and deploy</source>
+        <translation>Rever e implantar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <comment>a key</comment>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>It is safe to close this: the engine goes on.</source>
+        <translation>Pode fechar: o motor continua.</translation>
+    </message>
+    <message>
+        <source>Continue to configuration</source>
+        <translation>Seguir à configuração</translation>
+    </message>
+    <message>
+        <source>Continue to keys</source>
+        <translation>Seguir às chaves</translation>
+    </message>
+    <message>
+        <source>Continue to rollout</source>
+        <translation>Seguir à distribuição</translation>
+    </message>
+    <message>
+        <source>Continue to preflight</source>
+        <translation>Seguir à verificação</translation>
+    </message>
+    <message>
+        <source>Continue to review</source>
+        <translation>Seguir à revisão final</translation>
+    </message>
+    <message>
+        <source>Deploy to production</source>
+        <translation>Implantar em produção</translation>
+    </message>
+    <message>
+        <source>Enter does not confirm here.</source>
+        <translation>Enter não confirma aqui.</translation>
+    </message>
+    <message>
+        <source>Nothing changes before step %1</source>
+        <translation>Nada muda antes do passo %1</translation>
+    </message>
+</context>
+<context>
     <name>DesktopAlerts</name>
     <message numerus="yes">
         <source>Batuta: %n alert(s) firing</source>
@@ -1503,6 +2714,34 @@
         <source>%1 secret rotated</source>
         <translation>Segredo %1 trocado</translation>
     </message>
+    <message>
+        <source>process</source>
+        <translation>processo</translation>
+    </message>
+    <message>
+        <source>deployed</source>
+        <translation>implantado</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>não implantado</translation>
+    </message>
+    <message>
+        <source>a secret: nobody can tell whether it is the same</source>
+        <translation>um segredo: não dá para saber se é o mesmo</translation>
+    </message>
+    <message>
+        <source>the files of %1 have no value</source>
+        <translation>os arquivos de %1 não têm valor</translation>
+    </message>
+    <message>
+        <source>stronger than the files of %1: the engine takes it</source>
+        <translation>mais forte que os arquivos de %1: o motor usa este</translation>
+    </message>
+    <message>
+        <source>not as in the files of %1: they count after a deployment</source>
+        <translation>diferente dos arquivos de %1: eles valem após uma implantação</translation>
+    </message>
 </context>
 <context>
     <name>DiffGraph</name>
@@ -1585,6 +2824,18 @@
     <message>
         <source>(in the store of secrets)</source>
         <translation>(no cofre de segredos)</translation>
+    </message>
+    <message>
+        <source>process (%1)</source>
+        <translation>processo (%1)</translation>
+    </message>
+    <message>
+        <source>deployed (%1)</source>
+        <translation>implantado (%1)</translation>
+    </message>
+    <message>
+        <source>(a secret that cannot be compared)</source>
+        <translation>(um segredo que não dá para comparar)</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +3811,34 @@
         <source>does not work in %1: %2</source>
         <translation>não funciona em %1: %2</translation>
     </message>
+    <message>
+        <source>in %1 the process has another value, which is stronger</source>
+        <translation>em %1 o processo tem outro valor, que é mais forte</translation>
+    </message>
+    <message>
+        <source>in %1 the revision %2 runs without it</source>
+        <translation>em %1 a revisão %2 executa sem ela</translation>
+    </message>
+    <message>
+        <source>in %1 the revision %2 runs with another value</source>
+        <translation>em %1 a revisão %2 executa com outro valor</translation>
+    </message>
+    <message>
+        <source>in %1 only the revision %2 has it</source>
+        <translation>em %1 só a revisão %2 a tem</translation>
+    </message>
+    <message>
+        <source>DNS %1</source>
+        <translation>DNS %1</translation>
+    </message>
+    <message>
+        <source>connection %1</source>
+        <translation>conexão %1</translation>
+    </message>
+    <message>
+        <source>TLS %1</source>
+        <translation>TLS %1</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentMenu</name>
@@ -2965,10 +4244,6 @@
         <translation>O cofre está trabalhando</translation>
     </message>
     <message>
-        <source>A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE</source>
-        <translation>Um arquivo selado exige uma frase secreta: indique em BATUTA_PASSPHRASE_FILE o arquivo que a contém</translation>
-    </message>
-    <message>
         <source>Shown for 20 seconds; the audit has it.</source>
         <translation>Visível por 20 segundos; registrado na auditoria.</translation>
     </message>
@@ -2979,6 +4254,70 @@
     <message>
         <source>On the clipboard for 20 seconds.</source>
         <translation>Na área de transferência por 20 segundos.</translation>
+    </message>
+    <message>
+        <source>The sealed file is open.</source>
+        <translation>O arquivo selado está aberto.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation>Digite a senha</translation>
+    </message>
+    <message>
+        <source>There is no sealed file here</source>
+        <translation>Não há arquivo selado aqui</translation>
+    </message>
+    <message>
+        <source>Ask the cloud again</source>
+        <translation>Perguntar de novo à nuvem</translation>
+    </message>
+    <message>
+        <source>The workspace names no cloud</source>
+        <translation>O espaço de trabalho não indica nuvem</translation>
+    </message>
+    <message>
+        <source>It is being asked</source>
+        <translation>Já se está perguntando</translation>
+    </message>
+    <message>
+        <source>Deployed: %1</source>
+        <translation>Implantado: %1</translation>
+    </message>
+    <message>
+        <source>Deployed: none</source>
+        <translation>Implantado: nenhum</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, às %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the traffic</source>
+        <translation>%1, %2 % do tráfego</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer; what is deployed is shown as of %1.</source>
+        <translation>A nuvem não responde; o que está implantado é mostrado como às %1.</translation>
+    </message>
+    <message>
+        <source>What is deployed cannot be shown.</source>
+        <translation>Não dá para mostrar o que está implantado.</translation>
+    </message>
+    <message>
+        <source>The sealed file of secrets is closed.</source>
+        <translation>O arquivo selado dos segredos está fechado.</translation>
+    </message>
+    <message>
+        <source>Steps that need one of its secrets are skipped until it is open.</source>
+        <translation>Etapas que precisam de um dos segredos são puladas até que seja aberto.</translation>
+    </message>
+    <message>
+        <source>What runs is shown here, and not changed</source>
+        <translation>O que executa é mostrado aqui, e não alterado</translation>
+    </message>
+    <message>
+        <source>Environment whose deployed variables are shown</source>
+        <translation>Ambiente cujas variáveis implantadas são mostradas</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +4990,138 @@
         <source>Look at what changed, then do it again on the newest state.</source>
         <translation>Veja o que mudou e faça de novo sobre o estado mais novo.</translation>
     </message>
+    <message>
+        <source>production is read only until it is unlocked</source>
+        <translation>produção é só de leitura até ser desbloqueada</translation>
+    </message>
+    <message>
+        <source>Unlock production first.</source>
+        <translation>Desbloqueie a produção primeiro.</translation>
+    </message>
+    <message>
+        <source>edits are being applied</source>
+        <translation>edições estão sendo aplicadas</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>Espere um momento.</translation>
+    </message>
+    <message>
+        <source>there is no such environment</source>
+        <translation>não há esse ambiente</translation>
+    </message>
+    <message>
+        <source>it is read only</source>
+        <translation>é só de leitura</translation>
+    </message>
+    <message>
+        <source>Let those who own it give you the right to write it.</source>
+        <translation>Peça a quem é dono o direito de escrever nele.</translation>
+    </message>
+    <message>
+        <source>the store of secrets has its value, which is stronger</source>
+        <translation>o cofre de segredos tem o valor dela, que é mais forte</translation>
+    </message>
+    <message>
+        <source>Set it there, or take it out of the store first.</source>
+        <translation>Defina-a lá, ou tire-a do cofre primeiro.</translation>
+    </message>
+    <message>
+        <source>there is something that must be settled first</source>
+        <translation>há algo a resolver antes</translation>
+    </message>
+    <message>
+        <source>Look at conflicts and locks.</source>
+        <translation>Veja conflitos e bloqueios.</translation>
+    </message>
+    <message>
+        <source>what runs is shown here, and not changed</source>
+        <translation>o que executa é mostrado aqui, e não alterado</translation>
+    </message>
+    <message>
+        <source>Change the file beside it, apply and deploy.</source>
+        <translation>Altere o arquivo ao lado, aplique e implante.</translation>
+    </message>
+    <message>
+        <source>it has changed on the disk since it was read</source>
+        <translation>mudou no disco desde que foi lido</translation>
+    </message>
+    <message>
+        <source>Look at what has changed, and apply again.</source>
+        <translation>Veja o que mudou e aplique de novo.</translation>
+    </message>
+    <message>
+        <source>the environment has no files any more</source>
+        <translation>o ambiente não tem mais arquivos</translation>
+    </message>
+    <message>
+        <source>it is not in the store any more</source>
+        <translation>não está mais no cofre</translation>
+    </message>
+    <message>
+        <source>there is nothing to move</source>
+        <translation>não há nada a mover</translation>
+    </message>
+    <message>
+        <source>the passphrase is another</source>
+        <translation>a senha é outra</translation>
+    </message>
+    <message>
+        <source>it wants a passphrase</source>
+        <translation>pede uma senha</translation>
+    </message>
+    <message>
+        <source>it is no file of sealed secrets</source>
+        <translation>não é um arquivo de segredos selados</translation>
+    </message>
+    <message>
+        <source>its value was changed</source>
+        <translation>o valor foi alterado</translation>
+    </message>
+    <message>
+        <source>it holds no text</source>
+        <translation>não contém texto</translation>
+    </message>
+    <message>
+        <source>the workspace names no service for it</source>
+        <translation>o espaço de trabalho não indica um serviço para ele</translation>
+    </message>
+    <message>
+        <source>Name it in batuta.yaml, under the environment&apos;s cloud.</source>
+        <translation>Indique-o em batuta.yaml, na nuvem do ambiente.</translation>
+    </message>
+    <message>
+        <source>the revision that serves is not in the list of its revisions</source>
+        <translation>a revisão que serve não está na lista de suas revisões</translation>
+    </message>
+    <message>
+        <source>it has blanks</source>
+        <translation>tem espaços</translation>
+    </message>
+    <message>
+        <source>it has quotes</source>
+        <translation>tem aspas</translation>
+    </message>
+    <message>
+        <source>it begins with neither https:// nor http://</source>
+        <translation>não começa com https:// nem http://</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>não dá para ler</translation>
+    </message>
+    <message>
+        <source>it has no host</source>
+        <translation>não tem host</translation>
+    </message>
+    <message>
+        <source>Cloud Run sets it itself and refuses a deployment that does</source>
+        <translation>o próprio Cloud Run a define e recusa uma implantação que a defina</translation>
+    </message>
+    <message>
+        <source>Cloud Run keeps names that begin with X_GOOGLE_ for itself</source>
+        <translation>o Cloud Run reserva para si nomes que começam com X_GOOGLE_</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -3762,6 +5233,26 @@
         <source>Facets of the runs</source>
         <translation>Facetas das execuções</translation>
     </message>
+    <message>
+        <source>Filter by it no longer</source>
+        <translation>Não filtrar mais por este valor</translation>
+    </message>
+    <message>
+        <source>Filter by it</source>
+        <translation>Filtrar por este valor</translation>
+    </message>
+    <message>
+        <source>Leave it out no longer</source>
+        <translation>Não deixar mais de fora</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Deixar de fora</translation>
+    </message>
+    <message>
+        <source>Filter by nothing else</source>
+        <translation>Filtrar só por este valor</translation>
+    </message>
 </context>
 <context>
     <name>FacetModel</name>
@@ -3771,6 +5262,10 @@
             <numerusform>%1: %2, %Ln execução</numerusform>
             <numerusform>%1: %2, %Ln execuções</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, left out</source>
+        <translation>%1, deixado de fora</translation>
     </message>
 </context>
 <context>
@@ -4371,8 +5866,8 @@
         <translation>Filtro</translation>
     </message>
     <message>
-        <source>status:failed, flow:update_profile, user:, session:, correlation:, last:6h, or an ID</source>
-        <translation>status:failed, flow:update_profile, user:, session:, correlation:, last:6h ou um ID</translation>
+        <source>status:failed, flow:update_profile, flow:!heartbeat, user:, session:, correlation:, last:6h, or an ID</source>
+        <translation>status:failed, flow:update_profile, flow:!heartbeat, user:, session:, correlation:, last:6h, ou um ID</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +5917,14 @@
     <message>
         <source>Stop finding</source>
         <translation>Parar de procurar</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was checked and what was found</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4791,6 +6294,94 @@
     <message>
         <source>An id token of Google for this audience. `auth: google_id_token` takes the address that is called.</source>
         <translation>Um token de identidade do Google para este público. `auth: google_id_token` usa o endereço chamado.</translation>
+    </message>
+    <message>
+        <source>Something with a service of Cloud Run, in the place that batuta.yaml names for the environment.</source>
+        <translation>Algo com um serviço do Cloud Run, no lugar que o batuta.yaml indica para o ambiente.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s own without it.</source>
+        <translation>Sem ele, o do próprio motor.</translation>
+    </message>
+    <message>
+        <source>The one of batuta.yaml without it.</source>
+        <translation>Sem ele, o do batuta.yaml.</translation>
+    </message>
+    <message>
+        <source>The newest without it; a rollback chooses the last good one.</source>
+        <translation>Sem ela, a mais nova; uma reversão escolhe a última boa.</translation>
+    </message>
+    <message>
+        <source>Of a deployment; the newest revision&apos;s without it.</source>
+        <translation>De uma implantação; sem ela, a da revisão mais nova.</translation>
+    </message>
+    <message>
+        <source>The revision whose configuration a deployment begins with; what the service has without it.</source>
+        <translation>A revisão de cuja configuração uma implantação parte; sem ela, o que o serviço tem.</translation>
+    </message>
+    <message>
+        <source>Of the new revision&apos;s name; made of the execution without it.</source>
+        <translation>Do nome da nova revisão; sem ele, feito da execução.</translation>
+    </message>
+    <message>
+        <source>Gives the revision an address of its own.</source>
+        <translation>Dá à revisão um endereço próprio.</translation>
+    </message>
+    <message>
+        <source>memory, cpu, timeout, concurrency, min, max, port, service-account.</source>
+        <translation>memory, cpu, timeout, concurrency, min, max, port, service-account.</translation>
+    </message>
+    <message>
+        <source>Keys to add or change: a text, or {secret, version} of the secret manager.</source>
+        <translation>Chaves a acrescentar ou mudar: um texto, ou {secret, version} do gerenciador de segredos.</translation>
+    </message>
+    <message>
+        <source>Keys to take away.</source>
+        <translation>Chaves a retirar.</translation>
+    </message>
+    <message>
+        <source>0 to 100: share of the revision; others keep the rest in proportion.</source>
+        <translation>0 a 100: parte da revisão; as outras ficam com o resto em proporção.</translation>
+    </message>
+    <message>
+        <source>The whole split: a list of {revision, percent, tag}.</source>
+        <translation>A divisão inteira: uma lista de {revision, percent, tag}.</translation>
+    </message>
+    <message>
+        <source>Shares of the revision to act on; with any other somebody else has moved the traffic, and it stays.</source>
+        <translation>Partes da revisão com que agir; com qualquer outra, outra pessoa moveu o tráfego, e ele fica.</translation>
+    </message>
+    <message>
+        <source>Asked of the revision until it answers 2xx.</source>
+        <translation>Perguntado à revisão até responder 2xx.</translation>
+    </message>
+    <message>
+        <source>How long a gate watches, or a wait waits at most.</source>
+        <translation>Por quanto tempo um critério observa, ou uma espera espera no máximo.</translation>
+    </message>
+    <message>
+        <source>How often a gate looks.</source>
+        <translation>De quanto em quanto tempo um critério olha.</translation>
+    </message>
+    <message>
+        <source>How long a gate waits for figures that come late.</source>
+        <translation>Por quanto tempo um critério espera valores atrasados.</translation>
+    </message>
+    <message>
+        <source>Bounds like error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke; or mappings.</source>
+        <translation>Limites como error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke; ou mapeamentos.</translation>
+    </message>
+    <message>
+        <source>When a bound is broken; told in the output as `passed: false`.</source>
+        <translation>Quando um limite não é cumprido; dito na saída como `passed: false`.</translation>
+    </message>
+    <message>
+        <source>For the audit.</source>
+        <translation>Para a auditoria.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s name as a person typed it; production wants it.</source>
+        <translation>O nome do serviço como uma pessoa o digitou; produção o quer.</translation>
     </message>
 </context>
 <context>
@@ -5778,6 +7369,102 @@
         <source>%1 without it.</source>
         <translation>Sem isso, %1.</translation>
     </message>
+    <message>
+        <source>Action</source>
+        <translation>Ação</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Ambiente</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagem</translation>
+    </message>
+    <message>
+        <source>Copied revision</source>
+        <translation>Revisão copiada</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Sufixo</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Keys to remove</source>
+        <translation>Chaves a remover</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Porcentagem</translation>
+    </message>
+    <message>
+        <source>Whole traffic</source>
+        <translation>Tráfego inteiro</translation>
+    </message>
+    <message>
+        <source>Only from shares</source>
+        <translation>Só destas partes</translation>
+    </message>
+    <message>
+        <source>Looks every</source>
+        <translation>Olha a cada</translation>
+    </message>
+    <message>
+        <source>Late figures</source>
+        <translation>Valores atrasados</translation>
+    </message>
+    <message>
+        <source>When broken</source>
+        <translation>Quando não cumprido</translation>
+    </message>
+    <message>
+        <source>Typed name</source>
+        <translation>Nome digitado</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Implantar</translation>
+    </message>
+    <message>
+        <source>Move traffic</source>
+        <translation>Mover tráfego</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Reverter</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Esperar</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Critério</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Informar</translation>
+    </message>
 </context>
 <context>
     <name>InspectorForm</name>
@@ -5873,6 +7560,50 @@
     <message>
         <source>Open key</source>
         <translation>Abrir a chave</translation>
+    </message>
+</context>
+<context>
+    <name>KeyRows</name>
+    <message>
+        <source>added</source>
+        <comment>a key</comment>
+        <translation>acrescentada</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>a key</comment>
+        <translation>removida</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a key</comment>
+        <translation>mudada</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <comment>a key</comment>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>secret %1:%2</source>
+        <translation>segredo %1:%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a key and its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>In the new revision</source>
+        <translation>Na nova revisão</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +7890,18 @@
     <message>
         <source>Nothing had been logged by this moment.</source>
         <translation>Nada havia sido registrado no log até este momento.</translation>
+    </message>
+    <message>
+        <source>Cloud Logging</source>
+        <translation>Cloud Logging</translation>
+    </message>
+    <message>
+        <source>What the services in the cloud have logged about this run</source>
+        <translation>O que os serviços na nuvem registraram sobre esta execução</translation>
+    </message>
+    <message>
+        <source>Open in Cloud Logging</source>
+        <translation>Abrir no Cloud Logging</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +8272,57 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Cloud Logging of this environment</source>
+        <translation>Cloud Logging deste ambiente</translation>
+    </message>
+    <message>
+        <source>No environment here runs in a cloud.</source>
+        <translation>Nenhum ambiente daqui roda numa nuvem.</translation>
+    </message>
+    <message>
+        <source>Bring older entries over</source>
+        <translation>Trazer entradas mais antigas</translation>
+    </message>
+    <message>
+        <source>Everything that there is was brought over.</source>
+        <translation>Tudo o que existe já foi trazido.</translation>
+    </message>
+    <message>
+        <source>The cloud does not tell what was logged.</source>
+        <translation>A nuvem não diz o que foi registrado.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged there.</source>
+        <translation>Nada foi registrado lá.</translation>
+    </message>
+    <message>
+        <source>No new entries come from Cloud Logging.</source>
+        <translation>Não chegam entradas novas do Cloud Logging.</translation>
+    </message>
+    <message>
+        <source>Cloud Logging</source>
+        <translation>Cloud Logging</translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation>todos os serviços</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entrada</numerusform>
+            <numerusform>%Ln entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %1, since %2</source>
+        <translation>as mais novas: %1, desde %2</translation>
+    </message>
+    <message>
+        <source>%1 · all services</source>
+        <translation>%1 · todos os serviços</translation>
+    </message>
 </context>
 <context>
     <name>MapBox</name>
@@ -6614,6 +8408,10 @@
     <message>
         <source>read only</source>
         <translation>só leitura</translation>
+    </message>
+    <message>
+        <source>over the files of %1</source>
+        <translation>acima dos arquivos de %1</translation>
     </message>
 </context>
 <context>
@@ -6708,6 +8506,22 @@
     <message>
         <source>Secret Manager, %1</source>
         <translation>Secret Manager, %1</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>processo</translation>
+    </message>
+    <message>
+        <source>deployed</source>
+        <translation>implantado</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>não implantado</translation>
+    </message>
+    <message>
+        <source>Cloud Run sets it</source>
+        <translation>o Cloud Run define</translation>
     </message>
 </context>
 <context>
@@ -6909,6 +8723,26 @@
     <message>
         <source>The panel is removed.</source>
         <translation>O painel foi removido.</translation>
+    </message>
+    <message>
+        <source>all services</source>
+        <translation>todos os serviços</translation>
+    </message>
+    <message>
+        <source>no cloud</source>
+        <translation>sem nuvem</translation>
+    </message>
+    <message>
+        <source>No environment here runs in a cloud.</source>
+        <translation>Nenhum ambiente daqui roda numa nuvem.</translation>
+    </message>
+    <message>
+        <source>Cloud Monitoring of %1 in %2, %3</source>
+        <translation>Cloud Monitoring de %1 em %2, %3</translation>
+    </message>
+    <message>
+        <source>Requests of this time</source>
+        <translation>Requisições deste período</translation>
     </message>
 </context>
 <context>
@@ -7557,6 +9391,104 @@
         <source>Environment %1 changed</source>
         <translation>Ambiente %1 alterado</translation>
     </message>
+    <message>
+        <source>Run %1 cancelled</source>
+        <translation>Execução %1 cancelada</translation>
+    </message>
+    <message>
+        <source>Run %1 paused</source>
+        <translation>Execução %1 pausada</translation>
+    </message>
+    <message>
+        <source>Run %1 resumed</source>
+        <translation>Execução %1 retomada</translation>
+    </message>
+    <message>
+        <source>Run %1 run again</source>
+        <translation>Execução %1 executada de novo</translation>
+    </message>
+    <message>
+        <source>Run %1 answered</source>
+        <translation>Execução %1 respondida</translation>
+    </message>
+    <message>
+        <source>Signal sent to run %1</source>
+        <translation>Sinal enviado à execução %1</translation>
+    </message>
+    <message>
+        <source>Breakpoints set in run %1</source>
+        <translation>Pontos de parada definidos na execução %1</translation>
+    </message>
+    <message>
+        <source>Held step of run %1 let go</source>
+        <translation>Etapa retida da execução %1 liberada</translation>
+    </message>
+    <message>
+        <source>Schedule of %1 paused</source>
+        <translation>Agendamento de %1 pausado</translation>
+    </message>
+    <message>
+        <source>Schedule of %1 resumed</source>
+        <translation>Agendamento de %1 retomado</translation>
+    </message>
+    <message>
+        <source>Missed runs of %1 made up for</source>
+        <translation>Execuções perdidas de %1 recuperadas</translation>
+    </message>
+    <message>
+        <source>Message put into %1</source>
+        <translation>Mensagem posta em %1</translation>
+    </message>
+    <message>
+        <source>Old runs removed</source>
+        <translation>Execuções antigas removidas</translation>
+    </message>
+    <message>
+        <source>Secret %1 revealed</source>
+        <translation>Segredo %1 revelado</translation>
+    </message>
+    <message>
+        <source>Board %1 saved</source>
+        <translation>Quadro %1 salvo</translation>
+    </message>
+    <message>
+        <source>Traffic of %1 changed</source>
+        <translation>Tráfego de %1 alterado</translation>
+    </message>
+    <message>
+        <source>%1 rolled back</source>
+        <translation>%1 revertido</translation>
+    </message>
+    <message>
+        <source>The cloud refused a change of %1</source>
+        <translation>A nuvem recusou uma mudança de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) cancelled</source>
+        <translation>
+            <numerusform>%Ln execução cancelada</numerusform>
+            <numerusform>%Ln execuções canceladas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) run again</source>
+        <translation>
+            <numerusform>%Ln execução executada de novo</numerusform>
+            <numerusform>%Ln execuções executadas de novo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was done, and in which environment</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more</source>
+        <translation>
+            <numerusform>%1, e mais %Ln</numerusform>
+            <numerusform>%1, e mais %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaletteModel</name>
@@ -7843,6 +9775,75 @@
         <source>None in this time.</source>
         <translation>Nenhum neste período.</translation>
     </message>
+    <message>
+        <source>Click to list these requests</source>
+        <translation>Clique para listar estas requisições</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>A sealed file for the secrets</source>
+        <translation>Um arquivo selado para os segredos</translation>
+    </message>
+    <message>
+        <source>Open the sealed file</source>
+        <translation>Abrir o arquivo selado</translation>
+    </message>
+    <message>
+        <source>The passphrase is kept nowhere: without it nobody reads the secrets again. An engine that runs without a window takes it from the file that BATUTA_PASSPHRASE_FILE names.</source>
+        <translation>A senha não é guardada em lugar nenhum: sem ela ninguém lê os segredos de novo. Um motor que executa sem janela a toma do arquivo que BATUTA_PASSPHRASE_FILE indica.</translation>
+    </message>
+    <message>
+        <source>It stays in this window and its engine until they end, and is written nowhere.</source>
+        <translation>Ela fica nesta janela e em seu motor até que terminem, e não é escrita em lugar nenhum.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>The store is at work</source>
+        <translation>O armazenamento está ocupado</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseFields</name>
+    <message>
+        <source>A passphrase for the sealed file</source>
+        <translation>Uma senha para o arquivo selado</translation>
+    </message>
+    <message>
+        <source>The passphrase of the sealed file</source>
+        <translation>A senha do arquivo selado</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>A mesma outra vez</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation>Digite a senha</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>Pelo menos %n caractere</numerusform>
+            <numerusform>Pelo menos %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>As duas não são iguais</translation>
+    </message>
 </context>
 <context>
     <name>PayloadView</name>
@@ -7901,10 +9902,6 @@
     <message>
         <source>How the payload is shown</source>
         <translation>Como o payload é mostrado</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Localizar</translation>
     </message>
     <message>
         <source>Find in the payload</source>
@@ -8702,6 +10699,37 @@
     </message>
 </context>
 <context>
+    <name>ReleaseMarks</name>
+    <message>
+        <source>%1 was published</source>
+        <translation>%1 foi publicado</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was deployed</source>
+        <translation>%1 de %2 foi implantada</translation>
+    </message>
+    <message>
+        <source>%2 was rolled back to %1</source>
+        <translation>%2 voltou para %1</translation>
+    </message>
+    <message>
+        <source>A rollout of %1 began</source>
+        <translation>Uma implantação gradual de %1 começou</translation>
+    </message>
+    <message>
+        <source>The traffic of %1 was moved</source>
+        <translation>O tráfego de %1 foi movido</translation>
+    </message>
+    <message>
+        <source>The traffic of %2 was moved to %1</source>
+        <translation>O tráfego de %2 foi movido para %1</translation>
+    </message>
+    <message>
+        <source>, by %1</source>
+        <translation>, por %1</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseText</name>
     <message>
         <source>%1, changing</source>
@@ -8807,6 +10835,34 @@
         <source>%1 %2, by %3. %4</source>
         <comment>a time, what was done, who, why</comment>
         <translation>%1 %2, por %3. %4</translation>
+    </message>
+    <message>
+        <source>Rollout begun</source>
+        <translation>Distribuição iniciada</translation>
+    </message>
+    <message>
+        <source>Deployment sent</source>
+        <translation>Implantação enviada</translation>
+    </message>
+    <message>
+        <source>Brought back from a backup</source>
+        <translation>Trazido de volta de um backup</translation>
+    </message>
+    <message>
+        <source>Replaced by a file</source>
+        <translation>Substituído por um arquivo</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportado</translation>
+    </message>
+    <message>
+        <source>Alert saved</source>
+        <translation>Alerta salvo</translation>
+    </message>
+    <message>
+        <source>Image built</source>
+        <translation>Imagem construída</translation>
     </message>
 </context>
 <context>
@@ -8970,6 +11026,111 @@
         <source>%1 → %2</source>
         <comment>two revisions</comment>
         <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>→ %1</source>
+        <comment>a revision</comment>
+        <translation>→ %1</translation>
+    </message>
+    <message>
+        <source>with what serves</source>
+        <translation>com o que atende</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>an environment</comment>
+        <translation>com %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>a file</comment>
+        <translation>com %1</translation>
+    </message>
+    <message>
+        <source>with a file of keys …</source>
+        <translation>com um arquivo de chaves …</translation>
+    </message>
+    <message>
+        <source>Compare the configuration</source>
+        <translation>Comparar a configuração</translation>
+    </message>
+    <message>
+        <source>Compare with a file of keys</source>
+        <translation>Comparar com um arquivo de chaves</translation>
+    </message>
+    <message>
+        <source>Environments (*.env .env* *.yaml *.yml)</source>
+        <translation>Ambientes (*.env .env* *.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>The workspace names no cloud</source>
+        <translation>O workspace não nomeia nenhuma nuvem</translation>
+    </message>
+    <message>
+        <source>Deploy to production</source>
+        <translation>Implantar em produção</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Implantar</translation>
+    </message>
+    <message>
+        <source>Deploy a new service</source>
+        <translation>Implantar um novo serviço</translation>
+    </message>
+    <message>
+        <source>Export config</source>
+        <translation>Exportar configuração</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>%1 was watched for two minutes: no errors in its log.</source>
+        <translation>%1 foi observado por dois minutos: nenhum erro em seu log.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was watched for two minutes: %n error(s) in its log.</source>
+        <translation>
+            <numerusform>%1 foi observado por dois minutos: %n erro em seu log.</numerusform>
+            <numerusform>%1 foi observado por dois minutos: %n erros em seu log.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two minutes after the rollback:</source>
+        <translation>Dois minutos depois da reversão:</translation>
+    </message>
+    <message>
+        <source>Two minutes after the change of traffic:</source>
+        <translation>Dois minutos depois da mudança de tráfego:</translation>
+    </message>
+    <message>
+        <source>no errors in the log of the service.</source>
+        <translation>nenhum erro no log do serviço.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) in the log of the service.</source>
+        <translation>
+            <numerusform>%n erro no log do serviço.</numerusform>
+            <numerusform>%n erros no log do serviço.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportado para %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 não pode ser escrito: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -9361,6 +11522,25 @@
     <message>
         <source>It is safe to close this: the cloud goes on.</source>
         <translation>Pode fechar: a nuvem continua.</translation>
+    </message>
+    <message>
+        <source>Log of the service since then</source>
+        <translation>Log do serviço desde então</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erro</numerusform>
+            <numerusform>%n erros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log, %1, watched for %2 s more</source>
+        <translation>Log, %1, observado por mais %2 s</translation>
+    </message>
+    <message>
+        <source>Log, %1</source>
+        <translation>Log, %1</translation>
     </message>
 </context>
 <context>
@@ -9990,6 +12170,34 @@
         <source>started before %1</source>
         <translation>início antes de %1</translation>
     </message>
+    <message>
+        <source>status is not %1</source>
+        <translation>status não é %1</translation>
+    </message>
+    <message>
+        <source>flow is not %1</source>
+        <translation>fluxo não é %1</translation>
+    </message>
+    <message>
+        <source>trigger is not %1</source>
+        <translation>disparo não é %1</translation>
+    </message>
+    <message>
+        <source>version is not %1</source>
+        <translation>versão não é %1</translation>
+    </message>
+    <message>
+        <source>environment is not %1</source>
+        <translation>ambiente não é %1</translation>
+    </message>
+    <message>
+        <source>revision is not %1</source>
+        <translation>revisão não é %1</translation>
+    </message>
+    <message>
+        <source>error is not %1</source>
+        <translation>erro não é %1</translation>
+    </message>
 </context>
 <context>
     <name>RunHistogram</name>
@@ -10476,9 +12684,17 @@
         <source>Version</source>
         <translation>Versão</translation>
     </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>Inverter a ordem</translation>
+    </message>
+    <message>
+        <source>Runs stand in the order of their start: of so many, no other order would be quick.</source>
+        <translation>As execuções ficam na ordem do seu início: de tantas, nenhuma outra ordem seria rápida.</translation>
+    </message>
 </context>
 <context>
-    <name>Say</name>
+    <name>SayGesture</name>
     <message>
         <source>Enter connects %1 to %2, Esc leaves</source>
         <translation>Enter conecta %1 a %2, Esc sai</translation>
@@ -10574,10 +12790,6 @@
     <message>
         <source>Type the name of the environment first</source>
         <translation>Digite o nome do ambiente primeiro</translation>
-    </message>
-    <message>
-        <source>A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE</source>
-        <translation>Um arquivo selado exige uma frase secreta: indique em BATUTA_PASSPHRASE_FILE o arquivo que a contém</translation>
     </message>
     <message>
         <source>Type the new value</source>
@@ -11037,6 +13249,21 @@
     <message>
         <source>The connection cannot be encrypted</source>
         <translation>A conexão não pode ser cifrada</translation>
+    </message>
+</context>
+<context>
+    <name>StageChart</name>
+    <message>
+        <source>%1 % for %2</source>
+        <translation>%1 % por %2</translation>
+    </message>
+    <message>
+        <source>then 100 %</source>
+        <translation>depois 100 %</translation>
+    </message>
+    <message>
+        <source>Share of the new revision over time</source>
+        <translation>Parte da nova revisão ao longo do tempo</translation>
     </message>
 </context>
 <context>
@@ -11950,6 +14177,14 @@
         <source>The capsule was written to %1.</source>
         <translation>A cápsula foi gravada em %1.</translation>
     </message>
+    <message>
+        <source>Open in Cloud Logging</source>
+        <translation>Abrir no Cloud Logging</translation>
+    </message>
+    <message>
+        <source>The environment of the run does not run in a cloud.</source>
+        <translation>O ambiente da execução não roda numa nuvem.</translation>
+    </message>
 </context>
 <context>
     <name>TraceText</name>
@@ -12603,6 +14838,162 @@
     </message>
 </context>
 <context>
+    <name>WatchDialog</name>
+    <message>
+        <source>The budget is saved.</source>
+        <translation>O orçamento foi salvo.</translation>
+    </message>
+    <message>
+        <source>The alert is saved.</source>
+        <translation>O alerta foi salvo.</translation>
+    </message>
+    <message>
+        <source>Alerts and budget</source>
+        <translation>Alertas e orçamento</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Orçamento</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>O que é observado</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>O que é enviado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Tell when the forecast reaches 100 %, too</source>
+        <translation>Avisar também quando a previsão chega a 100 %</translation>
+    </message>
+    <message>
+        <source>The alert is on</source>
+        <translation>O alerta está ligado</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Quem é avisado</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>Motivo, guardado na trilha de auditoria</translation>
+    </message>
+    <message>
+        <source>Above so many percent of the requests answered with 5xx</source>
+        <translation>Acima de tantos por cento das requisições respondidas com 5xx</translation>
+    </message>
+    <message>
+        <source>Above so many milliseconds for 95 of 100 requests</source>
+        <translation>Acima de tantos milissegundos em 95 de 100 requisições</translation>
+    </message>
+    <message>
+        <source>For so many minutes</source>
+        <translation>Por tantos minutos</translation>
+    </message>
+    <message>
+        <source>Amount of a month, in the currency of the billing account</source>
+        <translation>Valor de um mês, na moeda da conta de faturamento</translation>
+    </message>
+    <message>
+        <source>Tell at so many percent of it</source>
+        <translation>Avisar a tantos por cento dele</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a channel and its type</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The project has no notification channel: the alert only shows in Monitoring.</source>
+        <translation>O projeto não tem canal de notificação: o alerta só aparece no Monitoring.</translation>
+    </message>
+    <message>
+        <source>It is being saved.</source>
+        <translation>Está sendo salvo.</translation>
+    </message>
+    <message>
+        <source>It has not been read yet.</source>
+        <translation>Ainda não foi lido.</translation>
+    </message>
+    <message>
+        <source>batuta.yaml names no billing_account for this environment.</source>
+        <translation>O batuta.yaml não nomeia billing_account para este ambiente.</translation>
+    </message>
+    <message>
+        <source>Write an amount, like 100 or 100.75.</source>
+        <translation>Escreva um valor, como 100 ou 100,75.</translation>
+    </message>
+    <message>
+        <source>Write percents, like 50, 90, 100.</source>
+        <translation>Escreva porcentagens, como 50, 90, 100.</translation>
+    </message>
+    <message>
+        <source>Write 0 to 1,410 minutes.</source>
+        <translation>Escreva de 0 a 1.410 minutos.</translation>
+    </message>
+    <message>
+        <source>Write more than 0 and at most 100 percent.</source>
+        <translation>Escreva mais que 0 e no máximo 100 por cento.</translation>
+    </message>
+    <message>
+        <source>Write 1 to 3,600,000 milliseconds.</source>
+        <translation>Escreva de 1 a 3.600.000 milissegundos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>O motivo precisa de mais %n caractere.</numerusform>
+            <numerusform>O motivo precisa de mais %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project has this budget. It only tells; it stops nothing.</source>
+        <translation>O projeto tem este orçamento. Ele só avisa; não para nada.</translation>
+    </message>
+    <message>
+        <source>The project has no budget. It only tells; it stops nothing.</source>
+        <translation>O projeto não tem orçamento. Ele só avisa; não para nada.</translation>
+    </message>
+    <message>
+        <source>There is this alert on the service.</source>
+        <translation>Há este alerta no serviço.</translation>
+    </message>
+    <message>
+        <source>There is no such alert on the service yet; this one is ready to be saved.</source>
+        <translation>Ainda não há tal alerta no serviço; este está pronto para ser salvo.</translation>
+    </message>
+    <message>
+        <source> (off)</source>
+        <translation> (desligado)</translation>
+    </message>
+    <message>
+        <source>Other alerts of the project: %1</source>
+        <translation>Outros alertas do projeto: %1</translation>
+    </message>
+</context>
+<context>
     <name>WaterfallView</name>
     <message>
         <source>Waterfall</source>
@@ -12680,6 +15071,30 @@
             <numerusform>%n etapa</numerusform>
             <numerusform>%n etapas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WindowStrip</name>
+    <message>
+        <source>%1 to %2: %3 requests, %4 with 5xx</source>
+        <translation>%1 a %2: %3 requisições, %4 com 5xx</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>agora</translation>
+    </message>
+    <message>
+        <source>When %1 took requests in the last day</source>
+        <translation>Quando %1 atendeu requisições no último dia</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>%1 took requests in the last day</source>
+        <comment>a revision</comment>
+        <translation>%1 atendeu requisições no último dia</translation>
     </message>
 </context>
 <context>
@@ -12815,6 +15230,10 @@
     <message>
         <source>A capsule is only read.</source>
         <translation>Uma cápsula é só para leitura.</translation>
+    </message>
+    <message>
+        <source>Cloud Run</source>
+        <translation>Cloud Run</translation>
     </message>
 </context>
 <context>
@@ -13410,6 +15829,10 @@
     <message>
         <source>Log</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>Cloud Run</source>
+        <translation>Cloud Run</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "engine/capsule/capsule.h"
 #include "engine/client/codec.h"
 #include "engine/json/json.h"
 #include "tests/api/api_house.h"
@@ -28,6 +29,9 @@ private slots:
     void refusesBadQuestions_data();
     void refusesBadQuestions();
     void saysThatThereIsNoLog();
+    void givesACapsule();
+    void refusesACapsule_data();
+    void refusesACapsule();
 
 private:
     static void build(tests::House &house);
@@ -232,6 +236,53 @@ void TstBorderApi::saysThatThereIsNoLog()
     QCOMPARE(answer.status, 404);
     QVERIFY2(answer.body.find("file.unreadable") != std::string::npos, answer.body.c_str());
     QCOMPARE(house.ask("GET", "/executions/none/log").status, 404);
+}
+
+void TstBorderApi::givesACapsule()
+{
+    tests::ApiHouse::Options options;
+    options.build = [](tests::House &house) {
+        house.file(".env", "API_TOKEN=Sekret-9f3a71\n");
+        house.flow("quick", "input: {type: object}\nsteps:\n  a: {set: {n: \"${{ input.n }}\"}}\n");
+    };
+    tests::ApiHouse house(std::move(options));
+    const std::string first = house.start("quick", R"({"n":"Sekret-9f3a71"})");
+    const std::string second = house.start("quick", R"({"n":2})");
+    QVERIFY(house.until([](tests::House &inside) { return inside.engine->running() == 0; }));
+    const tests::RawAnswer answer =
+        house.ask("POST", "/capsules", R"({"executions":[")" + first + R"(",")" + second + R"("]})");
+    QCOMPARE(answer.status, 200);
+    const Result<capsule::OpenedCapsule> opened = capsule::unpack(answer.body, "answer");
+    BATUTA_VERIFY_OK(opened);
+    QCOMPARE(opened->capsule.executions.size(), std::size_t(2));
+    QCOMPARE(shown(opened->capsule.executions.front().line.record.id), shown(first));
+    QVERIFY(opened->capsule.executions.front().line.flow.has_value());
+    QVERIFY(json::write(opened->capsule.executions.front().line.record.input).find("Sekret") ==
+            std::string::npos);
+    QCOMPARE(shown(opened->capsule.executions.front().environment.keys.at(0).name), QString("API_TOKEN"));
+    QVERIFY(opened->capsule.executions.front().environment.keys.at(0).isSecret);
+}
+
+void TstBorderApi::refusesACapsule_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<int>("status");
+    const QString unknown = "\"0b6a2f0e-5d0b-4f5e-9a53-1c7d2f4c9e10\"";
+    QTest::newRow("no JSON") << "{" << 400;
+    QTest::newRow("none") << R"({"executions":[]})" << 422;
+    QTest::newRow("no list") << R"({"executions":7})" << 422;
+    QTest::newRow("no id") << R"({"executions":[7]})" << 404;
+    QTest::newRow("unknown") << QString(R"({"executions":[%1]})").arg(unknown) << 404;
+    QTest::newRow("too many") << QString(R"({"executions":[%1]})").arg(QStringList(101, unknown).join(','))
+                              << 422;
+}
+
+void TstBorderApi::refusesACapsule()
+{
+    QFETCH(QString, body);
+    QFETCH(int, status);
+    tests::ApiHouse house(build);
+    QCOMPARE(house.ask("POST", "/capsules", body.toStdString()).status, status);
 }
 
 QTEST_APPLESS_MAIN(TstBorderApi)

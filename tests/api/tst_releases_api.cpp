@@ -43,6 +43,8 @@ private slots:
     void whatCannotBeAskedIsRefused();
     void aCloudThatIsAwayIsSaid();
     void anActNeedsAReasonWhereItIsGuarded();
+    void questionsAreLookedUp_data();
+    void questionsAreLookedUp();
 };
 
 void TestReleasesApi::withoutACloudBothListsAreEmpty()
@@ -97,6 +99,40 @@ void TestReleasesApi::anActNeedsAReasonWhereItIsGuarded()
     QCOMPARE(act(R"({"traffic":[{"revision":"shop-1","percent":100}]})", "it burns badly"), 422);
     QCOMPARE(act(R"({"etag":"1","traffic":[{"revision":"shop-1","percent":60}]})", "it burns badly"), 422);
     QVERIFY(house.json("GET", "/audit")["entries"].asArray().empty()); // nothing was accepted
+}
+
+void TestReleasesApi::questionsAreLookedUp_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::newRow("no JSON") << QByteArray("backups") << QByteArray("{") << 400;
+    QTest::newRow("no object") << QByteArray("backups") << QByteArray("[]") << 400;
+    QTest::newRow("no such question") << QByteArray("weather") << QByteArray(R"({"service":"shop"})") << 404;
+    QTest::newRow("no such environment")
+        << QByteArray("backups") << QByteArray(R"({"environment":"moon"})") << 404;
+    QTest::newRow("no such build") << QByteArray("build") << QByteArray(R"({"data":{"id":"build-9"}})")
+                                   << 404;
+    QTest::newRow("no service") << QByteArray("deploy") << QByteArray("{}") << 422;
+    QTest::newRow("stages that fall")
+        << QByteArray("deploy")
+        << QByteArray(R"({"service":"shop","data":{"stages":[{"percent":50},{"percent":5}]}})") << 422;
+    QTest::newRow("a backup elsewhere")
+        << QByteArray("backup") << QByteArray(R"({"service":"shop","data":{"backup":"../x"}})") << 422;
+    QTest::newRow("backups need no cloud") << QByteArray("backups") << QByteArray() << 200;
+}
+
+void TestReleasesApi::questionsAreLookedUp()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    tests::ApiHouse house(away());
+    const auto answer = house.ask("POST", "/releases/lookups/" + kind.toStdString(), body.toStdString());
+    QVERIFY2(answer.status == status, answer.body.c_str());
+    tests::ApiHouse none([](tests::House &) {});
+    QVERIFY(none.ask("POST", "/releases/lookups/" + kind.toStdString(), R"({"service":"shop"})").status ==
+            404);
 }
 
 QTEST_GUILESS_MAIN(TestReleasesApi)

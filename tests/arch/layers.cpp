@@ -66,10 +66,10 @@ Rooms engineRooms()
         {"engine/registry", {"engine/base", "engine/json", "engine/net", "engine/store"}},
         {"engine/exports", values + QStringList{"engine/policy", "engine/net", "engine/env", "engine/store",
                                                 "engine/telemetry"}},
-        {"engine/steps", middle},
+        {"engine/steps", middle + QStringList{"engine/releases"}},
         {"engine/client", values + QStringList{"engine/plan", "engine/series", "engine/cloud"}},
         {"engine/capsule", values + QStringList{"engine/plan", "engine/client", "engine/store", "engine/net",
-                                                "engine/exports", "engine/env", "engine/telemetry"}},
+                                                "engine/exports", "engine/env", "engine/logs"}},
         {"engine/host", host + QStringList{"engine/capsule"}},
         {"engine/api", engine},
     };

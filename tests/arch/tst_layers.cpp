@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-#include "tests/arch/rules.h"
+#include "tests/arch/names.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -77,11 +77,13 @@ void TestLayers::initTestCase()
 {
     const QDir root(BATUTA_SOURCE_DIR);
     m_files = sourceFiles(root);
+    HiddenNames hidden;
     for (const QString &path : m_files) {
         QFile file(root.filePath(path));
         QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-        const std::vector<Finding> found = checkFile(path, QString::fromUtf8(file.readAll()));
-        m_findings.insert(m_findings.end(), found.begin(), found.end());
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const std::vector<Finding> &found : {checkFile(path, text), hidden.add(path, text)})
+            m_findings.insert(m_findings.end(), found.begin(), found.end());
     }
 }
 

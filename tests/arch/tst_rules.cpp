@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/arch/code_text.h"
 #include "tests/arch/layers.h"
+#include "tests/arch/names.h"
 #include "tests/arch/rules.h"
 
 #include <QTest>
@@ -27,6 +28,8 @@ private slots:
     void refusesWhatIsTooLong();
     void refusesAHeadWithoutLicence_data();
     void refusesAHeadWithoutLicence();
+    void refusesTwinsOfARoom_data();
+    void refusesTwinsOfARoom();
     void tellsFileAndLine();
 };
 
@@ -241,6 +244,62 @@ void TestRules::refusesAHeadWithoutLicence()
     QFETCH(QString, file);
     QFETCH(QString, text);
     QTEST(checkHead(file, text).empty(), "allowed");
+}
+
+void TestRules::refusesTwinsOfARoom_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("twin"); ///< "" when both may stand in one room
+    QTest::newRow("constants") << "constexpr int kA = 1, kB = 2;"
+                               << "constexpr long kB = 3;"
+                               << "kB";
+    QTest::newRow("a constant of another") << "constexpr int kA = 1;"
+                                           << "constexpr int kB = f(kA) + kA;"
+                                           << "";
+    QTest::newRow("structures") << "struct Desk\n{\n    int a;\n};"
+                                << "struct Desk\n{\n    int b;\n};"
+                                << "Desk";
+    QTest::newRow("a declaration") << "struct Desk\n{\n    int a;\n};"
+                                   << "struct Desk;"
+                                   << "";
+    QTest::newRow("aliases") << "using Kind = A::Kind;"
+                             << "using Kind = B::Kind;"
+                             << "Kind";
+    QTest::newRow("the same alias") << "using Kind = A::Kind;"
+                                    << "using Kind = A::Kind;"
+                                    << "";
+    QTest::newRow("functions") << "int f(const std::map<A, B> &a, int b)\n{\n}"
+                               << "long f(const std::map<A, B> &c,\n       int d = 1)\n{\n}"
+                               << "f(const std::map<A, B> &, int)";
+    QTest::newRow("overloads") << "int f(const A &a)\n{\n}"
+                               << "int f(const B &a)\n{\n}"
+                               << "";
+    QTest::newRow("members") << "class A\n{\n    int f(int a)\n    {\n    }\n};"
+                             << "int f(int a)\n{\n}"
+                             << "";
+    QTest::newRow("variables") << "void f()\n{\n    const int kA = 1;\n}"
+                               << "const int kA = 1;"
+                               << "";
+}
+
+void TestRules::refusesTwinsOfARoom()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(QString, twin);
+    const auto hidden = [](const QString &code) {
+        return "namespace a {\nnamespace {\n\n" + code + "\n\n} // namespace\n}\n";
+    };
+    HiddenNames names;
+    QVERIFY(names.add("engine/a/a.cpp", hidden(first)).empty());
+    QVERIFY(names.add("engine/b/b.cpp", hidden(second)).empty());
+    QVERIFY(names.add("engine/a/c.h", hidden(second)).empty());
+    QVERIFY(names.add("engine/a/shown.cpp", "namespace a {\n" + second + "\n}\n").empty());
+    const auto found = names.add("engine/a/b.cpp", hidden(second));
+    QCOMPARE(found.size(), std::size_t(twin.isEmpty() ? 0 : 1));
+    if (!twin.isEmpty())
+        QCOMPARE(shown(found.front()), "engine/a/b.cpp:4: twin: " + twin + " stands in engine/a/a.cpp, too");
 }
 
 void TestRules::tellsFileAndLine()

@@ -66,6 +66,18 @@ private slots:
             check.out);
     }
 
+    void theProcessIsAColumn()
+    {
+        QVERIFY(!m_programs->batuta({"env", "list"}).out.contains("process"));
+        const QString given =
+            "LOG_LEVEL=TRACE-ALL API_TOKEN=planted-process " BATUTA_BIN_DIR "/batuta env list";
+        const Finished list = m_programs->shell(given, 60), json = m_programs->shell(given + " --json", 60);
+        QVERIFY2(list.out.split('\n').first().trimmed().endsWith("process") && list.out.contains("TRACE-ALL"),
+                 list.out);
+        QVERIFY2(json.out.contains("\"process\":\"TRACE-ALL\""), json.out);
+        QVERIFY(!list.out.contains("planted") && !json.out.contains("planted"));
+    }
+
     void noSecretIsShown()
     {
         for (const QStringList &words :

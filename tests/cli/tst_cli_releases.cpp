@@ -158,6 +158,18 @@ void TestCliReleases::aServiceGoesOutAsYamlAndComesBack()
     QVERIFY2(replaced.exitCode == 0, replaced.err);
     QVERIFY(run("release export").out.contains("value: \"no\"\n"));
     QCOMPARE(run("release replace images.yaml").exitCode, 3);
+    const Finished backed = run("release backup");
+    QVERIFY2(backed.exitCode == 0, backed.err);
+    const QString name = QString(backed.out).trimmed().section('/', -1);
+    QVERIFY(run("release restore " + name + " --dry-run").out.contains("nothing would change"));
+    QVERIFY(run("deploy --key FEATURE=maybe --yes").exitCode == 0);
+    const Finished looked = run("release restore " + name + " web --dry-run");
+    QVERIFY2(looked.out.contains("+") && looked.out.contains("\"no\"") && looked.out.contains("maybe"),
+             looked.out);
+    const Finished restored = run("release restore " + name + " --yes");
+    QVERIFY2(restored.exitCode == 0, restored.err);
+    QVERIFY(run("release export").out.contains("value: \"no\"\n"));
+    QCOMPARE(run("release restore " + name + " none").exitCode, 3);
     QCOMPARE(run("release").exitCode, 2); // a step to let go is wanted
 }
 

@@ -29,7 +29,7 @@ CloudHouse::CloudHouse(cloud_local::LocalCloudOptions options)
 {
     const std::string program = FLEET_PROGRAM;
     std::string images = "images:\n";
-    for (const std::string name : {"good", "deaf", "exit"})
+    for (const std::string name : {"good", "deaf", "exit", "failing"})
         images += "  " + name + ":\n    command: [\"" + program + "\"]\n    env: {BEHAVIOUR: \"" +
                   (name == "good" ? "" : name) + "\"}\n";
     write("images.yaml", images + "  gone: {command: [/does/not/exist]}\n");

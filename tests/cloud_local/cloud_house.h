@@ -29,7 +29,8 @@ struct CloudAnswer
 };
 
 /// A local cloud in a folder of its own, on a loop that runs only inside its calls, with clients on the same
-/// loop. Images: `good`, `deaf` (does not listen), `exit` (ends at once), `gone` (is no program).
+/// loop. Images: `good`, `deaf` (does not listen), `exit` (ends at once), `failing` (answers 500 to all but
+/// /health), `gone` (is no program).
 class CloudHouse
 {
 public:

@@ -120,6 +120,9 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const int sandbox = file.readAll().trimmed().toInt();
         QVERIFY(sandbox > 0);
+        QFile limits(QString("/proc/%1/limits").arg(console.processId()));
+        QVERIFY(limits.open(QIODevice::ReadOnly));
+        QVERIFY(limits.readAll().contains("Max core file size        0 ")); // a crash leaves no secrets
         ::kill(static_cast<pid_t>(console.processId()), SIGKILL);
         QVERIFY(console.waitForFinished(5000));
         QTRY_VERIFY_WITH_TIMEOUT(::kill(sandbox, 0) != 0 || isZombie(sandbox), 10000);

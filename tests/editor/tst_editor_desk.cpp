@@ -1,15 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // What the panes of the editor do for each other, and with files that others change or hold.
+#include "engine/json/json.h"
 #include "tests/support/shell_house.h"
+#include "views/graph/edit_view.h"
+#include "views/graph/flow_scene.h"
+#include "views/pages/editor/canvas/edit_canvas.h"
 #include "views/pages/editor/editor_desk.h"
 #include "views/pages/editor/editor_page.h"
 #include "views/pages/editor/inspector/edit_inspector.h"
+#include "views/pages/editor/testing/test_pane.h"
 #include "views/pages/editor/text/find_bar.h"
 #include "views/pages/editor/text/problems_pane.h"
 #include "views/pages/editor/text/yaml_edit.h"
 #include "views/pages/editor/text/yaml_pane.h"
+#include "views/pages/editor/versions/disk_strip.h"
 #include "views/pages/run_dialog/run_dialog.h"
+#include "views/widgets/code_view.h"
+#include "views/widgets/notice.h"
+#include "views/widgets/overlay.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -47,6 +56,8 @@ private slots:
     void refreshingOpensWhatCouldNotBeRead();
     void theRunDialogKnowsTheFlow();
     void aDraftThatAnotherWindowHasIsOnlyRead();
+    void aFileThatGoesIsNamedAsTheWorkspaceHasIt();
+    void anOutputIsMockedBesideItsStep();
 
 private:
     EditorPage *page() const { return m_shell->shell->findChild<EditorPage *>(); }
@@ -192,6 +203,15 @@ void TstEditorDesk::refreshingOpensWhatCouldNotBeRead()
     QVERIFY(QFile::rename(flowFile(), flowFile() + ".away"));
     m_shell->shell->open({"flow", kFlow, {}});
     QTRY_VERIFY(!page()->desk());
+    const auto isNamed = [this] {
+        const auto labels = page()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() &&
+                   label->text().contains("flows/ml_orchestrator/course_to_vacancy.yaml") &&
+                   !label->text().contains("/flows");
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isNamed(), kPatience);
     QVERIFY(QFile::rename(flowFile() + ".away", flowFile()));
     page()->refresh();
     QTRY_VERIFY_WITH_TIMEOUT(page()->desk(), kPatience);
@@ -236,6 +256,53 @@ void TstEditorDesk::aDraftThatAnotherWindowHasIsOnlyRead()
     (*again)->click();
     QTRY_VERIFY_WITH_TIMEOUT(page()->desk() && !page()->desk()->isReadOnly(), kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(document().flow(), kPatience);
+}
+
+void TstEditorDesk::aFileThatGoesIsNamedAsTheWorkspaceHasIt()
+{
+    QVERIFY(QFile::rename(flowFile(), flowFile() + ".away"));
+    const auto *strip = desk().findChild<DiskStrip *>();
+    QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), kPatience);
+    QCOMPARE(strip->findChild<Notice *>()->accessibleName(),
+             QString("flows/ml_orchestrator/course_to_vacancy.yaml is gone from the disk"));
+    QVERIFY(QFile::rename(flowFile() + ".away", flowFile()));
+    QTRY_VERIFY_WITH_TIMEOUT(!strip->isVisible(), kPatience);
+}
+
+/// The button stands below the inspector of the step; what is written there is what tests get of the step.
+void TstEditorDesk::anOutputIsMockedBesideItsStep()
+{
+    const auto button = [this](const QWidget &where, const QString &text) -> QAbstractButton * {
+        for (QAbstractButton *each : where.findChildren<QAbstractButton *>())
+            if (each->isVisible() && each->text() == text)
+                return each;
+        return nullptr;
+    };
+    document().select({});
+    QVERIFY(!button(desk(), "Mock output"));
+    document().select({"suggest_course_vacancy"});
+    QVERIFY(button(desk(), "Mock output"));
+    button(desk(), "Mock output")->click();
+    const auto overlays = m_shell->shell->findChildren<Overlay *>();
+    const auto asked =
+        std::find_if(overlays.begin(), overlays.end(), [](const Overlay *each) { return each->isVisible(); });
+    QVERIFY(asked != overlays.end());
+    (*asked)->findChild<CodeView *>()->setPlainText(R"({"courses": ["c1"]})");
+    QVERIFY(button(**asked, "Pin"));
+    button(**asked, "Pin")->click();
+    TestBench &bench = desk().tests().bench();
+    QCOMPARE(bench.setup().pins().at("suggest_course_vacancy")["courses"].at(0).asString(),
+             std::string("c1"));
+    const FlowScene &scene = desk().canvas().view().flowScene();
+    const int node = scene.graph().find("suggest_course_vacancy");
+    QVERIFY(scene.marksOf(node).isPinned); // shown as such
+    bench.form().fill(json::Object{{"user_id", "u1"}, {"session_id", "s1"}});
+    trigger("editor.test");
+    QTRY_VERIFY_WITH_TIMEOUT(bench.phase() == TestBench::Phase::Ended, kPatience);
+    QCOMPARE(json::parse(bench.step("suggest_course_vacancy")->output).value()["courses"].at(0).asString(),
+             std::string("c1"));
+    bench.setup().unpin("suggest_course_vacancy");
+    QVERIFY(!scene.marksOf(node).isPinned);
 }
 
 QTEST_MAIN(TstEditorDesk)

@@ -5,10 +5,12 @@
 #include "views/graph/edit_view.h"
 #include "views/pages/editor/canvas/edit_canvas.h"
 #include "views/pages/editor/editor_desk.h"
+#include "views/pages/editor/editor_header.h"
 #include "views/pages/editor/editor_page.h"
 #include "views/pages/editor/new/new_flow_dialog.h"
 #include "views/pages/editor/testing/test_pane.h"
 #include "views/pages/editor/versions/publish_dialog.h"
+#include "views/widgets/label.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -45,6 +47,8 @@ private slots:
     void theCommandsAreInThePalette();
     void aNewFlowIsBuiltTestedPublishedAndRun();
     void aFlowThatIsNotThereIsSaid();
+    void theHeaderIsReadWhole_data();
+    void theHeaderIsReadWhole();
 
 private:
     EditorPage *page() const { return m_shell->shell->findChild<EditorPage *>(); }
@@ -199,6 +203,51 @@ void TstEditorPage::aFlowThatIsNotThereIsSaid()
     QTRY_VERIFY(!page()->desk());
     QVERIFY(!m_shell->house.commands.action("editor.undo")->isEnabled());
     QVERIFY(open("update_profile"));
+}
+
+void TstEditorPage::theHeaderIsReadWhole_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("width");
+    for (const char *language : {"en", "pt_BR"})
+        for (const int width : {1120, 1280, 1440})
+            QTest::addRow("%s, %d", language, width) << language << width;
+}
+
+/// Whatever the language and the width of the window: what does not fit gives way, and nothing is cut.
+void TstEditorPage::theHeaderIsReadWhole()
+{
+    QFETCH(QString, language);
+    QFETCH(int, width);
+    m_shell->house.preferences.setLanguage(language);
+    m_shell->shell->resize(width, 680);
+    QVERIFY(open("update_profile"));
+    FlowDocument &document = page()->desk()->document();
+    for (const char *timeout : {"90s", "91s"})
+        QVERIFY(document.change("timeout", [&](const edit::FlowText &text) {
+            return text.setValue({"steps", "suggest_course_vacancy", "timeout"}, timeout);
+        }));
+    const auto *header = page()->findChild<EditorHeader *>();
+    QVERIFY(header);
+    const QString saved = language == "en" ? "2 edits, saved" : "2 edições, salv";
+    const auto labels = header->findChildren<Label *>();
+    const auto isSaid = [&](const Label *label) { return label->text().startsWith(saved); };
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(labels.begin(), labels.end(), isSaid), kPatience);
+    const auto cut = [&] {
+        QStringList all;
+        for (const Label *label : labels)
+            if (label->isVisible() && label->width() < label->sizeHint().width())
+                all << label->text();
+        for (const QAbstractButton *button : header->findChildren<QAbstractButton *>())
+            if (button->isVisible() && button->width() < button->sizeHint().width())
+                all << button->text();
+        return all.join(", ");
+    };
+    QTRY_COMPARE(cut(), QString());
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+    m_shell->house.preferences.setLanguage("en");
+    m_shell->shell->resize(1440, 900);
 }
 
 QTEST_MAIN(TstEditorPage)

@@ -52,6 +52,7 @@ const std::map<std::string_view, FieldPath> &places()
         {"webhook", {"steps", "webhook", "webhook"}},
         {"slack", {"steps", "slack", "slack"}},
         {"notify", {"steps", "notify", "notify"}},
+        {"cloud_run", {"steps", "cloud_run", "cloud_run"}},
         {"schedule_trigger", {"triggers", "0", "schedule"}},
         {"webhook_trigger", {"triggers", "1", "webhook"}},
         {"message_trigger", {"triggers", "2", "message"}},
@@ -133,6 +134,7 @@ private slots:
     void everyKindCanBeChosen();
     void showsKeysThatNobodyKnows();
     void translatesEveryDescription();
+    void aStarMeansThatTheFileWouldNotBeValid();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -279,6 +281,41 @@ void TestInspectorReach::translatesEveryDescription()
     collect(collect, FlowSchema::shipped().step().fields);
     for (const QString &text : used)
         QVERIFY2(named.contains(text), qPrintable(text));
+}
+
+/// A title is nobody's duty: it goes with its last word. What a kind needs stays, also when it is written
+/// short.
+void TestInspectorReach::aStarMeansThatTheFileWouldNotBeValid()
+{
+    const std::string flow = "batuta: 1\nname: shop\nsteps:\n  one: {title: One, http: {url: 'http://a'}}\n"
+                             "  two: {log: hi}\n";
+    tests::InspectorHouse house(flow, *m_theme);
+    QVERIFY(house.isReady());
+    house.document.select({"one"});
+    const auto hasStar = [&house](const FieldPath &path) {
+        return house.control(path)->accessibleName().endsWith(", required");
+    };
+    QVERIFY(hasStar({"steps", "one", "http", "url"}));
+    QVERIFY(!hasStar({"steps", "one", "title", "en"}));
+    auto *label = qobject_cast<QLineEdit *>(house.control({"steps", "one", "title", "en"}));
+    label->selectAll();
+    QTest::keyClick(label, Qt::Key_Delete);
+    QVERIFY2(!house.text().contains("title"), house.document.text().c_str());
+    QTest::keyClicks(label, "Uno");
+    QVERIFY2(house.text().contains("one: {title: Uno, http:"), house.document.text().c_str());
+    QTest::keyClicks(house.control({"steps", "one", "title", "pt_BR"}), "Um");
+    label->selectAll();
+    QTest::keyClick(label, Qt::Key_Delete);
+    QCOMPARE(house.value({"steps", "one", "title", "en"}), json::Value("")); // the other stands beside it
+    house.undoAll();
+    QCOMPARE(house.document.text(), flow);
+    house.document.select({"two"});
+    QVERIFY(hasStar({"steps", "two", "log", "message"}));
+    auto *message = qobject_cast<ExpressionBox *>(house.field({"steps", "two", "log", "message"}));
+    message->edit()->setFocus();
+    message->edit()->selectAll();
+    QTest::keyClick(message->edit(), Qt::Key_Delete);
+    QCOMPARE(house.value({"steps", "two", "log"}), json::Value(""));
 }
 
 QTEST_MAIN(TestInspectorReach)

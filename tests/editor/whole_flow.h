@@ -38,6 +38,7 @@ steps:
   notify: {notify: {text: hi}}
   slack: {slack: {webhook: w, text: t}}
   webhook: {webhook: {url: "http://h"}}
+  cloud_run: {cloud_run: {action: wait}}
 finally:
   last: {log: bye}
 )";

@@ -73,6 +73,7 @@ private slots:
     void referencesAreSecretsThatMayBeSeen();
     void theStoreCountsAndMayHaveAnEnvironmentOfItsOwn();
     void devIsOverTheFilesWithoutASuffix();
+    void whatFlowsUseAsASecretIsOne();
 };
 
 void TestMatrix::findsFilesAndEnvironments()
@@ -272,6 +273,21 @@ void TestMatrix::devIsOverTheFilesWithoutASuffix()
         QCOMPARE(shown(files.environments.front().find(key)->value), QString(value));
         QCOMPARE(shown(loaded.environment.find(key)->value), QString(value)); // as the engine has it
     }
+}
+
+void TestMatrix::whatFlowsUseAsASecretIsOne()
+{
+    Workspace workspace;
+    workspace.write(
+        "flows/x/tells.yaml",
+        "batuta: 1\nname: tells\nsteps:\n  tell:\n    slack: {webhook: \"${{ secrets.HOOK }}\", text: a}\n"
+        "  again:\n    set: {a: \"${{ env.HOOK }}\", b: \"${{ env.OPEN }}\"}\n");
+    workspace.write(".env", "HOOK=https://a/planted\nOPEN=1\n");
+    const Matrix matrix = workspace.matrix();
+    QVERIFY(matrix.find("HOOK")->isSecret);
+    QVERIFY(!matrix.find("OPEN")->isSecret);
+    for (const KeyUse &use : keyUsesOf(workspace.path()))
+        QCOMPARE(use.isSecret, use.step == "tell");
 }
 
 QTEST_GUILESS_MAIN(TestMatrix)

@@ -18,7 +18,7 @@
 namespace batuta::tests {
 
 /// A fleet in a folder of its own, on a loop that runs only inside its calls, with clients on the same loop.
-/// Its image is tests/fleet/program.cpp.
+/// Its image is tests/support/fleet_program.cpp.
 class FleetHouse
 {
 public:

@@ -177,6 +177,27 @@ void TestFlowConstructErrors::noticeRows()
             "flow.bad_value 4:24 steps.a.slack.webhook\n");
     stepRow("slack blocks", "{slack: {webhook: 'http://a', text: hi, blocks: {}}}",
             "flow.wrong_type 4:54 steps.a.slack.blocks\n");
+    stepRow("cloud_run without action", "{cloud_run: {}}", "flow.missing_key 4:18 steps.a.cloud_run\n");
+    stepRow("cloud_run action", "{cloud_run: {action: launch}}",
+            "flow.bad_value 4:27 steps.a.cloud_run.action\n");
+    stepRow("cloud_run foreign key", "{cloud_run: {action: wait, percent: 5}}",
+            "flow.contradiction 4:33 steps.a.cloud_run.percent\n");
+    stepRow("cloud_run percent", "{cloud_run: {action: traffic, revision: r, percent: 101}}",
+            "flow.bad_value 4:58 steps.a.cloud_run.percent\n");
+    stepRow("cloud_run half a traffic", "{cloud_run: {action: traffic, revision: r}}",
+            "flow.missing_key 4:18 steps.a.cloud_run\n");
+    stepRow("cloud_run two traffics", "{cloud_run: {action: traffic, traffic: [], tag: t}}",
+            "flow.contradiction 4:36 steps.a.cloud_run.traffic\n");
+    stepRow("cloud_run time", "{cloud_run: {action: wait, for: soon}}",
+            "flow.bad_value 4:38 steps.a.cloud_run.for\n");
+    stepRow("cloud_run typed by the file", "{cloud_run: {action: rollback, confirm: shop}}",
+            "flow.bad_value 4:46 steps.a.cloud_run.confirm\n");
+    stepRow("cloud_run gate without gates", "{cloud_run: {action: gate, for: 1m}}",
+            "flow.missing_key 4:18 steps.a.cloud_run\n");
+    stepRow("cloud_run gate of nothing", "{cloud_run: {action: gate, gates: []}}",
+            "flow.bad_value 4:40 steps.a.cloud_run.gates\n");
+    stepRow("cloud_run shape", "{cloud_run: {action: deploy, env: [A], image: [x]}}",
+            "flow.wrong_type 4:40 steps.a.cloud_run.env\nflow.wrong_type 4:52 steps.a.cloud_run.image\n");
     stepRow("notify without text", "{notify: {title: x}}", "flow.missing_key 4:15 steps.a.notify\n");
     stepRow("notify as list", "{notify: [x]}", "flow.wrong_type 4:15 steps.a.notify\n");
     stepRow("notify level", "{notify: {text: x, level: DEBUG}}",

@@ -81,6 +81,11 @@ struct Words
     {
         return notify.text.text() + " " + text(notify.title) + " " + notify.level;
     }
+    std::string operator()(const CloudRunStep &run) const
+    {
+        return number(static_cast<int>(run.action)) + (run.changes() ? " changes " : " ") +
+               json::write(run.with.source());
+    }
     std::string operator()(const WaitStep &wait) const { return "event " + text(wait.event); }
     template <class T> std::string operator()(const T &) const { return "*"; }
 };
@@ -186,6 +191,8 @@ void TestFlowConstructs::readsAConstruct_data()
         "{slack: {webhook: 'https://a', text: hi}, timeout: 1s, retry: {attempts: 1}}",
         "slack https://a hi -\ntimeout 1s\nretry 1 connection timeout");
     row("notify", "{notify: {text: Done, title: Order, level: WARNING}}", "notify Done Order WARNING");
+    row("cloud_run", "{cloud_run: {action: traffic, revision: '${{ input.x }}', percent: 5}}",
+        "cloud_run 1 changes {\"action\":\"traffic\",\"revision\":\"${{ input.x }}\",\"percent\":5}");
     row("notify as text", "{notify: 'Done ${{ input.x }}'}", "notify Done ${{ input.x }} - INFO");
     row("wait for an event", "{wait: {event: 'paid_${{ input.id }}'}, timeout: 1h}",
         "wait event paid_${{ input.id }}\ntimeout 1h");

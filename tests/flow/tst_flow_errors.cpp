@@ -106,7 +106,7 @@ void TestFlowErrors::stepRows()
     stepRow("unknown key", "{log: hi, tiemout: 5s}", "flow.unknown_key 4:16 steps.a.tiemout\n");
     stepRow("no kind", "{title: hi}", "flow.kind_count 4:3 steps.a\n");
     stepRow("two kinds", "{log: hi, set: {}}", "flow.kind_count 4:16 steps.a.set\n");
-    for (const char *kind : {"message", "celery", "cloud_run", "model"})
+    for (const char *kind : {"message", "celery", "model"})
         stepRow(kind, QByteArray("{") + kind + ": {}}",
                 (QByteArray("flow.not_supported 4:7 steps.a.") + kind + "\n").constData());
     stepRow("needs nobody", "{log: hi, needs: [b]}", "flow.unknown_step 4:24 steps.a.needs[0]\n");

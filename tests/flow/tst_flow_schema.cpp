@@ -183,8 +183,19 @@ void TestFlowSchema::judgesLikeTheReader_data()
           "  b: {approval: {role: r, form: {}, message: m, expires: 1h, on_expiry: approve}}",
           "  b: {jq: {program: .a, input: [1]}}",
           "  b: {webhook: {url: 'http://a', headers: {A: b}, json: {}, secret: s}}",
-          "  b: {slack: {webhook: 'http://a', text: hi, blocks: []}}", "  b: {notify: hi}",
-          "  b: {notify: {text: hi, title: t, level: ERROR}}"})
+          "  b: {slack: {webhook: 'http://a', text: hi, blocks: []}}",
+          "  b: {notify: hi}",
+          "  b: {notify: {text: hi, title: t, level: ERROR}}",
+          "  b: {cloud_run: {action: deploy, service: s, image: i, percent: 0, tag: t, settings: {memory: "
+          "2Gi}, "
+          "env: {A: b}, unset: [C], reason: r, confirm: '${{ input.x }}'}}",
+          "  b: {cloud_run: {action: traffic, revision: r, percent: '${{ input.x }}', among: [5]}}",
+          "  b: {cloud_run: {action: traffic, traffic: [{revision: r, percent: 100}]}}",
+          "  b: {cloud_run: {action: rollback}}",
+          "  b: {cloud_run: {action: wait, path: /health, for: 1m}}",
+          "  b: {cloud_run: {action: gate, for: 1m, every: 1s, late: 1m, gates: ['p95 <= 1s'], on_break: "
+          "tell}}",
+          "  b: {cloud_run: {action: export, environment: staging}}"})
         row(text, true);
     for (const char *text : {"extra: 1",
                              "title: 12",
@@ -247,6 +258,14 @@ void TestFlowSchema::judgesLikeTheReader_data()
                              "  b: {slack: {webhook: 'http://a', text: hi, blocks: {}}}",
                              "  b: {notify: {title: t}}",
                              "  b: {notify: {text: t, level: DEBUG}}",
+                             "  b: {cloud_run: {}}",
+                             "  b: {cloud_run: {action: launch}}",
+                             "  b: {cloud_run: {action: wait, service: [s]}}",
+                             "  b: {cloud_run: {action: wait, colour: red}}",
+                             "  b: {cloud_run: {action: gate, gates: 3}}",
+                             "  b: {cloud_run: {action: gate, gates: [], on_break: shout}}",
+                             "  b: {cloud_run: {action: deploy, settings: []}}",
+                             "  b: {cloud_run: {action: deploy, unset: {}}}",
                              "  b: {log: hi, needs: a}",
                              "  b: {log: hi, needs: [a, a]}",
                              "  b: {log: hi, skip: [{if: 'true'}]}",

@@ -5,6 +5,7 @@
 #include "views/graph/flow_view.h"
 #include "views/graph/minimap.h"
 
+#include <QPaintEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -45,6 +46,7 @@ private slots:
     void changingTheThemeKeepsThePicture();
     void theGraphStaysInSightUntilSomebodyLooksElsewhere();
     void whatIsInTheMiddleStaysThere();
+    void aChangeIsPaintedWhateverIsPaintedMeanwhile();
 
 private:
     void show(const client::FlowSummary &flow);
@@ -329,6 +331,49 @@ void TestFlowView::whatIsInTheMiddleStaysThere()
         QVERIFY2(std::abs(way.x()) < 3 && std::abs(way.y()) < 3,
                  qPrintable(QString("%1, %2 away").arg(way.x()).arg(way.y())));
     }
+}
+
+/// All that was painted since.
+class PaintSpy final : public QObject
+{
+public:
+    explicit PaintSpy(QWidget *widget)
+        : m_widget(widget)
+    {
+        widget->installEventFilter(this);
+    }
+    bool hasAll() const { return (QRegion(m_widget->rect()) - m_painted).isEmpty(); }
+    bool has(const QRect &rect) const { return (QRegion(rect) - m_painted).isEmpty(); }
+    void forget() { m_painted = {}; }
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_painted += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+
+    QWidget *m_widget;
+    QRegion m_painted;
+};
+
+/// A window that goes from above it makes a part of the view be painted at once; and it may be scrolled.
+void TestFlowView::aChangeIsPaintedWhateverIsPaintedMeanwhile()
+{
+    QWidget *const viewport = m_view->viewport();
+    viewport->repaint();
+    PaintSpy spy(viewport);
+    m_view->setPlaces({}); // nothing moves: only the scene asks to be painted
+    viewport->repaint(0, 0, 4, 4);
+    QTRY_VERIFY(spy.hasAll());
+    spy.forget();
+    m_view->select("c");
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() + 40);
+    viewport->repaint(0, 0, 4, 4);
+    const FlowScene &scene = m_view->flowScene();
+    const QRectF box = scene.boxOf(scene.graph().find("c"));
+    QTRY_VERIFY(spy.has(m_view->mapFromScene(box).boundingRect() & viewport->rect()));
 }
 
 QTEST_MAIN(TestFlowView)

@@ -88,7 +88,7 @@ private slots:
         BATUTA_VERIFY_OK(repeated);
         QCOMPARE((*repeated)["flow_version"].asString(), first.entry.version);
         std::optional<store::AuditPage> audit;
-        house.engine->auditTrail(0, 10, [&](auto page) { audit = std::move(*page); });
+        house.engine->audit({0, 10}, [&](auto page) { audit = std::move(*page); });
         QVERIFY(house.until([&] { return audit.has_value(); }));
         QCOMPARE(audit->items.back().verb, std::string("reload"));
         QCOMPARE(audit->items.back().who, std::string("ana"));

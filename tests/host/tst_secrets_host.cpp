@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // What an engine makes of secrets that are not in files: who may see them, and addresses in Secret Manager.
 #include "engine/json/json.h"
+#include "engine/secrets/secret_store.h"
 #include "tests/host/acting.h"
 #include "tests/support/net/servers.h"
 #include "tests/support/verify.h"
@@ -52,13 +53,49 @@ private slots:
         QVERIFY(house.until([&] { return done.has_value(); }));
         BATUTA_VERIFY_OK(*done);
         std::optional<store::AuditPage> audit;
-        house.engine->auditTrail(0, 10, [&](auto page) { audit = std::move(*page); });
+        house.engine->audit({0, 10}, [&](auto page) { audit = std::move(*page); });
         QVERIFY(house.until([&] { return audit.has_value(); }));
         QCOMPARE(audit->items.size(), std::size_t{2}); // the refused one is none
         QCOMPARE(audit->items[0].who, std::string("eva"));
         QCOMPARE(audit->items[1].verb + " " + audit->items[1].subject,
                  std::string("reveal_secret dev/A_TOKEN"));
         QVERIFY(audit->items[1].why.find("planted") == std::string::npos);
+    }
+
+    /// The window's: a sealed file is opened while the engine runs.
+    void aPassphraseThatIsTypedOpensTheSealedFile()
+    {
+        net::Loop loop;
+        tests::House house(loop);
+        house.function("HOOK", "/hook");
+        const auto store =
+            secrets::makeStore(house.folder(), secrets::StoreKind::File, {"", "correct horse"});
+        BATUTA_VERIFY_OK(store);
+        BATUTA_VERIFY_OK((*store)->set({"dev", "A_TOKEN"}, "planted-1"));
+        house.flow("calls", R"(
+steps:
+  a: {http: {method: POST, url: "${{ env.HOOK }}", auth: {bearer: "${{ secrets.A_TOKEN }}"}}}
+)");
+        const auto typed = std::make_shared<secrets::Passphrase>();
+        host::EngineOptions options;
+        options.passphrase = typed;
+        openWithProblems(house, std::move(options));
+        BATUTA_VERIFY_OK(house.run("calls"));
+        QCOMPARE(house.functions.calls("/hook"), 0); // skipped
+        client::Act reload;
+        reload.verb = "reload";
+        typed->set("battery staple");
+        BATUTA_VERIFY_OK(tests::act(house, reload));
+        BATUTA_VERIFY_OK(house.run("calls"));
+        QCOMPARE(house.functions.calls("/hook"), 0);
+        typed->set("correct horse");
+        BATUTA_VERIFY_OK(tests::act(house, reload));
+        BATUTA_VERIFY_OK(house.run("calls"));
+        QCOMPARE(house.functions.calls("/hook"), 1);
+        QCOMPARE(test::shown(house.functions.last("/hook").header("Authorization")),
+                 QString("Bearer planted-1"));
+        for (const char *word : {"horse", "staple", "planted"})
+            QVERIFY2(house.log().find(word) == std::string::npos, word);
     }
 
     /// Nobody is called with an address instead of a value.

@@ -57,8 +57,8 @@ std::vector<client::ExecutionRecord> executions(tests::House &house)
 std::vector<store::AuditEntry> audit(tests::House &house)
 {
     std::optional<store::AuditPage> page;
-    house.engine->auditTrail(
-        0, 50, [&](const Result<store::AuditPage> &found) { page = found.value_or(store::AuditPage()); });
+    house.engine->audit(
+        {0, 50}, [&](const Result<store::AuditPage> &found) { page = found.value_or(store::AuditPage()); });
     house.until([&] { return page.has_value(); });
     return page->items;
 }

@@ -57,14 +57,16 @@ void TestJsonRedact::knowsSecretNames_data()
                              "aws_access_key",
                              "credentials",
                              "senha",
-                             "jwt"})
+                             "jwt",
+                             "OTEL_EXPORTER_OTLP_HEADERS",
+                             "OTEL_EXPORTER_OTLP_TRACES_HEADERS"})
         QTest::newRow(name) << true;
     const std::string longName(200, 'a');
     QTest::newRow((longName + "_token").c_str()) << true;
     QTest::newRow((longName + "_taken").c_str()) << false;
-    for (const char *name :
-         {"", "user_id", "session_id", "key", "keys", "monkey", "tokenizer", "secretaria", "passwordless",
-          "author", "cookies_accepted_by", "authorized", "api", "public_key"})
+    for (const char *name : {"", "user_id", "session_id", "headers", "OTEL_EXPORTER_OTLP_ENDPOINT", "key",
+                             "keys", "monkey", "tokenizer", "secretaria", "passwordless", "author",
+                             "cookies_accepted_by", "authorized", "api", "public_key"})
         QTest::newRow(*name ? name : "(empty)") << (std::string_view(name) == "cookies_accepted_by");
 }
 

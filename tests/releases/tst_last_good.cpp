@@ -118,6 +118,9 @@ void TestLastGood::recordsAreAddedUpFromTheSeries()
     QCOMPARE(records[0].requests, 105.0);
     QCOMPARE(records[0].failures, 5.0);
     QVERIFY(records[0].served == 3h);
+    QCOMPARE(records[0].windows.size(), std::size_t{2}); // hour 1, and hours 3 and 4
+    QVERIFY(records[0].windows[0] == (Window{at(0), at(1), 90, 0}));
+    QVERIFY(records[0].windows[1] == (Window{at(2), at(4), 15, 5}));
 }
 
 void TestLastGood::thereMayBeNone()

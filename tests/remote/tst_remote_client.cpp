@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "engine/capsule/capsule.h"
 #include "tests/remote/serve_house.h"
 #include "tests/support/verify.h"
 #include "views/remote/remote_client.h"
@@ -36,6 +37,8 @@ private slots:
     void cancels();
     void refusesAnActThatIsNone();
     void bringsLinesOfTheLog();
+    void bringsACapsule();
+    void bringsTheRecordOfActs();
     void bringsEventsInOrder();
     void aDroppedSubscriptionHearsNothingMore();
     void repliesComeOnceAndOnAThreadOfItsOwn();
@@ -291,6 +294,46 @@ void TestRemoteClient::bringsLinesOfTheLog()
         BATUTA_VERIFY_ERROR(lines.value(), ErrorCode::FileUnreadable);
     else
         QVERIFY(!lines.value()->empty());
+}
+
+void TestRemoteClient::bringsACapsule()
+{
+    const std::string id = run("quick");
+    const Answer<client::ExecutionRecord> end;
+    m_client->waitForEnd(ExecutionId(id), end.reply());
+    BATUTA_CAME(end);
+    const Answer<std::string> bytes, none;
+    m_client->capsule({id}, bytes.reply());
+    m_client->capsule({}, none.reply());
+    BATUTA_CAME(bytes);
+    BATUTA_CAME(none);
+    BATUTA_VERIFY_OK(bytes.value());
+    const auto opened = capsule::unpack(*bytes.value(), "answer");
+    BATUTA_VERIFY_OK(opened);
+    QCOMPARE(shown(opened->capsule.executions.front().line.record.id), shown(id));
+    BATUTA_VERIFY_ERROR(none.value(), ErrorCode::InputInvalid);
+}
+
+void TestRemoteClient::bringsTheRecordOfActs()
+{
+    const std::string id = run("hour");
+    const Answer<json::Value> paused;
+    client::Act pause;
+    pause.verb = "pause";
+    pause.subject = id;
+    pause.why = "to look at it";
+    m_client->act(pause, paused.reply());
+    BATUTA_CAME(paused);
+    BATUTA_VERIFY_OK(paused.value());
+    const Answer<client::AuditPage> acts;
+    m_client->audit({.limit = 1}, acts.reply());
+    BATUTA_CAME(acts);
+    BATUTA_VERIFY_OK(acts.value());
+    QCOMPARE(acts.value()->items.size(), std::size_t(1));
+    QCOMPARE(shown(acts.value()->items[0].verb), QString("pause"));
+    QCOMPARE(shown(acts.value()->items[0].subject), shown(id));
+    QCOMPARE(shown(acts.value()->items[0].why), QString("to look at it"));
+    QVERIFY(acts.value()->items[0].at > WallTime{});
 }
 
 void TestRemoteClient::bringsEventsInOrder()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/json/json.h"
+#include "engine/secrets/secret_store.h"
 #include "tests/kill/serve_process.h"
 #include "tests/support/net/servers.h"
 #include "tests/support/verify.h"
@@ -9,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
@@ -23,7 +25,8 @@ constexpr const char *kPlain = "visible-zq81"; ///< no secret: proves that the s
 const std::vector<std::string> kHearts{"plantAEnvToken71",   "plantBPassword72",   "plantCClientToken73",
                                        "plantDHookSecret74", "plantESlackUrl75",   "plantFDatabase76",
                                        "plantGServeToken77", "plantHOtlpHeader78", "plantIEventSecret79",
-                                       "plantJComment80",    "plantKOwnEnv81",     "plantLPin82"};
+                                       "plantJComment80",    "plantKOwnEnv81",     "plantLPin82",
+                                       "plantMStored83",     "plantNPassphrase84", "plantOChat85"};
 
 constexpr const char *kEverything = R"yaml(batuta: 1
 name: everything
@@ -57,6 +60,10 @@ steps:
     process: {command: [sleep, "3"], env: {GIVEN: "${{ secrets.DB_PASSWORD }}"}}
   hook:
     webhook: {url: "${{ env.ECHO }}/hook", json: {p: "${{ input.password }}"}, secret: "${{ secrets.HOOK_SECRET }}"}
+  stored:
+    http: {method: POST, url: "${{ env.ECHO }}/stored", auth: {bearer: "${{ secrets.STORED }}"}, json: {s: "${{ secrets.STORED }}"}}
+  chats:
+    slack: {webhook: "${{ secrets.CHAT }}", text: "it is ${{ secrets.STORED }}"}
   tells:
     slack: {webhook: "${{ secrets.SLACK_WEBHOOK_URL }}", text: "it is ${{ input.password }}"}
   notice:
@@ -116,18 +123,26 @@ private slots:
         write("flows/test/child.yaml", kChild);
         write("flows/test/breaks.yaml", kBreaks);
         write("token", "plantGServeToken77\n");
+        write(".env.other", "ECHO=x\n");
+        write("passphrase", "plantNPassphrase84\n");
+        const auto store =
+            secrets::makeStore(workspace(), secrets::StoreKind::File, {"", "plantNPassphrase84"});
+        BATUTA_VERIFY_OK(store);
+        BATUTA_VERIFY_OK((*store)->set({"dev", "STORED"}, "plantMStored83+/= y"));
         const std::string echo = m_echo.url("");
         write(".env", "ECHO=" + echo +
                           "\nAPI_TOKEN=\"plantAEnvToken71+/= x\"\nDB_PASSWORD='a\"plantFDatabase76&b'\n" +
                           "HOOK_SECRET=plantDHookSecret74\nSLACK_WEBHOOK_URL=" + echo +
-                          "/services/plantESlackUrl75\nBATUTA_CLOUD_EVENTS_URL=" + echo +
+                          "/services/plantESlackUrl75\nCHAT=" + echo +
+                          "/plantOChat85\nBATUTA_CLOUD_EVENTS_URL=" + echo +
                           "/events\nBATUTA_CLOUD_EVENTS_SECRET=plantIEventSecret79\n" +
                           "OTEL_EXPORTER_OTLP_ENDPOINT=" + echo +
                           "/otlp\nOTEL_EXPORTER_OTLP_HEADERS=authorization=Bearer%20plantHOtlpHeader78\n" +
                           "OTEL_EXPORTER_OTLP_COMPRESSION=none\n");
         m_serve.setArguments({"--log-level", "DEBUG", "--token-file", workspace() + "/token"});
         m_serve.setToken("plantGServeToken77");
-        m_serve.setEnvironment({"PLANTED_OWN=plantKOwnEnv81"});
+        m_serve.setEnvironment(
+            {"PLANTED_OWN=plantKOwnEnv81", "BATUTA_PASSPHRASE_FILE=" + workspace() + "/passphrase"});
         BATUTA_VERIFY_OK(m_serve.start());
         QVERIFY(m_serve.waitUntilReady());
     }
@@ -161,34 +176,56 @@ private slots:
             [this] { return !m_record["ended_at"].isNull() && m_record["status"].asString() != "running"; }));
         qInfo().noquote() << QString::fromStdString(json::write(m_record["status"])) << shownSteps();
         QVERIFY(shownSteps().contains("derives=success") && shownSteps().contains("runs=success") &&
-                shownSteps().contains("child=success") && shownSteps().contains("waits=success"));
+                shownSteps().contains("child=success") && shownSteps().contains("waits=success") &&
+                shownSteps().contains("stored=success") && shownSteps().contains("chats=success"));
     }
 
     void askForEverything()
     {
-        for (const std::string &path :
-             {std::string("/executions"), "/executions/" + m_id, "/executions/" + m_id + "/events",
-              std::string("/flows"), std::string("/metrics"), std::string("/health"), std::string("/"),
-              std::string("/audit"), std::string("/executions/nothing"),
-              std::string("/nowhere?password=x")}) {
+        std::vector<std::string> paths = offered();
+        QVERIFY(paths.size() > 20);
+        paths.insert(paths.end(), {"/executions/nothing", "/nowhere?password=x", "/find?text=" + m_id,
+                                   "/executions/" + m_id + "/log?limit=1000"});
+        for (const std::string &path : paths) {
             std::optional<std::string> body;
             net::HttpRequest request;
             request.url = path;
             m_serve.fetch(std::move(request),
                           [&](const auto &response) { body = response ? response->body : ""; });
-            QVERIFY(kill::runUntil(m_loop, std::chrono::seconds(20), [&] { return body.has_value(); }));
+            QVERIFY2(kill::runUntil(m_loop, std::chrono::seconds(20), [&] { return body.has_value(); }),
+                     path.c_str());
             m_said += "\nGET " + path + "\n" + *body;
         }
+        keep(m_serve.postNow("/preview",
+                             json::Object{{"flow", "everything"},
+                                          {"input", json::Object{{"password", "p\"plantBPassword72 é"},
+                                                                 {"pin", "plantLPin82"}}}}));
         const json::Value list = m_serve.getNow("/executions").body;
         for (const json::Value &execution : list["executions"].asArray())
             keep(m_serve.getNow("/executions/" + execution["execution_id"].asString()));
         QCOMPARE(m_serve.stop(), 0); // and whatever it exports is sent
         m_said += m_serve.output();
-        for (const QStringList &words :
-             {QStringList{"export"}, QStringList{"executions", "--json"}, QStringList{"audit"},
-              QStringList{"trace", QString::fromStdString(m_id)},
-              QStringList{"trace", QString::fromStdString(m_id), "--json"}})
-            m_said += "\n" + commandOutput(words);
+        const QString id = QString::fromStdString(m_id);
+        for (const char *words :
+             {"export", "executions --json", "audit", "trace ID", "trace ID --json", "failures --json",
+              "find ID --json", "logs --limit 0", "logs --limit 0 --json", "flows", "env list",
+              "env list --json", "env check", "env diff dev other --json", "secrets list",
+              "secrets list --json", "plan everything", "capsule export -o one.batuta-capsule ID",
+              "capsule show one.batuta-capsule --json"})
+            m_said += "\n" + commandOutput(QString(words).replace("ID", id).split(' '));
+        QVERIFY(m_said.find("\"STORED\"") != std::string::npos); // its name may be known
+    }
+
+    /// What a person hands on to others, unpacked.
+    void noSecretIsInACapsule()
+    {
+        QProcess unpack;
+        unpack.start("gzip", {"-dc", m_folder.filePath("one.batuta-capsule")});
+        QVERIFY(unpack.waitForFinished());
+        const std::string text = unpack.readAllStandardOutput().toStdString();
+        QVERIFY2(text.find(kPlain) != std::string::npos, text.substr(0, 300).c_str());
+        for (const std::string &heart : kHearts)
+            QVERIFY2(text.find(heart) == std::string::npos, around(text, heart).c_str());
     }
 
     void noSecretCameOut()
@@ -250,6 +287,22 @@ private:
     void write(const std::string &name, const std::string &text) const
     {
         std::ofstream(workspace() + "/" + name) << text;
+    }
+    /// Every address that can be asked without changing anything, by the engine's own description.
+    std::vector<std::string> offered() const
+    {
+        const auto description = json::parse(bytesOf(BATUTA_SOURCE_DIR "/resources/api/openapi.json"));
+        std::vector<std::string> paths;
+        for (const auto &[path, acts] : (*description)["paths"].asObject()) {
+            if (acts["get"].isNull() || path == "/events") // which does not end
+                continue;
+            std::string asked = path;
+            for (const auto &[name, value] : {std::pair("{id}", m_id), {"{name}", std::string("everything")}})
+                if (const std::size_t at = asked.find(name); at != std::string::npos)
+                    asked.replace(at, std::strlen(name), value);
+            paths.push_back(asked);
+        }
+        return paths;
     }
     static std::string bytesOf(const std::string &path)
     {

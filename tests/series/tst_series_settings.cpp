@@ -115,7 +115,7 @@ void TstSeriesSettings::theOwnBoardsAreWithoutErrors()
 {
     const QTemporaryDir folder;
     const auto boards = loadBoards(folder.path().toStdString());
-    QCOMPARE(boards.size(), std::size_t{3});
+    QCOMPARE(boards.size(), std::size_t{4});
     for (const BoardText &board : boards) {
         const BoardReading reading = readBoard(board.text, board.name);
         QVERIFY2(reading.errors.empty(), reading.errors.empty() ? "" : errorText(reading.errors[0]).c_str());
@@ -137,7 +137,7 @@ void TstSeriesSettings::aBoardOfTheWorkspaceComesFirst()
     QStringList names;
     for (const BoardText &board : boards)
         names << QString::fromStdString(board.name) + (board.file.empty() ? "" : "*");
-    QCOMPARE(names.join(' '), QString("steps engine flows* mine*"));
+    QCOMPARE(names.join(' '), QString("steps engine cloud flows* mine*"));
 }
 
 void TstSeriesSettings::savesOnlyGoodBoards()

@@ -173,6 +173,16 @@ void TestHistoryFigures::figuresAreThoseOfTheRows_data()
     QTest::newRow("user") << ExecutionQuery{.status = "success", .userId = "user-8"};
     QTest::newRow("error code") << ExecutionQuery{.errorCode = "503"};
     QTest::newRow("nobody") << ExecutionQuery{.flow = "no_such_flow"};
+    QTest::newRow("not success") << ExecutionQuery{.status = "!success"};
+    QTest::newRow("neither success nor running") << ExecutionQuery{.status = "!success,running"};
+    QTest::newRow("not a flow") << ExecutionQuery{.flow = "!update_profile"};
+    QTest::newRow("without a revision or that one")
+        << ExecutionQuery{.trigger = "!schedule", .revision = "!api-00042-kid"};
+    QTest::newRow("not an error") << ExecutionQuery{.errorCode = "!503"};
+    QTest::newRow("failed, not an error") << ExecutionQuery{.status = "failed", .errorCode = "!503,401"};
+    QTest::newRow("of a user, not failed") << ExecutionQuery{.status = "!failed", .userId = "user-7"};
+    QTest::newRow("of a user, not an error")
+        << ExecutionQuery{.userId = "user-7", .errorCode = "!net.timeout"};
 }
 
 void TestHistoryFigures::figuresAreThoseOfTheRows()
@@ -182,6 +192,8 @@ void TestHistoryFigures::figuresAreThoseOfTheRows()
     if (!filter.until)
         filter.until = begun(0).startedAt + 6'000min;
     const auto is = [](const std::string &wanted, const std::string &value) {
+        if (wanted.starts_with('!'))
+            return ("," + wanted.substr(1) + ",").find("," + value + ",") == std::string::npos;
         return wanted.empty() || wanted == value;
     };
     const auto fits = [&](const ExecutionRecord &record) {
@@ -189,7 +201,7 @@ void TestHistoryFigures::figuresAreThoseOfTheRows()
         return is(filter.flow, record.flow) && is(filter.status, record.status) &&
                is(filter.trigger, record.trigger) && is(filter.flowVersion, record.flowVersion) &&
                is(filter.revision, record.revision) && is(filter.userId, record.userId) &&
-               (filter.errorCode.empty() || (failure && failure->code == filter.errorCode)) &&
+               is(filter.errorCode, failure ? failure->code : "none") &&
                (!filter.since || record.startedAt >= *filter.since) && record.startedAt < *filter.until;
     };
     const RunFigures answer = figures(filter);
@@ -201,7 +213,7 @@ void TestHistoryFigures::figuresAreThoseOfTheRows()
     QCOMPARE(sum, answer.total);
     QVERIFY(!answer.isPartial);
     for (const char *status : {"success", "failed", "running"})
-        if (filter.status.empty() || filter.status == status)
+        if (is(filter.status, status))
             QCOMPARE(countIn(facetOf(answer, "status")->values, status),
                      counted([&](const auto &record) { return fits(record) && record.status == status; }));
 }
@@ -284,6 +296,16 @@ void TestHistoryFigures::listsFilterByWhatIsCounted_data()
     QTest::newRow("error code of a user") << ExecutionQuery{.userId = "user-7", .errorCode = "net.timeout"};
     QTest::newRow("group") << ExecutionQuery{.failure = key};
     QTest::newRow("group, oldest first") << ExecutionQuery{.failure = key, .oldestFirst = true};
+    QTest::newRow("not success") << ExecutionQuery{.status = "!success"};
+    QTest::newRow("not success, oldest first") << ExecutionQuery{.status = "!success", .oldestFirst = true};
+    QTest::newRow("not failed of a flow")
+        << ExecutionQuery{.flow = "update_profile", .status = "!failed,running"};
+    QTest::newRow("not a flow") << ExecutionQuery{.flow = "!update_profile"};
+    QTest::newRow("not a trigger, not a revision")
+        << ExecutionQuery{.trigger = "!schedule", .revision = "!api-00042-kid"};
+    QTest::newRow("not an error code") << ExecutionQuery{.errorCode = "!503"};
+    QTest::newRow("of a user, neither failed nor of a flow")
+        << ExecutionQuery{.flow = "!course_to_vacancy", .status = "!failed", .userId = "user-8"};
 }
 
 void TestHistoryFigures::listsFilterByWhatIsCounted()

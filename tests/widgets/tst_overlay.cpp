@@ -3,6 +3,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/overlay.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
@@ -76,6 +77,27 @@ private slots:
         QTest::mouseClick(m_overlay, Qt::LeftButton, {}, QPoint(5, 5));
         QCOMPARE(closed.size(), 0);
         QVERIFY(m_overlay->isVisible());
+    }
+
+    /// Pages add theirs for the whole window.
+    void commandsOfThePageBelowAreNotHeard()
+    {
+        QWidget page(m_window.get());
+        page.show();
+        QAction below(&page), own(m_window.get());
+        below.setShortcut(Qt::CTRL | Qt::Key_Return);
+        own.setShortcut(Qt::CTRL | Qt::Key_K);
+        page.addAction(&below);
+        m_window->addAction(&own);
+        QSignalSpy heardBelow(&below, &QAction::triggered), heardOwn(&own, &QAction::triggered);
+        QTest::keyClick(m_first, Qt::Key_Return, Qt::ControlModifier);
+        QTest::keyClick(m_last, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(heardBelow.size(), 0);
+        QTest::keyClick(m_first, Qt::Key_K, Qt::ControlModifier);
+        QCOMPARE(heardOwn.size(), 1);
+        m_overlay->close();
+        QTest::keyClick(m_behind, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(heardBelow.size(), 1);
     }
 
 private:

@@ -12,7 +12,7 @@
 namespace batuta::views {
 namespace {
 
-struct Say
+struct SayConnect
 {
     Q_DECLARE_TR_FUNCTIONS(batuta::views::ConnectRules)
 };
@@ -45,15 +45,15 @@ QString circleOf(const FlowGraph &graph, const std::vector<int> &way)
 QString whyNotConnect(const FlowGraph &graph, int from, int to, int replaced)
 {
     if (!graph.isStep(from) || !graph.isStep(to))
-        return Say::tr("Start and end follow from what the steps need");
+        return SayConnect::tr("Start and end follow from what the steps need");
     if (from == to)
-        return Say::tr("A step cannot need itself");
+        return SayConnect::tr("A step cannot need itself");
     if (graph.node(from).isFinally != graph.node(to).isFinally)
-        return Say::tr("Steps of finally run after all others anyway");
+        return SayConnect::tr("Steps of finally run after all others anyway");
     if (isConnected(graph, from, to, replaced))
-        return Say::tr("%1 needs %2 already").arg(titleOf(graph.node(to)), titleOf(graph.node(from)));
+        return SayConnect::tr("%1 needs %2 already").arg(titleOf(graph.node(to)), titleOf(graph.node(from)));
     if (const std::vector<int> way = graph.wayBetween(to, from); !way.empty())
-        return Say::tr("That would close a circle: %1").arg(circleOf(graph, way));
+        return SayConnect::tr("That would close a circle: %1").arg(circleOf(graph, way));
     return {};
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr qreal kRadius = 7, kSeam = 0.3;
 
 /// With the room that a thick line and its handles take.
-QRectF pieceOf(const QPointF &a, const QPointF &b)
+QRectF hitPieceOf(const QPointF &a, const QPointF &b)
 {
     return QRectF(a, b).normalized().adjusted(-5, -5, 5, 5);
 }
@@ -59,7 +59,7 @@ bool EdgeItem::isSeen(const Sight &sight) const
     if (!m_isVisible || !sight.sees(m_bounds))
         return false;
     for (qsizetype i = 1; i < m_route.size(); ++i)
-        if (sight.sees(pieceOf(m_route[i - 1], m_route[i])))
+        if (sight.sees(hitPieceOf(m_route[i - 1], m_route[i])))
             return true;
     return false;
 }
@@ -81,7 +81,7 @@ QColor EdgeItem::color() const
 void EdgeItem::addPieces(const Sight &sight, const QTransform &toScreen, ThinLines &lines) const
 {
     for (qsizetype i = 1; i < m_route.size(); ++i)
-        if (sight.sees(pieceOf(m_route[i - 1], m_route[i])))
+        if (sight.sees(hitPieceOf(m_route[i - 1], m_route[i])))
             lines.add(QLineF(m_route[i - 1], m_route[i]), toScreen);
 }
 
@@ -127,7 +127,8 @@ void EdgeItem::paint(QPainter &painter, const Sight &sight)
             const qreal wide = isUpright ? half : kSeam, high = isUpright ? kSeam : half;
             if (!isUpright && line.dy() != 0)
                 painter.drawLine(line);
-            else if (sight.sees(pieceOf(line.p1(), line.p2()))) // a little into the corners: no seam is seen
+            else if (sight.sees(
+                         hitPieceOf(line.p1(), line.p2()))) // a little into the corners: no seam is seen
                 painter.fillRect(QRectF(line.p1(), line.p2()).normalized().adjusted(-wide, -high, wide, high),
                                  pen.color());
         }

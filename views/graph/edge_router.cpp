@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/graph/edge_router.h"
 
+#include "views/graph/at.h"
+
 #include <QLineF>
 
 #include <algorithm>
@@ -13,11 +15,6 @@ namespace {
 
 constexpr int kMaxTracks = 10;        // trunks in one gap; more share the last ones
 constexpr std::size_t kMaxLanes = 32; // heights that are tried for one edge
-
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
 
 struct Span
 {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/graph/flow_scene.h"
 
+#include "views/graph/at.h"
+
 #include <QElapsedTimer>
+#include <QGraphicsView>
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +15,6 @@ namespace {
 
 constexpr qint64 kRoutingMs = 2; // of each move of a drag, to look for ways around boxes
 constexpr std::size_t kFew = 24; // changes that are painted apart; of more, all that lies between as well
-
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
 
 } // namespace
 
@@ -49,7 +47,7 @@ void FlowScene::show(FlowGraph graph, LayoutInput input, GraphLayout layout, con
     for (const std::string &step : selected)
         nodes.push_back(m_graph.find(step));
     setSelection(nodes);
-    update();
+    repaint();
 }
 
 void FlowScene::makeItems(const Theme &theme)
@@ -72,17 +70,31 @@ void FlowScene::makeItems(const Theme &theme)
     }
 }
 
+/// Straight to the views: what QGraphicsScene::update() keeps for later is forgotten when a view is painted
+/// meanwhile, and moves when it is scrolled.
+void FlowScene::repaint()
+{
+    for (const QGraphicsView *view : views())
+        view->viewport()->update();
+}
+
+void FlowScene::repaint(const QRectF &rect)
+{
+    for (const QGraphicsView *view : views())
+        view->viewport()->update(view->mapFromScene(rect).boundingRect().adjusted(-2, -2, 2, 2));
+}
+
 /// Paints anew what was changed.
 void FlowScene::refresh(const std::vector<QRectF> &changed)
 {
     QRectF all;
     for (const QRectF &rect : changed) {
         if (changed.size() <= kFew)
-            update(rect);
+            repaint(rect);
         all |= rect;
     }
     if (changed.size() > kFew)
-        update(all);
+        repaint(all);
 }
 
 /// Its item goes where the layout has it.
@@ -105,7 +117,7 @@ void FlowScene::adopt(GraphLayout layout)
             m_edges[i]->setRoute(m_layout.routes[i]);
     for (std::size_t i = 0; i < m_groups.size(); ++i)
         m_groups[i]->setFrame(m_layout.groups[i]);
-    update();
+    repaint();
 }
 
 void FlowScene::drag(const NodePlaces &places)
@@ -307,7 +319,7 @@ std::vector<int> FlowScene::stepsIn(const QRectF &rect) const
 
 void FlowScene::showBand(const QRectF &band)
 {
-    update((m_band | band).adjusted(-4, -4, 4, 4));
+    repaint((m_band | band).adjusted(-4, -4, 4, 4));
     m_band = band;
 }
 
@@ -322,7 +334,7 @@ void FlowScene::showLine(const QPolygonF &line, EdgeLook look)
         changed |= m_line->bounds();
     }
     if (!changed.isNull())
-        update(changed);
+        repaint(changed);
 }
 
 void FlowScene::setPortLooks(const std::vector<PortLook> &looks)
@@ -339,7 +351,7 @@ void FlowScene::setEdgeLook(int edge, EdgeLook look)
     if (edge < 0 || at(edge) >= m_edges.size() || !m_edges[at(edge)])
         return;
     if (m_edges[at(edge)]->setLook(look == EdgeLook::Normal ? usualLook(edge) : look))
-        update(m_edges[at(edge)]->bounds());
+        repaint(m_edges[at(edge)]->bounds());
 }
 
 void FlowScene::setEdgeVisible(int edge, bool isVisible)
@@ -347,7 +359,7 @@ void FlowScene::setEdgeVisible(int edge, bool isVisible)
     if (edge < 0 || at(edge) >= m_edges.size() || !m_edges[at(edge)])
         return;
     m_edges[at(edge)]->setVisible(isVisible);
-    update(m_edges[at(edge)]->bounds());
+    repaint(m_edges[at(edge)]->bounds());
 }
 
 } // namespace batuta::views

@@ -94,6 +94,8 @@ private:
     void placeNode(int node);
     void route(const std::vector<std::size_t> &bent);
     EdgeLook usualLook(int edge) const;
+    void repaint();
+    void repaint(const QRectF &rect);
     void refresh(const std::vector<QRectF> &changed);
     void paintEdges(QPainter &painter, const Sight &sight) const;
     QString hintAt(const QPointF &at) const;

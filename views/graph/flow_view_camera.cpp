@@ -14,7 +14,7 @@ namespace {
 constexpr qreal kStep = 1.2;       // one press of + or -
 constexpr qreal kReadable = 0.7;   // a picture that nobody zoomed is at least this large
 constexpr qreal kLargestFit = 1;   // a small graph is not blown up
-constexpr qreal kMargin = 18;      // around the graph when it fits
+constexpr qreal kViewMargin = 18;  // around the graph when it fits
 constexpr qreal kLeastZoom = 0.01; // of fit()
 
 } // namespace
@@ -48,8 +48,8 @@ void FlowView::chooseCamera()
 {
     const QRectF bounds = m_scene->layout().bounds;
     showRect(bounds, kReadable);
-    if (bounds.width() * zoom() > viewport()->width() - kMargin)
-        centerOn(bounds.left() - kMargin + viewport()->width() / zoom() / 2, bounds.center().y());
+    if (bounds.width() * zoom() > viewport()->width() - kViewMargin)
+        centerOn(bounds.left() - kViewMargin + viewport()->width() / zoom() / 2, bounds.center().y());
     m_isChosen = true;
 }
 
@@ -63,8 +63,8 @@ void FlowView::showRect(const QRectF &rect, qreal smallest)
 {
     if (rect.isEmpty())
         return;
-    const qreal width = std::max(1.0, viewport()->width() - 2 * kMargin);
-    const qreal height = std::max(1.0, viewport()->height() - 2 * kMargin);
+    const qreal width = std::max(1.0, viewport()->width() - 2 * kViewMargin);
+    const qreal height = std::max(1.0, viewport()->height() - 2 * kViewMargin);
     const qreal wanted = std::min({width / rect.width(), height / rect.height(), kLargestFit});
     applyZoom(std::max(wanted, smallest), viewport()->rect().center());
     centerOn(rect.center());

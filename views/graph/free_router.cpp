@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "views/graph/free_router.h"
 
+#include "views/graph/at.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace batuta::views {
 namespace {
 
-constexpr qreal kStub = 17;   // straight out of a port, before the first corner
-constexpr qreal kMargin = 8;  // between a line and a box that it passes
-constexpr qreal kReach = 700; // how far above and below a free height is looked for
+constexpr qreal kStub = 17;     // straight out of a port, before the first corner
+constexpr qreal kBoxMargin = 8; // between a line and a box that it passes
+constexpr qreal kReach = 700;   // how far above and below a free height is looked for
 constexpr std::size_t kMostLanes = 24;
-
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
 
 QRectF pieceOf(const QPointF &a, const QPointF &b)
 {
@@ -120,7 +117,7 @@ void FreeRouter::move(int node, const QRectF &box)
 
 bool FreeRouter::hits(const QRectF &piece, int except, int alsoExcept) const
 {
-    const QRectF wide = piece.adjusted(1 - kMargin, 1 - kMargin, kMargin - 1, kMargin - 1);
+    const QRectF wide = piece.adjusted(1 - kBoxMargin, 1 - kBoxMargin, kBoxMargin - 1, kBoxMargin - 1);
     return m_index.any(wide, [&](int box) {
         return box != except && box != alsoExcept && m_boxes[at(box)].intersects(wide);
     });
@@ -145,8 +142,8 @@ std::vector<qreal> FreeRouter::lanes(const QRectF &between) const
 {
     std::vector<qreal> heights{between.center().y()};
     m_index.any(between.adjusted(0, -kReach, 0, kReach), [&](int box) {
-        heights.push_back(m_boxes[at(box)].top() - kMargin - 2);
-        heights.push_back(m_boxes[at(box)].bottom() + kMargin + 2);
+        heights.push_back(m_boxes[at(box)].top() - kBoxMargin - 2);
+        heights.push_back(m_boxes[at(box)].bottom() + kBoxMargin + 2);
         return false;
     });
     std::sort(heights.begin(), heights.end());
@@ -166,7 +163,7 @@ QPolygonF FreeRouter::plainRoute(int from, int to) const
 
 QPolygonF FreeRouter::lineTo(const QPointF &from, const QPointF &to)
 {
-    if (to.x() - from.x() >= 2 * kMargin)
+    if (to.x() - from.x() >= 2 * kBoxMargin)
         return overTrunk(from, to, std::round((from.x() + to.x()) / 2));
     return overLane(from, to, std::round((from.y() + to.y()) / 2));
 }
@@ -174,10 +171,10 @@ QPolygonF FreeRouter::lineTo(const QPointF &from, const QPointF &to)
 QPolygonF FreeRouter::route(int from, int to) const
 {
     const QPointF tail = tailOf(box(from)), head = headOf(box(to));
-    if (head.x() - tail.x() >= 2 * kMargin) {
+    if (head.x() - tail.x() >= 2 * kBoxMargin) {
         const qreal middle = std::round((tail.x() + head.x()) / 2);
         for (const qreal x : {head.x() - kStub, tail.x() + kStub, middle}) {
-            if (x < tail.x() + kMargin || x > head.x() - kMargin)
+            if (x < tail.x() + kBoxMargin || x > head.x() - kBoxMargin)
                 continue;
             QPolygonF line = overTrunk(tail, head, x);
             if (!isBlocked(line, from, to))

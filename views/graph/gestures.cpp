@@ -14,7 +14,7 @@
 namespace batuta::views {
 namespace {
 
-struct Say
+struct SayGesture
 {
     Q_DECLARE_TR_FUNCTIONS(batuta::views::EditView)
 };
@@ -158,7 +158,7 @@ void ConnectGesture::aim(int node)
     show(QPointF(m_fixed.isOut ? box.left() : box.right(), box.center().y()));
     if (whyNot().isEmpty())
         m_tell.hint(
-            Say::tr("Enter connects %1 to %2, Esc leaves")
+            SayGesture::tr("Enter connects %1 to %2, Esc leaves")
                 .arg(titleOf(m_scene.graph().node(m_fixed.node)), titleOf(m_scene.graph().node(m_target))));
 }
 

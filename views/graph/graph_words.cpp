@@ -10,7 +10,7 @@
 namespace batuta::views {
 namespace {
 
-struct Say
+struct SayGraph
 {
     Q_DECLARE_TR_FUNCTIONS(batuta::views::FlowGraph)
 };
@@ -28,19 +28,19 @@ QStringList wordsOf(const StepMarks &marks)
 {
     QStringList words;
     if (marks.errors > 0)
-        words << Say::tr("%n error(s)", nullptr, marks.errors);
+        words << SayGraph::tr("%n error(s)", nullptr, marks.errors);
     if (marks.warnings > 0)
-        words << Say::tr("%n warning(s)", nullptr, marks.warnings);
+        words << SayGraph::tr("%n warning(s)", nullptr, marks.warnings);
     if (marks.isEdited)
-        words << Say::tr("edited");
+        words << SayGraph::tr("edited");
     if (!marks.figure.isEmpty())
         words << marks.figure;
     if (marks.hasBreakpoint)
-        words << Say::tr("breakpoint");
+        words << SayGraph::tr("breakpoint");
     if (marks.isPinned)
-        words << Say::tr("pinned data");
+        words << SayGraph::tr("pinned data");
     if (!marks.fault.isEmpty())
-        words << Say::tr("fault: %1").arg(marks.fault);
+        words << SayGraph::tr("fault: %1").arg(marks.fault);
     return words;
 }
 
@@ -59,28 +59,28 @@ QString conditionWord(const GraphNode &node)
     if (node.skips.empty())
         return {};
     const QString first = QString::fromStdString(node.skips.front());
-    return node.skips.size() == 1 ? Say::tr("unless %1").arg(first)
-                                  : Say::tr("unless %1, and more").arg(first);
+    return node.skips.size() == 1 ? SayGraph::tr("unless %1").arg(first)
+                                  : SayGraph::tr("unless %1, and more").arg(first);
 }
 
 QString nodeSentence(const FlowGraph &graph, int node, bool isSelected, std::optional<Status> status,
                      const StepMarks &marks)
 {
     const GraphNode &own = graph.node(node);
-    QStringList traits{Say::tr("%1, %2 step, id %3")
+    QStringList traits{SayGraph::tr("%1, %2 step, id %3")
                            .arg(titleOf(own), kindWord(own.kind), QString::fromStdString(own.step))};
     if (status)
         traits << statusWord(*status);
     if (isSelected)
-        traits << Say::tr("selected", "a step of the graph");
+        traits << SayGraph::tr("selected", "a step of the graph");
     traits << wordsOf(marks);
     QStringList sentences{traits.join(", ")};
     const QString from = titlesOf(graph, graph.beforeOf(node));
     const QString to = titlesOf(graph, graph.afterOf(node));
     if (!from.isEmpty())
-        sentences << Say::tr("From %1", "steps that come before").arg(from);
+        sentences << SayGraph::tr("From %1", "steps that come before").arg(from);
     if (!to.isEmpty())
-        sentences << Say::tr("To %1", "steps that come after").arg(to);
+        sentences << SayGraph::tr("To %1", "steps that come after").arg(to);
     return sentences.join(". ");
 }
 

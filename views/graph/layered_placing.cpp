@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "views/graph/at.h"
 #include "views/graph/layout.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace batuta::views {
 namespace {
 
 using Lists = std::vector<std::vector<int>>;
-
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
 
 struct Neighbours
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/graph/layout.h"
 
+#include "views/graph/at.h"
 #include "views/graph/edge_router.h"
 #include "views/graph/free_router.h"
 
@@ -10,11 +11,6 @@
 
 namespace batuta::views {
 namespace {
-
-std::size_t at(int position)
-{
-    return static_cast<std::size_t>(position);
-}
 
 /// Leaves out what graphviz must not see; the edges that stay keep their number in `origin`.
 void clean(LayoutInput &input, std::vector<std::size_t> &origin)

@@ -20,8 +20,8 @@ namespace {
 
 constexpr QSizeF kBox(24, 13);
 constexpr QSizeF kTerminal(8, 8);
-constexpr qreal kMargin = 8;
-constexpr qreal kReach = 4; // a click may miss a box by this much
+constexpr qreal kMiniMargin = 8;
+constexpr qreal kMiniReach = 4; // a click may miss a box by this much
 
 } // namespace
 
@@ -159,7 +159,7 @@ void MiniGraph::describe()
 
 QTransform MiniGraph::toWidget() const
 {
-    const QRectF room = QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRectF room = QRectF(rect()).adjusted(kMiniMargin, kMiniMargin, -kMiniMargin, -kMiniMargin);
     return fitted(m_layout.bounds, room, themeOf(this).textScale() * 1.25);
 }
 
@@ -168,7 +168,7 @@ int MiniGraph::nodeAt(const QPointF &at) const
     const QTransform transform = toWidget();
     for (int i = 0; i < m_graph.size() && !m_layout.isEmpty(); ++i) {
         const QRectF box = transform.mapRect(m_layout.boxes[static_cast<std::size_t>(i)]);
-        if (m_graph.isStep(i) && box.adjusted(-kReach, -kReach, kReach, kReach).contains(at))
+        if (m_graph.isStep(i) && box.adjusted(-kMiniReach, -kMiniReach, kMiniReach, kMiniReach).contains(at))
             return i;
     }
     return -1;

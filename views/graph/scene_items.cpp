@@ -36,9 +36,10 @@ void drawIcon(QPainter &painter, const QPixmap &picture, QPointF middle)
 QString kindIcon(const std::string &kind)
 {
     static const std::map<std::string, const char *> icons{
-        {"http", "http"},      {"set", "braces"},  {"wait", "clock"},       {"flow", "subflow"},
-        {"check", "shieldok"}, {"log", "logs"},    {"process", "terminal"}, {"approval", "user"},
-        {"jq", "code"},        {"notify", "bell"}, {"slack", "send"},       {"webhook", "webhook"}};
+        {"http", "http"},         {"set", "braces"},  {"wait", "clock"},       {"flow", "subflow"},
+        {"check", "shieldok"},    {"log", "logs"},    {"process", "terminal"}, {"approval", "user"},
+        {"jq", "code"},           {"notify", "bell"}, {"slack", "send"},       {"webhook", "webhook"},
+        {"cloud_run", "releases"}};
     const auto found = icons.find(kind);
     return found == icons.end() ? "fn" : found->second;
 }
@@ -125,6 +126,7 @@ StepItem::StepItem(const NodeStyle &style, const GraphNode &node, const QRectF &
                           ? QCoreApplication::translate("batuta::views::StepItem", "%1, finally").arg(kind)
                           : kind,
                       style.kind, room - 2 * mark, Qt::ElideRight);
+    m_bareKind = TextLine(kind, style.kind, room - 2 * mark, Qt::ElideRight);
     m_title = TextLine(titleOf(node), style.title, room, Qt::ElideRight);
     m_id = TextLine(own, style.id, room, Qt::ElideMiddle);
     if (!word.isEmpty())
@@ -282,16 +284,17 @@ void StepItem::paintFirstLine(QPainter &painter, const Sight &sight) const
     drawIcon(painter, theme.pixmap(m_icon, icon, c.textTertiary, ratio), {left + icon / 2.0, first});
     painter.setPen(c.textTertiary);
     const qreal kindLeft = left + theme.scaled(17);
-    const bool isCut = kindLeft + m_kind.width() > right.x();
+    const TextLine &kind = kindLeft + m_kind.width() > right.x() ? m_bareKind : m_kind;
+    const bool isCut = kindLeft + kind.width() > right.x();
     if (isCut) { // the figure counts for more
         painter.save();
         painter.setClipRect(QRectF(kindLeft, m_box.top(), right.x() - kindLeft, m_style.height));
     }
-    m_kind.paint(painter, {kindLeft, first});
+    kind.paint(painter, {kindLeft, first});
     if (isCut)
         painter.restore();
     if (m_marks.isEdited)
-        marks.paintEdited({left + theme.scaled(17) + m_kind.width() + theme.scaled(9), first});
+        marks.paintEdited({kindLeft + kind.width() + theme.scaled(9), first});
 }
 
 void StepItem::paintPorts(QPainter &painter) const

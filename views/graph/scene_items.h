@@ -100,7 +100,7 @@ private:
     const NodeStyle &m_style;
     QRectF m_box;
     QString m_icon, m_hint;
-    TextLine m_kind, m_title, m_id, m_condition;
+    TextLine m_kind, m_bareKind, m_title, m_id, m_condition;
     std::optional<Status> m_status;
     StepMarks m_marks;
     PortLook m_look = PortLook::Normal;

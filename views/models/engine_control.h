@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/client/values.h"
+#include "engine/secrets/passphrase.h"
 #include "views/models/engine_address.h"
 #include "views/models/production_lock.h"
 #include "views/models/status.h"
@@ -82,6 +83,9 @@ public:
     /// Of this window's production: files, deployments, whatever changes it.
     ProductionLock &lock() { return m_lock; }
 
+    /// Of the sealed file of secrets, as it was typed here; the engine of this window opens the file with it.
+    const std::shared_ptr<secrets::Passphrase> &passphrase() const { return m_passphrase; }
+
     using Then = std::function<void(Result<client::EngineInfo>)>;
     /// Where the engine of this window is; no URL when it is inside.
     virtual EngineAddress address() const = 0;
@@ -105,6 +109,7 @@ signals:
 
 private:
     ProductionLock m_lock;
+    const std::shared_ptr<secrets::Passphrase> m_passphrase = std::make_shared<secrets::Passphrase>();
 };
 
 } // namespace batuta::views

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/models/engine_link.h"
 
-#include "engine/client/release_values.h"
+#include "engine/client/cloud_values.h"
+#include "engine/client/release_lookups.h"
 #include "engine/series/alert_values.h"
 
 #include <algorithm>
@@ -234,6 +235,12 @@ void EngineLink::capsule(std::vector<std::string> ids, QObject *context, Then<st
                       [&](auto reply) { m_client->capsule(std::move(ids), std::move(reply)); });
 }
 
+void EngineLink::audit(client::AuditQuery query, QObject *context, Then<client::AuditPage> then)
+{
+    call<client::AuditPage>(context, std::move(then),
+                            [&](auto reply) { m_client->audit(query, std::move(reply)); });
+}
+
 void EngineLink::releases(const client::ReleaseQuery &query, QObject *context,
                           Then<client::ReleaseBoard> then)
 {
@@ -252,6 +259,32 @@ void EngineLink::checkRoute(const client::RouteQuery &query, QObject *context, T
 {
     call<client::RouteCheck>(context, std::move(then),
                              [&](auto reply) { m_client->checkRoute(query, std::move(reply)); });
+}
+
+void EngineLink::clouds(QObject *context, Then<std::vector<client::CloudPlace>> then)
+{
+    call<std::vector<client::CloudPlace>>(context, std::move(then),
+                                          [&](auto reply) { m_client->clouds(std::move(reply)); });
+}
+
+void EngineLink::cloudLogs(const client::CloudLogQuery &query, QObject *context,
+                           Then<client::CloudLogPage> then)
+{
+    call<client::CloudLogPage>(context, std::move(then),
+                               [&](auto reply) { m_client->cloudLogs(query, std::move(reply)); });
+}
+
+void EngineLink::releaseMarks(const client::MarkQuery &query, QObject *context,
+                              Then<client::ReleaseMarks> then)
+{
+    call<client::ReleaseMarks>(context, std::move(then),
+                               [&](auto reply) { m_client->releaseMarks(query, std::move(reply)); });
+}
+
+void EngineLink::lookUpRelease(const client::ReleaseLookup &lookup, QObject *context, Then<json::Value> then)
+{
+    call<json::Value>(context, std::move(then),
+                      [&](auto reply) { m_client->lookUpRelease(lookup, std::move(reply)); });
 }
 
 void EngineLink::refresh()

@@ -82,10 +82,15 @@ public:
     void boards(QObject *context, Then<std::vector<series::BoardText>> then);
     void waiting(QObject *context, Then<std::vector<client::WaitingStep>> then);
     void capsule(std::vector<std::string> ids, QObject *context, Then<std::string> then);
+    void audit(client::AuditQuery query, QObject *context, Then<client::AuditPage> then);
     void releases(const client::ReleaseQuery &query, QObject *context, Then<client::ReleaseBoard> then);
     void releasedService(const client::ServiceQuery &query, QObject *context,
                          Then<client::ServiceBoard> then);
     void checkRoute(const client::RouteQuery &query, QObject *context, Then<client::RouteCheck> then);
+    void clouds(QObject *context, Then<std::vector<client::CloudPlace>> then);
+    void cloudLogs(const client::CloudLogQuery &query, QObject *context, Then<client::CloudLogPage> then);
+    void releaseMarks(const client::MarkQuery &query, QObject *context, Then<client::ReleaseMarks> then);
+    void lookUpRelease(const client::ReleaseLookup &lookup, QObject *context, Then<json::Value> then);
     /// Asks again for flows and info, now.
     void refresh();
 

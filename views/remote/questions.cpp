@@ -15,10 +15,11 @@ namespace batuta::views {
 class Questions::Pending final : public QObject
 {
 public:
-    Pending(Questions &owner, QNetworkReply *reply, int patience, Then then)
+    Pending(Questions &owner, QNetworkReply *reply, const Question &question, Then then)
         : QObject(&owner)
         , m_owner(owner)
         , m_reply(reply)
+        , m_isFile(question.isFile)
         , m_then(std::move(then))
     {
         m_reply->setParent(this);
@@ -29,7 +30,8 @@ public:
                 [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
         connect(m_reply, &QIODevice::readyRead, this, &Pending::read);
         connect(m_reply, &QNetworkReply::finished, this, &Pending::finish);
-        m_deadline.start(patience);
+        const int patience = owner.m_limits.patience;
+        m_deadline.start(question.isUrgent ? patience / 3 : m_isFile ? patience * 10 : patience);
     }
 
     void answer(Result<json::Value> result)
@@ -53,7 +55,7 @@ private:
     void read()
     {
         m_body += m_reply->readAll();
-        if (m_body.size() > m_owner.m_limits.bytes)
+        if (m_body.size() > (m_isFile ? 4 : 1) * m_owner.m_limits.bytes)
             answer(Error{ErrorCode::NetTooLarge, m_owner.m_address.place().toStdString(), {}, {}, {}});
     }
 
@@ -64,7 +66,9 @@ private:
         const bool isWhole = m_reply->error() == QNetworkReply::NoError || status >= 300;
         if (status >= 200 && status < 300)
             emit m_owner.answered();
-        if (status > 0 && isWhole)
+        if (m_isFile && status == 200 && isWhole)
+            answer(json::Value(m_body.toStdString()));
+        else if (status > 0 && isWhole)
             answer(answerOf(status, m_body, m_owner.m_address));
         else
             answer(connectionTrouble(*m_reply, m_owner.m_address, m_sslErrors));
@@ -72,6 +76,7 @@ private:
 
     Questions &m_owner;
     QNetworkReply *m_reply;
+    bool m_isFile;
     Then m_then;
     QByteArray m_body;
     QList<QSslError> m_sslErrors;
@@ -122,7 +127,7 @@ void Questions::ask(const Question &question, Then then)
         request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
         reply = m_network.post(request, QByteArray::fromStdString(json::write(question.body)));
     }
-    new Pending(*this, reply, question.isUrgent ? m_limits.patience / 3 : m_limits.patience, std::move(then));
+    new Pending(*this, reply, question, std::move(then));
 }
 
 void Questions::cancelAll()

@@ -22,6 +22,7 @@ struct Question
     QUrlQuery query{};
     json::Value body{};    ///< anything but null is sent with POST
     bool isUrgent = false; ///< before others, and with a third of their patience
+    bool isFile = false;   ///< the answer comes as one text of bytes; with ten times the patience
 };
 
 /// Asks another engine, and brings each answer exactly once: no answer within the time, too much of it, and
@@ -36,7 +37,7 @@ public:
     struct Limits
     {
         int patience = 30'000;     ///< ms for a whole answer
-        qint64 bytes = 64LL << 20; ///< of an answer
+        qint64 bytes = 64LL << 20; ///< of an answer; four times as many of a file
     };
 
     Questions(EngineAddress address, QSslConfiguration tls, Limits limits, QObject *parent = nullptr);

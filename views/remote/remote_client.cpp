@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/remote/remote_client.h"
 
-#include "engine/client/release_values.h"
+#include "engine/client/cloud_values.h"
+#include "engine/client/release_lookups.h"
 
 #include "engine/series/alert_values.h"
 #include "views/remote/trouble.h"
@@ -157,13 +158,15 @@ void RemoteClient::waiting(client::Reply<std::vector<client::WaitingStep>> reply
     m_desk->post([reply = std::move(reply)](Session &session) { session.waiting(reply); });
 }
 
-void RemoteClient::capsule(std::vector<std::string>, client::Reply<std::string> reply)
+void RemoteClient::capsule(std::vector<std::string> ids, client::Reply<std::string> reply)
 {
-    reply(Error{ErrorCode::ActRefused,
-                "capsule",
-                "the key that signs it is where the engine runs",
-                {},
-                "Run batuta capsule export there."});
+    m_desk->post(
+        [ids = std::move(ids), reply = std::move(reply)](Session &session) { session.capsule(ids, reply); });
+}
+
+void RemoteClient::audit(client::AuditQuery query, client::Reply<client::AuditPage> reply)
+{
+    m_desk->post([query, reply = std::move(reply)](Session &session) { session.audit(query, reply); });
 }
 
 void RemoteClient::logChunk(client::LogChunkQuery query, client::Reply<client::LogChunk> reply)
@@ -195,6 +198,12 @@ void RemoteClient::releases(const client::ReleaseQuery &query, client::Reply<cli
     m_desk->post([query, reply = std::move(reply)](Session &session) { session.releases(query, reply); });
 }
 
+void RemoteClient::lookUpRelease(const client::ReleaseLookup &lookup, client::Reply<json::Value> reply)
+{
+    m_desk->post(
+        [lookup, reply = std::move(reply)](Session &session) { session.lookUpRelease(lookup, reply); });
+}
+
 void RemoteClient::releasedService(const client::ServiceQuery &query,
                                    client::Reply<client::ServiceBoard> reply)
 {
@@ -205,6 +214,21 @@ void RemoteClient::releasedService(const client::ServiceQuery &query,
 void RemoteClient::checkRoute(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply)
 {
     m_desk->post([query, reply = std::move(reply)](Session &session) { session.checkRoute(query, reply); });
+}
+
+void RemoteClient::clouds(client::Reply<std::vector<client::CloudPlace>> reply)
+{
+    m_desk->post([reply = std::move(reply)](Session &session) { session.clouds(reply); });
+}
+
+void RemoteClient::cloudLogs(const client::CloudLogQuery &query, client::Reply<client::CloudLogPage> reply)
+{
+    m_desk->post([query, reply = std::move(reply)](Session &session) { session.cloudLogs(query, reply); });
+}
+
+void RemoteClient::releaseMarks(const client::MarkQuery &query, client::Reply<client::ReleaseMarks> reply)
+{
+    m_desk->post([query, reply = std::move(reply)](Session &session) { session.releaseMarks(query, reply); });
 }
 
 std::unique_ptr<client::Subscription> RemoteClient::subscribe(Listener listener)

@@ -34,16 +34,20 @@ public:
     void figures(client::FiguresQuery query, client::Reply<client::RunFigures> reply) override;
     void failures(client::FailureQuery query, client::Reply<client::FailureReport> reply) override;
     void waiting(client::Reply<std::vector<client::WaitingStep>> reply) override;
-    /// Refused: the key that signs is where the engine is.
     void capsule(std::vector<std::string> ids, client::Reply<std::string> reply) override;
+    void audit(client::AuditQuery query, client::Reply<client::AuditPage> reply) override;
     void logChunk(client::LogChunkQuery query, client::Reply<client::LogChunk> reply) override;
     void series(series::Question question, client::Reply<series::Answer> reply) override;
     void alerts(client::Reply<series::AlertBook> reply) override;
     void boards(client::Reply<std::vector<series::BoardText>> reply) override;
     void releases(const client::ReleaseQuery &query, client::Reply<client::ReleaseBoard> reply) override;
+    void lookUpRelease(const client::ReleaseLookup &lookup, client::Reply<json::Value> reply) override;
     void releasedService(const client::ServiceQuery &query,
                          client::Reply<client::ServiceBoard> reply) override;
     void checkRoute(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply) override;
+    void clouds(client::Reply<std::vector<client::CloudPlace>> reply) override;
+    void cloudLogs(const client::CloudLogQuery &query, client::Reply<client::CloudLogPage> reply) override;
+    void releaseMarks(const client::MarkQuery &query, client::Reply<client::ReleaseMarks> reply) override;
     std::unique_ptr<client::Subscription> subscribe(Listener listener) override;
 
 private:

@@ -3,9 +3,11 @@
 #include "views/remote/session.h"
 
 #include "engine/base/uuid.h"
+#include "engine/client/cloud_codec.h"
 #include "engine/client/codec.h"
 #include "engine/client/codec_questions.h"
 #include "engine/client/release_codec.h"
+#include "engine/client/release_lookups.h"
 #include "engine/series/codec.h"
 #include "views/models/status.h"
 #include "views/remote/trouble.h"
@@ -242,6 +244,36 @@ void Session::checkRoute(const client::RouteQuery &query, const client::Reply<cl
                             client::routeCheckFromJson);
 }
 
+void Session::clouds(const client::Reply<std::vector<client::CloudPlace>> &reply)
+{
+    ask<std::vector<client::CloudPlace>>({"/clouds"}, reply, client::placesFromJson);
+}
+
+void Session::cloudLogs(const client::CloudLogQuery &query, const client::Reply<client::CloudLogPage> &reply)
+{
+    ask<client::CloudLogPage>({"/clouds/logs", {}, client::toJson(query)}, reply,
+                              client::cloudLogPageFromJson);
+}
+
+void Session::releaseMarks(const client::MarkQuery &query, const client::Reply<client::ReleaseMarks> &reply)
+{
+    QUrlQuery items;
+    add(items, "environment", query.environment);
+    add(items, "service", query.service);
+    add(items, "from", isoTime(query.from));
+    add(items, "to", isoTime(query.to));
+    ask<client::ReleaseMarks>({"/releases/marks", items}, reply, client::marksFromJson);
+}
+
+void Session::lookUpRelease(const client::ReleaseLookup &lookup, const client::Reply<json::Value> &reply)
+{
+    const QByteArray kind = QUrl::toPercentEncoding(QString::fromStdString(lookup.kind));
+    const json::Object body{
+        {"environment", lookup.environment}, {"service", lookup.service}, {"data", lookup.data}};
+    ask<json::Value>({"/releases/lookups/" + QString::fromLatin1(kind), {}, body}, reply,
+                     [](const json::Value &answer) { return Result<json::Value>(answer); });
+}
+
 void Session::waiting(const client::Reply<std::vector<client::WaitingStep>> &reply)
 {
     ask<std::vector<client::WaitingStep>>({"/waiting"}, reply, [](const json::Value &answer) {
@@ -249,6 +281,22 @@ void Session::waiting(const client::Reply<std::vector<client::WaitingStep>> &rep
             return Result<client::WaitingStep>(client::waitingFromJson(step));
         });
     });
+}
+
+void Session::capsule(const std::vector<std::string> &ids, const client::Reply<std::string> &reply)
+{
+    Question question{"/capsules", {}, json::Object{{"executions", json::Array(ids.begin(), ids.end())}}};
+    question.isFile = true;
+    ask<std::string>(question, reply,
+                     [](const json::Value &bytes) { return Result<std::string>(bytes.asString()); });
+}
+
+void Session::audit(const client::AuditQuery &query, const client::Reply<client::AuditPage> &reply)
+{
+    QUrlQuery items;
+    add(items, "below", query.below > 0 ? std::to_string(query.below) : std::string());
+    add(items, "limit", std::to_string(std::clamp(query.limit, 1, 1'000)));
+    ask<client::AuditPage>({"/audit", items}, reply, client::auditFromJson);
 }
 
 void Session::listen(int ticket, client::EngineClient::Listener listener)

@@ -43,6 +43,8 @@ public:
     void failures(const client::FailureQuery &query, const client::Reply<client::FailureReport> &reply);
     void logChunk(const client::LogChunkQuery &query, const client::Reply<client::LogChunk> &reply);
     void waiting(const client::Reply<std::vector<client::WaitingStep>> &reply);
+    void capsule(const std::vector<std::string> &ids, const client::Reply<std::string> &reply);
+    void audit(const client::AuditQuery &query, const client::Reply<client::AuditPage> &reply);
     void logLines(const client::LogQuery &query,
                   const client::Reply<std::vector<client::LogLineRecord>> &reply);
 
@@ -50,8 +52,12 @@ public:
     void alerts(const client::Reply<series::AlertBook> &reply);
     void boards(const client::Reply<std::vector<series::BoardText>> &reply);
     void releases(const client::ReleaseQuery &query, const client::Reply<client::ReleaseBoard> &reply);
+    void lookUpRelease(const client::ReleaseLookup &lookup, const client::Reply<json::Value> &reply);
     void releasedService(const client::ServiceQuery &query, const client::Reply<client::ServiceBoard> &reply);
     void checkRoute(const client::RouteQuery &query, const client::Reply<client::RouteCheck> &reply);
+    void clouds(const client::Reply<std::vector<client::CloudPlace>> &reply);
+    void cloudLogs(const client::CloudLogQuery &query, const client::Reply<client::CloudLogPage> &reply);
+    void releaseMarks(const client::MarkQuery &query, const client::Reply<client::ReleaseMarks> &reply);
 
     void listen(int ticket, client::EngineClient::Listener listener);
     void unlisten(int ticket);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The part of PaletteModel that says what an id is.
 #include "views/models/runs/failure_finder.h"
+#include "views/models/text.h"
 #include "views/shell/palette_model.h"
 #include "views/widgets/command_registry.h"
 #include "views/widgets/words.h"
@@ -13,11 +14,6 @@
 namespace batuta::views {
 namespace {
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
 QUrlQuery queryWith(const char *key, const std::string &value)
 {
     QUrlQuery query;
@@ -28,7 +24,7 @@ QUrlQuery queryWith(const char *key, const std::string &value)
 /// Runs that have an id in common, as one line.
 PaletteItem runsWith(const char *key, const std::string &value, const QString &detail, const char *icon)
 {
-    PaletteItem item{PaletteItem::Kind::View, icon, text(value), detail};
+    PaletteItem item{PaletteItem::Kind::View, icon, textOf(value), detail};
     item.address = {"runs", {}, queryWith(key, value)};
     return item;
 }
@@ -47,7 +43,7 @@ QString PaletteModel::narrowed(int row) const
     if (chosen->address.view == "environments")
         return '$' + m_text;
     const std::string user = chosen->run ? chosen->run->userId : std::string();
-    return user.empty() ? QString() : '@' + text(user);
+    return user.empty() ? QString() : '@' + textOf(user);
 }
 
 void PaletteModel::addAddress(const Address &address)
@@ -134,16 +130,16 @@ void PaletteModel::addHit(const client::FindHit &hit)
 void PaletteModel::addInRun(const client::ExecutionRecord &run)
 {
     QList<PaletteItem> items;
-    const QString id = text(run.id);
-    const qsizetype colon = text(run.error).indexOf(": ");
+    const QString id = textOf(run.id);
+    const qsizetype colon = textOf(run.error).indexOf(": ");
     if (statusOf(run.status) == Status::Failed && colon > 0) {
-        const QString step = text(run.error).left(colon);
+        const QString step = textOf(run.error).left(colon);
         PaletteItem failed{PaletteItem::Kind::View, "target", tr("Failed step"), step};
         failed.address = {"run", id, queryWith("step", step.toStdString())};
         items.append(std::move(failed));
     }
     PaletteItem compare{PaletteItem::Kind::View, "compare", tr("Compare with the last success"),
-                        text(run.flow)};
+                        textOf(run.flow)};
     compare.address = {"compare", {}, queryWith("b", run.id)};
     if (run.status != "success")
         items.append(std::move(compare));
@@ -167,7 +163,7 @@ void PaletteModel::addRelated(const client::ExecutionRecord &run)
 void PaletteModel::askAlike(const client::ExecutionRecord &run)
 {
     ++m_pending;
-    const auto found = [this, asked = m_generation, error = text(run.error)](const QString &key) {
+    const auto found = [this, asked = m_generation, error = textOf(run.error)](const QString &key) {
         if (asked != m_generation)
             return;
         --m_pending;

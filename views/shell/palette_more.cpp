@@ -51,10 +51,25 @@ QJsonObject kept(const PaletteItem &item)
 
 bool changesWhatRuns(const QString &command)
 {
-    static const QStringList known{"app.run",         "trace.cancel", "trace.pause",    "trace.resume",
-                                   "trace.approve",   "trace.reject", "trace.retry",    "trace.rerunHere",
-                                   "trace.runAgain",  "runs.again",   "runs.cancel",    "runs.repeat_failed",
-                                   "failures.repeat", "routes.save",  "editor.publish", "environments.apply"};
+    static const QStringList known{"app.run",
+                                   "trace.cancel",
+                                   "trace.pause",
+                                   "trace.resume",
+                                   "trace.approve",
+                                   "trace.reject",
+                                   "trace.retry",
+                                   "trace.rerunHere",
+                                   "trace.runAgain",
+                                   "runs.again",
+                                   "runs.cancel",
+                                   "runs.repeat_failed",
+                                   "failures.repeat",
+                                   "routes.save",
+                                   "editor.publish",
+                                   "environments.apply",
+                                   "releases.roll_back",
+                                   "releases.apply",
+                                   "releases.undo"};
     return known.contains(command);
 }
 

@@ -3,6 +3,7 @@
 #include "views/theme/style.h"
 
 #include "views/theme/draw.h"
+#include "views/theme/style_state.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -15,15 +16,6 @@
 #include <QStyleOption>
 
 namespace batuta::views {
-namespace {
-
-bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
-
-} // namespace
-
 BatutaStyle::BatutaStyle(const Theme &theme)
     : QProxyStyle(QStyleFactory::create("fusion"))
     , m_theme(theme)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/theme/draw.h"
 #include "views/theme/style.h"
+#include "views/theme/style_state.h"
 #include "views/theme/theme.h"
 
 #include <QAbstractSpinBox>
@@ -10,15 +11,6 @@
 #include <QTabBar>
 
 namespace batuta::views {
-namespace {
-
-bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
-
-} // namespace
-
 void BatutaStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {

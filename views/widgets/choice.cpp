@@ -31,7 +31,15 @@ public:
     {
         const Theme &theme = themeOf(this);
         const int icon = m_icon.isEmpty() ? 0 : theme.scaled(14) + 6;
-        return {QFontMetrics(segmentFont()).horizontalAdvance(text()) + icon + 22, theme.scaled(22)};
+        const int words = isIconOnly() ? -6 : QFontMetrics(segmentFont()).horizontalAdvance(text());
+        return {words + icon + 22, theme.scaled(22)};
+    }
+
+    void setIconOnly(bool isIconOnly)
+    {
+        m_isIconOnly = isIconOnly;
+        updateGeometry();
+        update();
     }
 
 protected:
@@ -54,6 +62,8 @@ protected:
                                theme.pixmap(m_icon, size, ink, devicePixelRatioF()));
             x += size + 6;
         }
+        if (isIconOnly())
+            return;
         painter.setFont(segmentFont());
         painter.setPen(ink);
         painter.drawText(rect().adjusted(x, 0, 0, 0), Qt::AlignVCenter, text());
@@ -67,7 +77,10 @@ private:
         return font;
     }
 
+    bool isIconOnly() const { return m_isIconOnly && !m_icon.isEmpty(); }
+
     QString m_icon;
+    bool m_isIconOnly = false;
 };
 
 } // namespace
@@ -100,8 +113,19 @@ void Segmented::setText(const QString &value, const QString &text)
         if (button->objectName() == value) {
             button->setText(text);
             button->setAccessibleName(text);
+            if (!button->toolTip().isEmpty())
+                button->setToolTip(text);
             button->updateGeometry();
         }
+}
+
+void Segmented::setIconOnly(bool isIconOnly)
+{
+    for (QAbstractButton *button : m_group->buttons()) {
+        static_cast<Segment *>(button)->setIconOnly(isIconOnly);
+        button->setToolTip(isIconOnly ? button->text() : QString());
+    }
+    updateGeometry();
 }
 
 QString Segmented::value() const

@@ -20,6 +20,8 @@ public:
     /// Appends a segment; `value` is what value() gives when it is chosen.
     void add(const QString &value, const QString &text, const QString &icon = {});
     void setText(const QString &value, const QString &text);
+    /// Only the icons are shown; the texts become hints.
+    void setIconOnly(bool isIconOnly);
     QString value() const;
     /// Does not emit chosen(). With "" none is chosen: several things are looked at that differ.
     void setValue(const QString &value);

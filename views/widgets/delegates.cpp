@@ -11,7 +11,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 8;
+constexpr int kCellInset = 8;
 
 /// The row's background, without text.
 void drawGround(QPainter *painter, const QStyleOptionViewItem &option)
@@ -46,12 +46,12 @@ void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     drawGround(painter, prepared(option, index));
     const Theme &theme = themeOf(option.widget);
     const auto status = static_cast<Status>(index.data(StatusRole).toInt());
-    const int glyph = theme.scaled(13), x = option.rect.x() + kInset + 6;
+    const int glyph = theme.scaled(13), x = option.rect.x() + kCellInset + 6;
     painter->drawPixmap(x, option.rect.center().y() - glyph / 2,
                         theme.statusPixmap(status, glyph, option.widget->devicePixelRatioF()));
     painter->setFont(theme.font(TextStyle::Body));
     painter->setPen(theme.colors().of(status).fg);
-    const QRect text = option.rect.adjusted(kInset + 6 + glyph + 7, 0, -2, 0);
+    const QRect text = option.rect.adjusted(kCellInset + 6 + glyph + 7, 0, -2, 0);
     const QString word = statusWord(index.data().toString().toStdString());
     painter->drawText(text, Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(word, Qt::ElideRight, text.width()));
@@ -66,7 +66,7 @@ void MonoDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(inkOf(theme, index));
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     const bool right = alignment.isValid() && alignment.value<Qt::Alignment>().testFlag(Qt::AlignRight);
-    const QRect text = option.rect.adjusted(kInset, 0, -kInset, 0);
+    const QRect text = option.rect.adjusted(kCellInset, 0, -kCellInset, 0);
     painter->drawText(
         text, (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));
@@ -79,7 +79,7 @@ void TextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Theme &theme = themeOf(option.widget);
     painter->setFont(theme.font(TextStyle::Body));
     painter->setPen(inkOf(theme, index));
-    const QRect text = option.rect.adjusted(kInset, 0, -kInset, 0);
+    const QRect text = option.rect.adjusted(kCellInset, 0, -kCellInset, 0);
     painter->drawText(
         text, Qt::AlignVCenter,
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));

@@ -5,10 +5,13 @@
 #include "views/theme/draw.h"
 #include "views/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
+
+#include <algorithm>
 
 namespace batuta::views {
 namespace {
@@ -59,6 +62,24 @@ void Overlay::paintEvent(QPaintEvent *)
     const Colors &c = themeOf(this).colors();
     painter.fillRect(rect(), c.scrim);
     drawBox(painter, QRectF(m_panel->geometry()).adjusted(-1, -1, 1, 1), 8, c.panel, c.borderStrong);
+}
+
+/// A command of the window itself, as against those of what is below the scrim.
+bool Overlay::isOfWindow(const QKeyEvent &key) const
+{
+    const QKeySequence keys(key.keyCombination());
+    const QList<QAction *> actions = parentWidget()->actions();
+    return std::any_of(actions.begin(), actions.end(),
+                       [&](const QAction *action) { return action->shortcuts().contains(keys); });
+}
+
+bool Overlay::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !isOfWindow(*static_cast<QKeyEvent *>(event))) {
+        event->accept(); // the key goes to the panel, and is no command of a page
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void Overlay::keyPressEvent(QKeyEvent *event)

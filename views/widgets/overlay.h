@@ -29,6 +29,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -36,6 +37,7 @@ protected:
 
 private:
     void place();
+    bool isOfWindow(const QKeyEvent &key) const;
 
     QWidget *m_panel;
     QSize m_wanted;

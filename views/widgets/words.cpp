@@ -104,6 +104,7 @@ QString kindWord(std::string_view kind)
         {"approval", QT_TRANSLATE_NOOP("Words", "Approval")},
         {"notify", QT_TRANSLATE_NOOP("Words", "Notice")},
         {"webhook", QT_TRANSLATE_NOOP("Words", "Webhook")},
+        {"cloud_run", QT_TRANSLATE_NOOP("Words", "Cloud Run")},
     };
     return lookUp(words, kind);
 }
@@ -115,6 +116,7 @@ QString systemWord(std::string_view system)
         {"oraculo", "ORÁCULO"},
         {"valion", "Valion"},
         {"thermal_comfort", "MLOps"},
+        {"releases", "Releases"},
     };
     if (system.empty())
         return word(QT_TRANSLATE_NOOP("Words", "Other flows"));

@@ -37,6 +37,7 @@ private slots:
     void productionWantsToBeUnlocked();
     void aBrokenFileIsNotOverwritten();
     void whatWasAppliedIsHistory();
+    void whatIsReadWhileItIsAppliedIsNoNews();
     void secretsAreMasked_data();
     void secretsAreMasked();
 
@@ -259,6 +260,19 @@ void TestEnvironmentsModel::aBrokenFileIsNotOverwritten()
     QCOMPARE(read("env-vars.yaml"), broken);
 }
 
+/// A reading that began before the file was written, and comes when it is.
+void TestEnvironmentsModel::whatIsReadWhileItIsAppliedIsNoNews()
+{
+    BATUTA_VERIFY_OK(m_model->set("edit", 1, {{"B", "mine"}}));
+    QSignalSpy spy(m_model.get(), &EnvironmentsModel::applied);
+    m_model->apply("ana", "because");
+    m_model->load();
+    QTRY_COMPARE(spy.count(), 1);
+    QCOMPARE(value(1, "B"), QString("mine"));
+    QCOMPARE(m_model->changes().size(), std::size_t{1});
+    QCOMPARE(m_model->pendingCount(), 0);
+}
+
 void TestEnvironmentsModel::whatWasAppliedIsHistory()
 {
     BATUTA_VERIFY_OK(m_model->set("edit", 1, {{"A_TOKEN", "geheim-1234"}}));
@@ -290,6 +304,7 @@ void TestEnvironmentsModel::secretsAreMasked_data()
     QTest::newRow("yaml") << QByteArray("A_TOKEN: \"geheim\"\nB: \"1\"\n") << true;
     QTest::newRow("a yaml block") << QByteArray("A_TOKEN: |\n  x\n  geheim\nB: \"1\"\n") << true;
     QTest::newRow("yaml braces") << QByteArray("{A_TOKEN: \"geheim\", B: \"1\"}\n") << true;
+    QTest::newRow("used as a secret") << QByteArray("HOOK=https://a/geheim\n#HOOK=geheim\nB=1\n") << false;
     QTest::newRow("broken yaml") << QByteArray("A_TOKEN: \"geheim\n") << true;
 }
 
@@ -297,8 +312,9 @@ void TestEnvironmentsModel::secretsAreMasked()
 {
     QFETCH(QByteArray, text);
     QFETCH(bool, isYaml);
-    const std::string shown = maskedText(text.toStdString(), isYaml ? environments::EnvFormat::Yaml
-                                                                    : environments::EnvFormat::Dotenv);
+    const std::string shown =
+        maskedText(text.toStdString(),
+                   isYaml ? environments::EnvFormat::Yaml : environments::EnvFormat::Dotenv, {"HOOK"});
     QVERIFY2(shown.find("geheim") == std::string::npos, shown.c_str());
     if (text.contains("B=1") || text.contains("B: \"1\""))
         QVERIFY2(shown.find("1") != std::string::npos, shown.c_str());

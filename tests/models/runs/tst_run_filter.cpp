@@ -18,6 +18,7 @@ private slots:
     void anAddressLeadsBack();
     void whatDoesNotFitIsLeftOut();
     void theQuestionHasEveryField();
+    void valuesAreLeftOutAndTakenBack();
 };
 
 void TestRunFilter::typedTextBecomesAFilter_data()
@@ -106,6 +107,27 @@ void TestRunFilter::theQuestionHasEveryField()
     const client::ExecutionQuery query = filter.executions(now);
     QVERIFY(query.flow == "f" && query.status == "failed" && query.userId == "u" && query.sessionId == "s");
     QVERIFY(query.correlationId == "c" && query.since == now - std::chrono::hours(1) && !query.until);
+}
+
+void TestRunFilter::valuesAreLeftOutAndTakenBack()
+{
+    RunFilter filter;
+    QVERIFY(filter.set("status", "failed"));
+    filter.toggleExcluded("status", "success"); // it was failed only: that goes
+    QCOMPARE(filter.status, QString("!success"));
+    filter.toggleExcluded("status", "cancelled");
+    QCOMPARE(filter.status, QString("!success,cancelled"));
+    QVERIFY(filter.excludes("status", "cancelled") && !filter.excludes("status", "failed"));
+    QVERIFY(RunFilter::fromQuery(QUrlQuery(filter.query().toString(QUrl::FullyEncoded))) == filter);
+    filter.toggleExcluded("status", "success");
+    filter.toggleExcluded("status", "cancelled");
+    QCOMPARE(filter.keys(), QStringList());
+    QVERIFY(filter.set("flow", "!heartbeat"));
+    QCOMPARE(parseFilter("flow:!heartbeat")->value, QString("!heartbeat"));
+    for (const char *wrong : {"!", "!,", "!maybe", "!failed,maybe"})
+        QVERIFY2(!filter.set("status", wrong), wrong);
+    QVERIFY(filter.set("user_id", "!odd")); // a name like any other
+    QVERIFY(!filter.excludes("user_id", "odd"));
 }
 
 QTEST_GUILESS_MAIN(TestRunFilter)

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "engine/client/engine_client.h"
+#include "engine/client/release_values.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace batuta::tests {
 
-/// An engine that only keeps what people did, and can refuse it.
+/// An engine that only keeps what people did, and can refuse it; and knows the services of a cloud when it is
+/// given one.
 class AuditEngine final : public client::EngineClient
 {
 public:
@@ -22,6 +25,28 @@ public:
         if (refuses)
             return reply(Error{ErrorCode::ActForbidden, act.subject, "it wants another role", {}, {}});
         reply(json::Value(json::Object{{"audited", true}}));
+    }
+    std::vector<client::CloudPlace> places;
+    client::ServiceBoard service;
+    std::optional<Error> cloudTrouble;
+    std::vector<std::string> asked; ///< `production/orchestrator`
+
+    void releases(const client::ReleaseQuery &query, client::Reply<client::ReleaseBoard> reply) override
+    {
+        if (cloudTrouble)
+            return reply(*cloudTrouble);
+        client::ReleaseBoard board;
+        board.places = places;
+        board.environment = query.environment;
+        reply(std::move(board));
+    }
+    void releasedService(const client::ServiceQuery &query,
+                         client::Reply<client::ServiceBoard> reply) override
+    {
+        asked.push_back(query.environment + "/" + query.service);
+        if (cloudTrouble)
+            return reply(*cloudTrouble);
+        reply(service);
     }
     void start(client::StartExecution, client::Reply<client::Started> reply) override { reply(none()); }
     void preview(client::StartExecution, client::Reply<client::FlowPreview> reply) override { reply(none()); }

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "engine/environments/env_history.h"
+#include "engine/versions/version_book.h"
 #include "tests/pages/runs/stored_runs.h"
 #include "tests/support/console_house.h"
 #include "tests/support/verify.h"
+#include "views/models/runs/failure_feed.h"
+#include "views/models/runs/failure_finder.h"
 #include "views/models/runs/run_repeater.h"
 #include "views/pages/failures/failure_list.h"
 #include "views/pages/failures/failure_pane.h"
@@ -10,6 +14,7 @@
 #include "views/pages/failures/repeat_panel.h"
 #include "views/widgets/button.h"
 #include "views/widgets/choice.h"
+#include "views/widgets/label.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
@@ -23,6 +28,23 @@ using namespace batuta::views;
 namespace {
 
 constexpr int kStored = 400; // 57 of them failed, in four flows
+constexpr auto kQuietFlow = "course_to_profession";
+
+/// A flow whose version ran well for eight hours before it failed once.
+void storeQuietFlow(const std::string &workspace)
+{
+    auto history = store::openSqlite(
+        {.path = workspace + "/.batuta/history.db", .durability = store::Durability::Normal});
+    for (const bool isFailure : {false, true}) {
+        store::ExecutionRecord record = storedRun(isFailure ? 3 : 0);
+        record.flow = kQuietFlow;
+        record.flowVersion = "0c7d1e44aa10";
+        record.startedAt -= isFailure ? Duration{} : Duration(std::chrono::hours(8));
+        record.endedAt = record.startedAt + record.duration;
+        (*history)->finish(std::move(record), {}, {});
+    }
+    (*history)->close();
+}
 
 } // namespace
 
@@ -41,6 +63,9 @@ private slots:
     void aNoteIsKeptAndAGroupIsAddressed();
     void theInputOfARepetitionMustBeAnObject();
     void runsAreRepeatedWithAReport();
+    void aRunIsFoundInItsGroup();
+    void whatChangedJustBeforeIsTold();
+    void nothingChangedIsSaidToo();
     void anAddressLeadsToTheSamePicture();
     void emptyStatesSayWhatIsTrue();
     void pictures();
@@ -56,6 +81,18 @@ private:
         return nullptr;
     }
 
+    QString suspect() const { return pane()->findChild<Label *>("suspect")->text(); }
+    /// The key of the group that a stored run is found in.
+    QString groupOf(const std::string &id)
+    {
+        QString found = "not answered";
+        findFailureGroup(m_house->link, m_house->ended(QString::fromStdString(id)), this,
+                         [&found](const QString &key) { found = key; });
+        [&] { QTRY_VERIFY(found != "not answered"); }();
+        return found;
+    }
+
+    std::vector<std::string> m_ids;
     std::unique_ptr<ConsoleHouse> m_house;
     std::unique_ptr<FailuresPage> m_page;
 };
@@ -63,7 +100,8 @@ private:
 void TestFailuresPage::initTestCase()
 {
     m_house = std::make_unique<ConsoleHouse>();
-    storeRuns(m_house->folder().toStdString(), kStored);
+    m_ids = storeRuns(m_house->folder().toStdString(), kStored);
+    storeQuietFlow(m_house->folder().toStdString());
     QVERIFY(m_house->start());
 }
 
@@ -87,7 +125,7 @@ void TestFailuresPage::groupsAreListedWithTheirCounts()
         QVERIFY(!model->line(row)->trend.empty());
         count += model->line(row)->count.toInt();
     }
-    int failed = 0;
+    int failed = 1; // of the quiet flow
     for (int age = 0; age < kStored; ++age)
         failed += storedRun(age).status == "failed" ? 1 : 0;
     QCOMPARE(count, failed);
@@ -166,6 +204,64 @@ void TestFailuresPage::runsAreRepeatedWithAReport()
     QVERIFY(all > 0);
     QCOMPARE(finished[0][0].toInt() + finished[0][1].toInt(), all);
     QVERIFY(!finished[0][2].toString().isEmpty());
+}
+
+void TestFailuresPage::aRunIsFoundInItsGroup()
+{
+    int newest = -1, oldest = -1;
+    for (int age = 0; age < kStored; ++age)
+        if (storedRun(age).status == "failed" && storedRun(age).flow == "update_profile") {
+            newest = newest < 0 ? age : newest;
+            oldest = age; // behind the samples that the engine names
+        }
+    const QString group = groupOf(m_ids[static_cast<std::size_t>(newest)]);
+    QVERIFY(!group.isEmpty());
+    QCOMPARE(groupOf(m_ids[static_cast<std::size_t>(oldest)]), group);
+    QCOMPARE(groupOf(m_ids[0]), QString()); // it did not fail
+}
+
+void TestFailuresPage::whatChangedJustBeforeIsTold()
+{
+    using namespace std::chrono_literals;
+    const QString key = list()->currentKey();
+    const client::FailureGroup *group = m_page->findChild<FailureFeed *>()->group(key.toStdString());
+    QVERIFY(group);
+    const WallTime first = group->firstSeen;
+    const std::string folder = m_house->folder().toStdString();
+    const std::string name = folder + "/flows/ml_orchestrator/" + group->flow + ".yaml";
+    auto book = versions::VersionBook::open({folder, group->flow, name});
+    BATUTA_VERIFY_OK(book);
+    QFile file(QString::fromStdString(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    BATUTA_VERIFY_OK(book->publish(
+        {.text = file.readAll().toStdString() + "# later\n", .author = "marcos.alves", .at = first - 20min}));
+    const auto edits = environments::EnvHistory::open(folder);
+    BATUTA_VERIFY_OK(edits);
+    const auto edit = [&](Duration before, const char *changed) {
+        return edits->add({first - before, "renata.lima", "", "", ".env", {{changed, "a", "b"}}});
+    };
+    BATUTA_VERIFY_OK(edit(7h, "LONG_AGO")); // no suspect any more
+    BATUTA_VERIFY_OK(edit(5min, "GAP_URL"));
+    FailuresPage later(m_house->context());
+    later.open({"failures", {}, QUrlQuery("show=open&last=0&group=" + key)});
+    later.show();
+    const auto *label = later.findChild<Label *>("suspect");
+    QTRY_VERIFY2(label->text().contains("published by marcos.alves") && label->text().contains("GAP_URL"),
+                 qPrintable(label->text()));
+    const QStringList lines = label->text().split('\n');
+    QVERIFY2(lines[0].contains("renata.lima changed GAP_URL in the environment dev"), qPrintable(lines[0]));
+    QVERIFY2(lines[0].contains("5 m 00 s before the first of these failures"), qPrintable(lines[0]));
+    QVERIFY(!label->text().contains("LONG_AGO"));
+}
+
+void TestFailuresPage::nothingChangedIsSaidToo()
+{
+    for (int row = 0; row < list()->model()->rowCount() && !suspect().startsWith("Nothing"); ++row)
+        QTest::keyClick(list(), Qt::Key_Down);
+    QTRY_VERIFY2(suspect().startsWith("Nothing was published, edited or deployed"), qPrintable(suspect()));
+    const client::FailureGroup *group =
+        m_page->findChild<FailureFeed *>()->group(list()->currentKey().toStdString());
+    QCOMPARE(group->flow, std::string(kQuietFlow));
 }
 
 void TestFailuresPage::anAddressLeadsToTheSamePicture()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/client/cloud_values.h"
 #include "engine/client/engine_client.h"
 #include "engine/series/board.h"
 
@@ -30,15 +31,18 @@ public:
     void series(series::Question question, client::Reply<series::Answer> reply) override;
     void alerts(client::Reply<series::AlertBook> reply) override { reply(book); }
     void boards(client::Reply<std::vector<series::BoardText>> reply) override { reply(files); }
+    void clouds(client::Reply<std::vector<client::CloudPlace>> reply) override { reply(places); }
+    void releaseMarks(const client::MarkQuery &query, client::Reply<client::ReleaseMarks> reply) override;
     std::unique_ptr<client::Subscription> subscribe(Listener) override
     {
         return std::make_unique<client::Subscription>();
     }
 
-    Value value;                          ///< without it, what story() tells
-    std::optional<Error> trouble;         ///< of every question
-    bool holds = false;                   ///< answers wait for release()
-    std::vector<series::BoardText> files; ///< the program's own, unless the test changes them
+    Value value;                            ///< without it, what story() tells
+    std::optional<Error> trouble;           ///< of every question
+    bool holds = false;                     ///< answers wait for release()
+    std::vector<client::CloudPlace> places; ///< none, unless the test adds some
+    std::vector<series::BoardText> files;   ///< the program's own, unless the test changes them
     series::AlertBook book;
     std::vector<series::Question> asked;
     std::vector<client::Act> acts;

@@ -140,7 +140,7 @@ void TstMetricsBoard::theBoardOfTheProgramIsShown()
                                    [](const auto &row) { return row.name == "gap-analysis"; });
     QCOMPARE(open->now, BreakersBody::Stand::HalfOpen);
     QVERIFY(house.frame(Retries).findChild<BarsBody *>()->rows().size() >= 5);
-    QVERIFY(house.page->feed().flags().size() == 1);
+    QVERIFY(house.page->feed().marks().size() == 1);
     QVERIFY(house.stretches(Durations) == 3);
 }
 

@@ -29,7 +29,7 @@ void TestMetricsGoldens::thePageLooksAsItDid_data()
     QTest::addColumn<bool>("isDark");
     QTest::addColumn<QString>("state");
     for (const bool isDark : {true, false})
-        for (const char *state : {"flows", "steps", "engine", "editing", "error"})
+        for (const char *state : {"flows", "steps", "engine", "cloud", "editing", "error"})
             QTest::addRow("%s-%s", state, isDark ? "dark" : "light") << isDark << state;
 }
 
@@ -44,6 +44,8 @@ void TestMetricsGoldens::thePageLooksAsItDid()
     FigureEngine engine;
     if (state == "error")
         engine.trouble = Error{ErrorCode::NetTimeout, "prometheus", "it did not answer for 10 s", {}, {}};
+    if (state == "cloud")
+        engine.places = {{"production", "demo", "us-east1", "gap-analysis", false, true}};
     EngineLink link;
     CommandRegistry commands;
     Preferences preferences(folder.filePath("preferences.ini"));
@@ -55,7 +57,8 @@ void TestMetricsGoldens::thePageLooksAsItDid()
     page.resize(1364, 812);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
-    const QString board = state == "steps" || state == "engine" ? state : QStringLiteral("flows");
+    const QString board =
+        state == "steps" || state == "engine" || state == "cloud" ? state : QStringLiteral("flows");
     page.open(
         {"metrics", {}, QUrlQuery("board=" + board + "&from=2026-11-21T08:30:00Z&to=2026-11-21T14:30:00Z")});
     QTRY_VERIFY(page.grid().panels() > 0);

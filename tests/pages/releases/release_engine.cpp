@@ -81,6 +81,7 @@ ReleaseEngine::ReleaseEngine()
     canary.env[0].value = "512";
     canary.env[1].value = "5";
     canary.env[3].value = "300";
+    service.config = canary;
     board.revisions[3].conditions = {readyCondition(
         false, "The user-provided container failed to start and listen on the port defined by PORT=8080.")};
     board.figures = {{kName + "-00043-tam", 1, 8.5, 42min, 21'400, 90, 24'100},
@@ -92,10 +93,55 @@ ReleaseEngine::ReleaseEngine()
         {releaseNow() - 50h, "renata.lima", "deployed", kName + "-00042-kex", {}, {}},
         {releaseNow() - 60h, "renata.lima", "roll_back", kName + "-00041-wob", "F1 drop on live data", {}}};
     board.flows = {"create_profile", "update_profile"};
+    board.figures[0].windows = {{releaseNow() - 42min, releaseNow(), 21'400, 90}};
+    board.figures[1].windows = {{releaseNow() - 23h, releaseNow() - 8h, 1'300'000, 2'190},
+                                {releaseNow() - 7h, releaseNow(), 800'000, 6'000}};
+    tellStory();
     check.at = releaseNow();
     check.imageFound = true;
     check.image = "sha256:1b9f44cc0e20a7711aa";
     settle({{kName + "-00042-kex", 75, {}, {}}, {kName + "-00043-tam", 25, "canary", {}}});
+}
+
+/// What a deployment is looked at with, and how it goes.
+void ReleaseEngine::tellStory()
+{
+    using State = client::DeployFinding::State;
+    deployCheck.at = releaseNow();
+    deployCheck.findings = {
+        {"image", State::Passes, {}, "sha256:7d1e9a5c0e20a7711aa", {}},
+        {"limits", State::Passes, {}, {}, {}},
+        {"names", State::Passes, {}, {}, {}},
+        {"keys", State::Warns, "empty", "WEBHOOK_URL has no value", "Set it, or remove the key."},
+        {"traffic", State::Passes, {}, {}, {}},
+        {"quota", State::Passes, {}, {}, {}},
+        {"health", State::Passes, {}, "/health: 200", {}},
+        {"cloud", State::Passes, {}, {}, {}}};
+    deployCheck.command =
+        "gcloud run deploy ml-orchestrator --image=us-east1-docker.pkg.dev/plataforma-ml-prd/ml/"
+        "ml-orchestrator:stable --update-env-vars=MAX_RETRIES=5 --tag=canary --no-traffic "
+        "--region=us-east1 --project=plataforma-ml-prd";
+    rollout.id = "0b6a2f0e-5d0b-4f5e-9a53-1c7d2f4c9e10";
+    rollout.flow = "rollout";
+    rollout.status = "running";
+    rollout.startedAt = releaseNow();
+    rollout.input = json::Object{{"service", kName}, {"environment", "production"}};
+    const auto step = [](const char *name, const char *status) {
+        store::StepRecord record;
+        record.step = name;
+        record.status = status;
+        record.startedAt = releaseNow();
+        return record;
+    };
+    rollout.steps = {step("deploy", "success"), step("healthy", "running"), step("promote", "pending")};
+    rollout.steps[0].output = R"({"revision":"ml-orchestrator-00044-new"})";
+    watching.billingAccount = "000000-000000-000000";
+    watching.channels = {{"projects/p/notificationChannels/1", "email", "Plantão ML", true, true}};
+    backups.folder = "backups";
+    backups.backups = {{"production-2026-11-20T03-15-00Z", releaseNow() - 35h, {kName, "gap-analysis"}, {}},
+                       {"production-2026-11-13T03-15-00Z", releaseNow() - 203h, {kName}, {}}};
+    sides.now = "kind: Service\nmetadata:\n  name: ml-orchestrator\nspec:\n  concurrency: 40\n";
+    sides.then = "kind: Service\nmetadata:\n  name: ml-orchestrator\nspec:\n  concurrency: 80\n";
 }
 
 void ReleaseEngine::settle(const std::vector<cloud::TrafficTarget> &traffic)
@@ -117,6 +163,14 @@ void ReleaseEngine::act(client::Act done, client::Reply<json::Value> reply)
     acts.push_back(done);
     if (refusal)
         return reply(*refusal);
+    if (done.verb == "roll_out")
+        return reply(json::Value(json::Object{{"execution_id", rollout.id}}));
+    if (done.verb == "back_up")
+        return reply(json::Value(json::Object{{"folder", "backups/production-1"}, {"services", 5}}));
+    if (done.verb == "export_service")
+        return reply(json::Value(json::Object{{"yaml", "kind: Service\n"}}));
+    if (!done.data["traffic"].isArray())
+        return reply(json::Value(json::Object{{"done", true}}));
     const auto traffic = client::trafficFromJson(done.data["traffic"]);
     if (!traffic)
         return reply(traffic.error());
@@ -157,6 +211,27 @@ void ReleaseEngine::releasedService(const client::ServiceQuery &query,
     one.place.environment = query.environment;
     one.service.name.service = query.service;
     reply(std::move(one));
+}
+
+void ReleaseEngine::lookUpRelease(const client::ReleaseLookup &lookup, client::Reply<json::Value> reply)
+{
+    lookups.push_back(lookup);
+    if (trouble)
+        return reply(*trouble);
+    reply(lookup.kind == "deploy"     ? client::toJson(deployCheck)
+          : lookup.kind == "watching" ? client::toJson(watching)
+          : lookup.kind == "backups"  ? client::toJson(backups)
+                                      : client::toJson(sides));
+}
+
+void ReleaseEngine::execution(ExecutionId, client::Reply<client::ExecutionRecord> reply)
+{
+    reply(rollout);
+}
+
+void ReleaseEngine::cloudLogs(const client::CloudLogQuery &, client::Reply<client::CloudLogPage> reply)
+{
+    reply(client::CloudLogPage{log, {}});
 }
 
 void ReleaseEngine::checkRoute(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply)

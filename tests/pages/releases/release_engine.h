@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/client/cloud_values.h"
 #include "engine/client/engine_client.h"
+#include "engine/client/release_lookups.h"
 #include "engine/client/release_values.h"
 
 #include <functional>
@@ -21,7 +23,6 @@ public:
     void start(client::StartExecution, client::Reply<client::Started>) override {}
     void waitForEnd(ExecutionId, client::Reply<client::ExecutionRecord>) override {}
     void act(client::Act done, client::Reply<json::Value> reply) override;
-    void execution(ExecutionId, client::Reply<client::ExecutionRecord>) override {}
     void executions(client::ExecutionQuery, client::Reply<client::ExecutionPage>) override {}
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override { reply({}); }
     void preview(client::StartExecution, client::Reply<client::FlowPreview>) override {}
@@ -30,6 +31,9 @@ public:
     void releases(const client::ReleaseQuery &query, client::Reply<client::ReleaseBoard> reply) override;
     void releasedService(const client::ServiceQuery &query,
                          client::Reply<client::ServiceBoard> reply) override;
+    void lookUpRelease(const client::ReleaseLookup &lookup, client::Reply<json::Value> reply) override;
+    void execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override;
+    void cloudLogs(const client::CloudLogQuery &query, client::Reply<client::CloudLogPage> reply) override;
     void checkRoute(const client::RouteQuery &query, client::Reply<client::RouteCheck> reply) override;
     std::unique_ptr<client::Subscription> subscribe(Listener) override
     {
@@ -47,8 +51,16 @@ public:
     bool isSlow = false; ///< what was accepted has not happened yet
     std::vector<client::Act> acts;
     std::vector<client::RouteQuery> checked;
+    client::DeployCheck deployCheck;
+    std::vector<client::ReleaseLookup> lookups;
+    client::ExecutionRecord rollout; ///< of whatever was rolled out
+    std::vector<client::CloudLogLine> log;
+    client::Watching watching;
+    client::BackupList backups;
+    client::BackupSides sides;
 
 private:
+    void tellStory();
     void settle(const std::vector<cloud::TrafficTarget> &traffic);
 };
 

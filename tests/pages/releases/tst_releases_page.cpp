@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-#include "tests/pages/releases/release_engine.h"
-#include "tests/support/golden.h"
-#include "tests/support/verify.h"
+#include "tests/pages/releases/page_house.h"
 #include "views/pages/releases/config_diff.h"
 #include "views/pages/releases/release_list.h"
-#include "views/pages/releases/releases_page.h"
 #include "views/pages/releases/revision_table.h"
 #include "views/pages/releases/rollback_dialog.h"
 #include "views/pages/releases/traffic_bar.h"
@@ -25,64 +22,21 @@ using namespace batuta::views;
 
 namespace {
 
-class NoControl final : public EngineControl
+struct House : PageHouse
 {
-public:
-    void start() override {}
-    void stop() override {}
-    Diagnosis diagnosis() const override { return {}; }
-    WorkspaceInfo workspace() const override { return {"sample", {}, "production", false, {}, {}}; }
-    void openWorkspace(const QString &) override {}
-    EngineAddress address() const override { return {}; }
-    void check(const EngineAddress &, QObject *, Then) override {}
-    void enter(const EngineAddress &, const client::EngineInfo &) override {}
-};
-
-/// The page over an engine of releases, in a window of its own.
-struct House
-{
-    House()
-    {
-        preferences.setUtc(true);
-        preferences.setLanguage("en");
-        link.attach(engine);
-        page = std::make_unique<ReleasesPage>(Context{link, commands, preferences, state}, control);
-        page->resize(1364, 800);
-        page->show();
-    }
-    ~House()
-    {
-        page.reset();
-        link.detach({});
-    }
-    void open() const { QTRY_VERIFY(page->model().service().has_value()); }
-    ReleasesModel &model() const { return page->model(); }
-    QAction &command(const char *id) const { return *commands.action(id); }
     RollbackDialog &rollback() const
     {
         command("releases.roll_back").trigger();
         return *page->dialog();
     }
-    static std::string names(const char *suffix) { return std::string("ml-orchestrator-") + suffix; }
-
-    QTemporaryDir folder;
-    ReleaseEngine engine;
-    EngineLink link;
-    CommandRegistry commands;
-    Preferences preferences{folder.filePath("preferences.ini")};
-    ViewState state{QString()};
-    NoControl control;
-    std::unique_ptr<ReleasesPage> page;
 };
 
-/// "" when it looks as its golden does, after what layouts still have to do.
-QString differenceOf(QWidget &widget, const QString &name)
+QCheckBox *hidingBox(const ReleasesPage &page)
 {
-    for (int i = 0; i < 3; ++i) {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-        QCoreApplication::processEvents();
-    }
-    return compareWithGolden(widget, name);
+    for (QCheckBox *box : page.findChildren<QCheckBox *>())
+        if (box->text().startsWith("Hide"))
+            return box;
+    return nullptr;
 }
 
 } // namespace
@@ -144,7 +98,7 @@ void TestReleasesPage::hidesWhatWasNeverReady()
     House house;
     house.open();
     QCOMPARE(house.page->table().model()->rowCount(), 4);
-    house.page->findChild<QCheckBox *>()->setChecked(false);
+    hidingBox(*house.page)->setChecked(false);
     QCOMPARE(house.page->table().model()->rowCount(), 5);
     QCOMPARE(house.page->table().model()->index(3, RevisionRows::State).data().toString(), QString("failed"));
 }

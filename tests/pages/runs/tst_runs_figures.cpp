@@ -9,9 +9,13 @@
 #include "views/pages/runs/runs_export.h"
 #include "views/pages/runs/runs_page.h"
 #include "views/pages/runs/runs_table.h"
+#include "views/widgets/button.h"
 
 #include <QAbstractItemModelTester>
+#include <QContextMenuEvent>
 #include <QFile>
+#include <QInputDialog>
+#include <QMenu>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -37,8 +41,13 @@ private slots:
     void cleanup() { m_page.reset(); }
     void facetsCountWhatIsListed();
     void aFacetFiltersAndLetsGo();
+    void aFacetIsLeftOut();
+    void aFacetIsTheOnlyFilter();
+    void aFacetsMenuHasAllWays();
     void theHistogramIsBrushed();
+    void aReleaseHasAFlagThatOpensIt();
     void theHistogramIsDrivenByKeys();
+    void filtersAreKeptAsAView();
     void severalRunsAreSelected();
     void oneTwoOrMoreRunsAreCompared();
     void whatHasEndedIsNotCancelled();
@@ -120,6 +129,98 @@ void TestRunsFigures::aFacetFiltersAndLetsGo()
     QTRY_COMPARE(table()->model()->rowCount(), kStored);
 }
 
+void TestRunsFigures::aFacetIsLeftOut()
+{
+    const auto row = [this](const char *value) {
+        return static_cast<FacetModel *>(facets()->model())->row(facetRow("status", value));
+    };
+    const auto failed = static_cast<int>(row("failed")->count),
+               cancelled = static_cast<int>(row("cancelled")->count);
+    facets()->setFocus();
+    facets()->setCurrentIndex(facets()->model()->index(facetRow("status", "failed"), 0));
+    QTest::keyClick(facets(), Qt::Key_Space, Qt::ShiftModifier);
+    QTRY_COMPARE(table()->model()->rowCount(), kStored - failed);
+    QCOMPARE(m_page->address().query.queryItemValue("status"), QString("!failed"));
+    QTRY_VERIFY(row("failed")->isExcluded && !row("failed")->isChosen);
+    const QModelIndex other = facets()->model()->index(facetRow("status", "cancelled"), 0);
+    QTest::mouseClick(facets()->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      facets()->visualRect(other).center());
+    QTRY_COMPARE(table()->model()->rowCount(), kStored - failed - cancelled);
+    QTRY_VERIFY(row("cancelled")->isExcluded);
+    // A click takes each of them back.
+    for (const char *value : {"failed", "cancelled"}) {
+        const QModelIndex place = facets()->model()->index(facetRow("status", value), 0);
+        QTest::mouseClick(facets()->viewport(), Qt::LeftButton, {}, facets()->visualRect(place).center());
+        QTRY_VERIFY(!row(value)->isExcluded);
+    }
+    QTRY_COMPARE(table()->model()->rowCount(), kStored);
+}
+
+void TestRunsFigures::aFacetIsTheOnlyFilter()
+{
+    m_page->open({"runs", {}, QUrlQuery("flow=update_profile&status=!failed&last=30d")});
+    QTRY_VERIFY(facetRow("trigger", "schedule") > 0);
+    const QModelIndex place = facets()->model()->index(facetRow("trigger", "schedule"), 0);
+    facets()->scrollTo(place);
+    QTest::mouseClick(facets()->viewport(), Qt::LeftButton, Qt::AltModifier,
+                      facets()->visualRect(place).center());
+    const QUrlQuery query = m_page->address().query;
+    QCOMPARE(query.queryItemValue("trigger"), QString("schedule"));
+    QVERIFY(!query.hasQueryItem("flow") && !query.hasQueryItem("status"));
+    QCOMPARE(query.queryItemValue("last"), QString("30d")); // the time stays
+}
+
+void TestRunsFigures::aFacetsMenuHasAllWays()
+{
+    facets()->setFocus();
+    facets()->setCurrentIndex(facets()->model()->index(facetRow("flow", "first_login"), 0));
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(facets(), &asked);
+    auto *menu = facets()->findChild<QMenu *>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 3);
+    for (QAction *action : menu->actions())
+        if (action->text().startsWith("Leave it out"))
+            action->trigger();
+    QCOMPARE(m_page->address().query.queryItemValue("flow"), QString("!first_login"));
+    menu->close();
+}
+
+void TestRunsFigures::aReleaseHasAFlagThatOpensIt()
+{
+    RunHistogram bars(m_house->preferences);
+    bars.resize(900, 72);
+    client::RunFigures figures;
+    figures.width = std::chrono::minutes(1);
+    figures.histogram = {{"success", 60, std::vector<std::int64_t>(6, 10)}};
+    figures.facets = {{"revision",
+                       {{"ml-orchestrator-00042-kex", 50, {10, 10, 10, 10, 5, 5}},
+                        {"ml-orchestrator-00043-tam", 10, {0, 0, 0, 0, 5, 5}}}},
+                      {"flow_version", {{"9f86d081884c", 10, {0, 0, 10, 0, 0, 0}}}}};
+    bars.setFigures(figures, false);
+    QCOMPARE(bars.releases().size(),
+             1); // what ran from the beginning is no news; versions are of several flows
+    QCOMPARE(bars.releases()[0].name, QString("ml-orchestrator-00043-tam"));
+    bars.setFigures(figures, true);
+    QCOMPARE(bars.releases().size(), 2);
+    QSignalSpy chosen(&bars, &RunHistogram::releaseChosen), brushed(&bars, &RunHistogram::brushed);
+    bars.show();
+    QTest::mouseClick(&bars, Qt::LeftButton, {}, bars.flagOf(1).center().toPoint());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(brushed.size(), 0);
+    QCOMPARE(chosen[0][0].toString(), QString("ml-orchestrator-00043-tam"));
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&bars, Qt::Key_Right);
+    QTest::keyClick(&bars, Qt::Key_F);
+    QCOMPARE(chosen.last()[0].toString(), QString("9f86d081884c"));
+    QCOMPARE(chosen.last()[1].toBool(), false);
+    QSignalSpy opened(m_page.get(), &Page::openRequested);
+    emit histogram()->releaseChosen("ml-orchestrator-00043-tam", true);
+    const auto address = opened.last()[0].value<Address>();
+    QCOMPARE(address.view + '/' + address.id, QString("releases/ml-orchestrator"));
+    QCOMPARE(address.query.queryItemValue("revision"), QString("ml-orchestrator-00043-tam"));
+}
+
 void TestRunsFigures::theHistogramIsBrushed()
 {
     const int middle = histogram()->height() / 2;
@@ -143,6 +244,29 @@ void TestRunsFigures::theHistogramIsDrivenByKeys()
     QTest::keyClick(histogram(), Qt::Key_Right, Qt::ShiftModifier);
     QTest::keyClick(histogram(), Qt::Key_Return);
     QCOMPARE(brushed.size(), 1);
+}
+
+void TestRunsFigures::filtersAreKeptAsAView()
+{
+    m_page->open({"runs", {}, QUrlQuery("status=!success&flow=update_profile")});
+    m_house->commands.action("runs.save_view")->trigger();
+    auto *asked = m_page->findChild<QInputDialog *>();
+    QVERIFY(asked);
+    asked->setTextValue("Trouble");
+    asked->accept();
+    m_page->open({"runs", {}, QUrlQuery("all=1")});
+    for (Button *button : m_page->findChildren<Button *>())
+        if (button->text() == "Views")
+            QTest::mouseClick(button, Qt::LeftButton);
+    const auto choose = [this](const QString &name) {
+        for (QMenu *menu : m_page->findChildren<QMenu *>())
+            for (QAction *action : menu->actions())
+                if (action->text() == name && !action->menu())
+                    return action->trigger();
+    };
+    choose("Trouble");
+    QCOMPARE(m_page->address().query.queryItemValue("status"), QString("!success"));
+    QCOMPARE(m_page->address().query.queryItemValue("flow"), QString("update_profile"));
 }
 
 void TestRunsFigures::severalRunsAreSelected()

@@ -6,6 +6,7 @@
 #include "views/pages/trace/step_inspector.h"
 #include "views/pages/trace/trace_canvas.h"
 #include "views/pages/trace/trace_page.h"
+#include "views/widgets/label.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -27,6 +28,7 @@ private slots:
     void init();
     void cleanup();
     void opensAtTheFailureOnTheCriticalPath();
+    void aCutBodyIsSaidToBeCut();
     void jAndKGoFromStepToStep();
     void nGoesFromFailureToFailure();
     void bracketsChooseTheAttempt();
@@ -113,6 +115,28 @@ void TestTracePageKeys::opensAtTheFailureOnTheCriticalPath()
     QVERIFY(m_page->inspector().codeText().startsWith("HTTP/1.1 503"));
     QCOMPARE(m_page->inspector().attempt(), 2);
     QVERIFY(!tree().isFolded(m_page->model().run().find("gap_analysis_user_vacancy")));
+}
+
+void TestTracePageKeys::aCutBodyIsSaidToBeCut()
+{
+    const client::ExecutionRecord before = m_engine->record;
+    for (client::StepRecord &step : m_engine->record.steps)
+        if (step.step == "gap_analysis_user_vacancy")
+            for (json::Value &attempt : step.attemptsDetail.array())
+                attempt.object().set("response", json::Object{{"status", 503},
+                                                              {"bytes", 3 << 20},
+                                                              {"truncated", true},
+                                                              {"body", R"({"error":"no healthy)"}});
+    init(); // opens it anew
+    const auto isSaid = [this](const char *words) {
+        const auto labels = m_page->inspector().findChildren<Label *>();
+        return std::ranges::any_of(
+            labels, [&](const Label *label) { return label->isVisible() && label->text().contains(words); });
+    };
+    QTRY_VERIFY(isSaid("The body is cut: the record keeps"));
+    QVERIFY(isSaid("of 3.0"));
+    QVERIFY(m_page->inspector().codeText().contains("no healthy")); // what there is can be read
+    m_engine->record = before;
 }
 
 void TestTracePageKeys::jAndKGoFromStepToStep()

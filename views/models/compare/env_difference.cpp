@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/models/compare/env_difference.h"
 
+#include "engine/base/text.h"
 #include "engine/env/environment.h"
 #include "engine/environments/env_history.h"
 #include "views/models/environments/env_mask.h"
@@ -27,11 +28,24 @@ std::string plainName(const std::string &environment)
     return environment.empty() || environment == "default" ? std::string(env::kOwnName) : environment;
 }
 
-std::vector<EnvKeyDifference> differing(const Values &a, const Values &b)
+/// In small letters: flows do not mind them.
+SecretKeys usedAsSecrets(const std::string &workspace)
+{
+    SecretKeys keys;
+    for (const environments::KeyUse &use : environments::keyUsesOf(workspace))
+        if (use.isSecret)
+            keys.insert(lowered(use.key));
+    return keys;
+}
+
+std::vector<EnvKeyDifference> differing(const Values &a, const Values &b, const SecretKeys &secret)
 {
     std::map<std::string, EnvKeyDifference> found;
-    const auto shown = [](const std::string &key, const std::optional<std::string> &value) {
-        return value ? std::optional(shownValue(key, *value)) : std::nullopt;
+    const auto shown = [&](const std::string &key, const std::optional<std::string> &value) {
+        environments::Row row;
+        row.key = key;
+        row.isSecret = secret.count(lowered(key)) > 0;
+        return value ? std::optional(shownValue(row, *value)) : std::nullopt;
     };
     for (const auto *side : {&a, &b})
         for (const auto &[key, value] : *side) {
@@ -56,7 +70,7 @@ std::vector<EnvKeyDifference> ofFiles(const std::string &workspace, const EnvMom
             values[entry.key] = entry.value;
         return values;
     };
-    return differing(valuesOf(a), valuesOf(b));
+    return differing(valuesOf(a), valuesOf(b), usedAsSecrets(workspace));
 }
 
 /// Of each key the value before its first edit between the two moments, and after its last one.
@@ -80,7 +94,8 @@ std::vector<EnvKeyDifference> ofEdits(const std::string &workspace, const EnvMom
             before[key.key] = key.before;
         }
     }
-    return a.at <= b.at ? differing(before, after) : differing(after, before);
+    const SecretKeys secret = usedAsSecrets(workspace);
+    return a.at <= b.at ? differing(before, after, secret) : differing(after, before, secret);
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include "views/models/document/flow_disk.h"
 
 #include "engine/base/text.h"
-#include "engine/base/units.h"
 #include "engine/flow/reader.h"
 
 #include <unistd.h>
@@ -16,11 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-DiskText bad(ErrorCode code, const std::string &path, const std::string &detail, const std::string &mend)
+DiskText bad(ErrorCode code, const versions::VersionBook::Where &where, const std::string &detail,
+             const std::string &mend)
 {
     DiskText disk;
     disk.presence = DiskText::Bad;
-    disk.error = {code, path, detail, {path, 0, 0}, mend};
+    disk.error = {code, {}, detail, {shownFile(where), 0, 0}, mend};
     return disk;
 }
 
@@ -28,6 +28,9 @@ bool isWithin(const fs::path &path, const fs::path &folder)
 {
     return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
 }
+
+constexpr const char *kMostFlow = "more than 5 MB";
+static_assert(kMostFlowBytes == 5'000'000);
 
 /// The line of the first byte that is no UTF-8.
 int brokenLineOf(const std::string &text)
@@ -51,25 +54,25 @@ DiskText placeOf(const versions::VersionBook::Where &where)
     const bool isLink = fs::is_symlink(fs::symlink_status(path, failure));
     if (status.type() == fs::file_type::not_found) {
         if (isLink)
-            return bad(ErrorCode::FileUnreadable, path, "it is a link that leads nowhere",
+            return bad(ErrorCode::FileUnreadable, where, "it is a link that leads nowhere",
                        "Put the flow's file in the place of the link.");
         DiskText disk;
         disk.error = {ErrorCode::FileUnreadable,
-                      path,
+                      {},
                       "it is not there",
-                      {path, 0, 0},
+                      {shownFile(where), 0, 0},
                       "Create the flow, or look for it under another name."};
         return disk;
     }
     if (fs::is_directory(status))
-        return bad(ErrorCode::FileUnreadable, path, "it is a folder", "Move the folder away.");
+        return bad(ErrorCode::FileUnreadable, where, "it is a folder", "Move the folder away.");
     if (status.type() != fs::file_type::regular)
-        return bad(ErrorCode::FileUnreadable, path, "it is no file that can be read",
+        return bad(ErrorCode::FileUnreadable, where, "it is no file that can be read",
                    "Let those who own it give you the right to read it.");
     const fs::path real = fs::weakly_canonical(path, failure);
     const fs::path workspace = fs::weakly_canonical(where.workspace.empty() ? "." : where.workspace, failure);
     if (!isWithin(real, workspace))
-        return bad(ErrorCode::FileUnreadable, path, "it is a link to " + real.string(),
+        return bad(ErrorCode::FileUnreadable, where, "it is a link to " + real.string(),
                    "A flow's file stands in its workspace: put a copy in the place of the link.");
     DiskText disk;
     disk.presence = DiskText::There;
@@ -87,13 +90,13 @@ DiskText readFlowFile(const versions::VersionBook::Where &where)
     const std::string &path = where.file;
     Result<std::string> text = readFile(path, kMostFlowBytes);
     if (!text && text.error().code == ErrorCode::FileTooLarge)
-        return bad(ErrorCode::FileTooLarge, path, "more than " + sizeText(kMostFlowBytes),
+        return bad(ErrorCode::FileTooLarge, where, kMostFlow,
                    "Move parts of it into flows of their own, and call them by steps of the kind flow.");
     if (!text)
-        return bad(ErrorCode::FileUnreadable, path, text.error().detail,
+        return bad(ErrorCode::FileUnreadable, where, text.error().detail,
                    "Let those who own it give you the right to read it.");
     if (!isValidUtf8(*text)) {
-        DiskText broken = bad(ErrorCode::YamlSyntax, path, "it is not in UTF-8",
+        DiskText broken = bad(ErrorCode::YamlSyntax, where, "it is not in UTF-8",
                               "Save it in UTF-8 with the program that wrote it.");
         broken.error.place.line = brokenLineOf(*text);
         return broken;

@@ -17,8 +17,13 @@ using environments::EnvText;
 constexpr std::string_view kDots = "••••••••";
 constexpr std::string_view kWordLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
 
+bool isSecretIn(const SecretKeys &secret, std::string_view key, std::string_view value)
+{
+    return isSecretValue(key, value) || (secret.count(key) > 0 && !env::readReference(value));
+}
+
 /// A line outside of all entries: of a comment what follows a secret name is hidden, of anything else all.
-std::string maskedLine(std::string_view line)
+std::string maskedLine(std::string_view line, const SecretKeys &secret)
 {
     const std::string_view bare = trimmed(line);
     if (bare.size() <= 3) // nothing, `---`, `}`
@@ -33,19 +38,19 @@ std::string maskedLine(std::string_view line)
             end == std::string_view::npos ? end : head.find_last_not_of(kWordLetters, end);
         const std::string_view word =
             before == std::string_view::npos ? std::string_view() : head.substr(before + 1, end - before);
-        if (isSecretValue(word, line.substr(at + 1)))
+        if (isSecretIn(secret, word, line.substr(at + 1)))
             return std::string(line.substr(0, at + 1)) + std::string(kDots);
     }
     return std::string(line);
 }
 
 /// The text between two entries, line by line.
-std::string maskedRest(std::string_view text)
+std::string maskedRest(std::string_view text, const SecretKeys &secret)
 {
     std::string out;
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
-        out += maskedLine(text.substr(from, end - from));
+        out += maskedLine(text.substr(from, end - from), secret);
         if (end < text.size())
             out += '\n';
         from = end + 1;
@@ -70,6 +75,11 @@ bool isSecretValue(std::string_view key, std::string_view value)
     return at != std::string_view::npos && authority.substr(0, at).find(':') != std::string_view::npos;
 }
 
+bool isSecretValue(const environments::Row &row, std::string_view value)
+{
+    return isSecretValue(row.key, value) || (row.isSecret && !env::readReference(value));
+}
+
 std::string maskOf(std::string_view value)
 {
     return std::string(kDots) + ' ' + environments::shortFingerprint(value);
@@ -80,7 +90,21 @@ std::string shownValue(std::string_view key, const std::string &value)
     return value.empty() || !isSecretValue(key, value) ? value : maskOf(value);
 }
 
-std::string maskedText(const std::string &text, environments::EnvFormat format)
+std::string shownValue(const environments::Row &row, const std::string &value)
+{
+    return value.empty() || !isSecretValue(row, value) ? value : maskOf(value);
+}
+
+SecretKeys secretKeysOf(const environments::Matrix &matrix)
+{
+    SecretKeys keys;
+    for (const environments::Row &row : matrix.rows)
+        if (row.isSecret)
+            keys.insert(row.key);
+    return keys;
+}
+
+std::string maskedText(const std::string &text, environments::EnvFormat format, const SecretKeys &secret)
 {
     const Result<EnvText> read = EnvText::read(text, format, "env");
     if (!read)
@@ -93,16 +117,16 @@ std::string maskedText(const std::string &text, environments::EnvFormat format)
         const env::Written &written = read->written(i);
         if (written.lines.from < at || written.value.from < written.lines.from)
             continue;
-        out += maskedRest(whole.substr(at, written.lines.from - at));
+        out += maskedRest(whole.substr(at, written.lines.from - at), secret);
         at = std::max(written.lines.to, written.value.to);
-        if (entry.value.empty() || !isSecretValue(entry.key, entry.value)) {
+        if (entry.value.empty() || !isSecretIn(secret, entry.key, entry.value)) {
             out += whole.substr(written.lines.from, at - written.lines.from);
             continue;
         }
         out += whole.substr(written.lines.from, written.value.from - written.lines.from);
         out += maskOf(entry.value);
     }
-    return out + maskedRest(whole.substr(at));
+    return out + maskedRest(whole.substr(at), secret);
 }
 
 } // namespace batuta::views

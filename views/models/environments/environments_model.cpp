@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kSettle = 150; ///< ms: several writes of one program are read once
 constexpr int kKeepAfter = 300;
-constexpr std::size_t kMostChanges = 500;
+constexpr std::size_t kShownMostChanges = 500;
 
 Error refusal(const std::string &subject, const std::string &detail, const std::string &mend)
 {
@@ -92,7 +92,7 @@ EnvironmentsModel::Reading EnvironmentsModel::read(const std::string &workspace)
     const QString history = QString::fromStdString(workspace) + "/.batuta/environments/history.jsonl";
     if (QFile::exists(history))
         if (const Result<EnvHistory> kept = EnvHistory::open(workspace))
-            if (Result<std::vector<EnvChange>> changes = kept->newest(kMostChanges))
+            if (Result<std::vector<EnvChange>> changes = kept->newest(kShownMostChanges))
                 reading.changes = std::move(*changes);
     return reading;
 }
@@ -114,6 +114,9 @@ void EnvironmentsModel::load()
 void EnvironmentsModel::take(Reading reading)
 {
     m_read = std::move(reading);
+    for (const auto &[cell, edit] : m_edits) // files that have gone while they were edited
+        if (!cell.suffix.empty())
+            environments::environmentNamed(m_read.files, cell.suffix);
     const bool isFirst = !std::exchange(m_isLoaded, true);
     m_reference = 0;
     const auto &all = m_read.files.environments;
@@ -187,6 +190,7 @@ void EnvironmentsModel::show()
     m_shown = m_plans.empty() ? m_read.files : withPlans(m_read.files, m_plans);
     m_matrix = environments::matrixOf(m_shown, m_read.uses, m_reference);
     environments::addAnswers(m_matrix, m_answers);
+    addAsides();
     if (m_isLoaded && m_edits != m_keptEdits)
         m_keepLater.start();
     emit changed();
@@ -388,10 +392,11 @@ void EnvironmentsModel::apply(const std::string &who, const std::string &why)
                     m_edits.clear();
                     m_undo.clear();
                 }
-                if (asked == m_asked)
-                    take(std::move(*reading));
-                else
-                    show();
+                const bool wasAskedMeanwhile = asked != m_asked;
+                ++m_asked; // what was read meanwhile may be older than what was written
+                take(std::move(*reading));
+                if (wasAskedMeanwhile)
+                    load();
                 emit applied(written, errors);
             });
         });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/environments/aside.h"
 #include "engine/environments/env_history.h"
 #include "engine/environments/git_guard.h"
 #include "engine/environments/matrix.h"
@@ -57,6 +58,12 @@ public:
     /// What URLs answered; they are findings from then on.
     void setAnswers(const std::vector<environments::UrlAnswer> &answers);
     const environments::UrlAnswers &answers() const { return m_answers; }
+    /// The variables of the process (environ) that an engine has in this environment; they are read now.
+    void setProcess(const std::string &environment, const char *const *process);
+    /// Those of a revision in the cloud, or nothing.
+    void setDeployed(std::optional<environments::Aside> deployed);
+    /// What stands beside the files and has something to show.
+    const std::vector<environments::Aside> &asides() const { return m_asides; }
 
     bool isProduction(std::size_t environment) const;
     ProductionLock &lock() const { return m_lock; }
@@ -113,6 +120,7 @@ private:
     void take(Reading reading);
     void watch();
     void show();
+    void addAsides();
     Result<void> push(const QString &name, EnvEdits edits);
     void addEdits(EnvEdits &edits, std::size_t environment, const Values &values) const;
 
@@ -123,6 +131,10 @@ private:
     std::vector<EnvPlan> m_plans;
     environments::WorkspaceFiles m_shown;
     environments::Matrix m_matrix;
+    std::vector<environments::Aside> m_asides;
+    std::string m_processOf; ///< the environment it stands beside
+    const char *const *m_process = nullptr;
+    std::optional<environments::Aside> m_deployed;
     std::size_t m_reference = 0;
     bool m_isLoaded = false;
     bool m_isApplying = false;

@@ -52,11 +52,54 @@ std::string placeOf(const SecretStore &store)
 
 } // namespace
 
-SecretsDesk::SecretsDesk(std::string workspace, secrets::StoreAccess access, QObject *parent)
+SecretsDesk::SecretsDesk(std::string workspace, secrets::StoreAccess access,
+                         std::shared_ptr<secrets::Passphrase> typed, QObject *parent)
     : QObject(parent)
     , m_workspace(std::move(workspace))
     , m_access(std::move(access))
+    , m_typed(std::move(typed))
 {
+}
+
+void SecretsDesk::setRefused(bool refused)
+{
+    if (m_isRefused == refused)
+        return;
+    m_isRefused = refused;
+    emit passphraseChanged();
+}
+
+void SecretsDesk::probe()
+{
+    if (m_access.passphrase.empty())
+        return;
+    run(
+        [workspace = m_workspace, passphrase = m_access.passphrase]() -> Result<std::string> {
+            const Result<void> opened = secrets::checkPassphrase(workspace, passphrase);
+            return opened ? Result<std::string>("") : opened.error();
+        },
+        [this](const Result<std::string> &opened) {
+            setRefused(!opened && opened.error().code == ErrorCode::SealUnreadable);
+        });
+}
+
+void SecretsDesk::unlock(std::string passphrase, std::function<void(Result<void>)> then)
+{
+    run(
+        [workspace = m_workspace, passphrase]() -> Result<std::string> {
+            const Result<void> opened = secrets::checkPassphrase(workspace, passphrase);
+            return opened ? Result<std::string>("") : opened.error();
+        },
+        [this, passphrase, then = std::move(then)](const Result<std::string> &opened) {
+            if (!opened)
+                return then(opened.error());
+            m_access.passphrase = passphrase;
+            m_typed->set(passphrase);
+            m_isRefused = false;
+            emit passphraseChanged();
+            emit unlocked();
+            then({});
+        });
 }
 
 void SecretsDesk::run(Work work, std::function<void(Result<std::string>)> then)

@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 
 namespace batuta::views {
 
@@ -20,11 +21,18 @@ class SecretsDesk final : public QObject
     Q_OBJECT
 
 public:
-    SecretsDesk(std::string workspace, secrets::StoreAccess access, QObject *parent = nullptr);
+    /// `typed`: where a passphrase is kept that somebody types here; what stands there is part of `access`.
+    SecretsDesk(std::string workspace, secrets::StoreAccess access,
+                std::shared_ptr<secrets::Passphrase> typed, QObject *parent = nullptr);
 
     bool isBusy() const { return !m_waiting.empty(); }
     /// Whether a sealed file can be opened or made: a passphrase is at hand.
-    bool hasPassphrase() const { return !m_access.passphrase.empty(); }
+    bool hasPassphrase() const { return !m_access.passphrase.empty() && !m_isRefused; }
+    /// Whether the passphrase at hand is that of the sealed file: hasPassphrase() is right from then on.
+    void probe();
+    /// Tries a passphrase on the sealed file, or takes it for a new one; it is the one from then on. `then`
+    /// is called once on the window's thread, unless this is gone by then.
+    void unlock(std::string passphrase, std::function<void(Result<void>)> then);
 
     /// Into the store that there is, or a new one of this kind.
     void set(const secrets::SecretName &name, std::string value, secrets::StoreKind kind,
@@ -39,6 +47,9 @@ signals:
     void changed(const QString &name);
     void failed(const batuta::Error &error);
     void busyChanged();
+    /// hasPassphrase() is another.
+    void passphraseChanged();
+    void unlocked(); ///< by somebody who has typed the passphrase
 
 private:
     using Work = std::function<Result<std::string>()>;
@@ -50,9 +61,12 @@ private:
     void run(Work work, std::function<void(Result<std::string>)> then);
     void runNext();
     void change(const QString &name, Work work);
+    void setRefused(bool refused);
 
     const std::string m_workspace;
-    const secrets::StoreAccess m_access;
+    secrets::StoreAccess m_access;
+    const std::shared_ptr<secrets::Passphrase> m_typed;
+    bool m_isRefused = false;  ///< the passphrase at hand is not that of the file
     std::deque<Job> m_waiting; ///< the first one runs: stores are read and written as a whole
     Replies m_replies;
 };

@@ -10,11 +10,11 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kDepth = 16;
+constexpr int kMostNesting = 16;
 
 void collect(const json::Value &schema, const json::Value &node, SchemaNodes &out, int depth)
 {
-    if (depth > kDepth || !node.isObject())
+    if (depth > kMostNesting || !node.isObject())
         return;
     if (const json::Value *reference = node.asObject().find("$ref")) {
         const std::string &text = reference->asString();

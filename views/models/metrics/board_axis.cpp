@@ -48,12 +48,20 @@ WallTime BoardAxis::toTime(double pixel, double width) const
 
 void BoardAxis::setRange(WallTime from, WallTime to)
 {
-    m_step = stepFor(to - from);
+    m_step = std::max(stepFor(to - from), m_leastStep);
     m_from = series::floorTo(from, m_step);
     m_to = series::floorTo(to + m_step - Duration(1), m_step);
     m_cursor.reset();
     emit rangeChanged();
     emit cursorChanged();
+}
+
+void BoardAxis::setLeastStep(Duration step)
+{
+    if (step == m_leastStep)
+        return;
+    m_leastStep = step;
+    setRange(m_from, m_to);
 }
 
 void BoardAxis::setLast(Duration length, WallTime now)

@@ -31,6 +31,8 @@ public:
     double toPixel(WallTime time, double width) const;
     WallTime toTime(double pixel, double width) const;
 
+    /// No step is shorter: some sources have one figure a minute.
+    void setLeastStep(Duration step);
     /// The last so long, from now on. Forgets what was zoomed.
     void setLast(Duration length, WallTime now);
     Duration last() const { return m_last; } ///< 0 when the range stands
@@ -68,6 +70,7 @@ private:
     WallTime m_from{};
     WallTime m_to{};
     Duration m_step = std::chrono::minutes(5);
+    Duration m_leastStep{};
     Duration m_last{};
     std::optional<WallTime> m_held;
     std::optional<int> m_cursor;

@@ -12,26 +12,32 @@
 namespace batuta::views {
 namespace {
 
-constexpr std::string_view kPublishes = "batuta_flow_publishes_total";
-constexpr int kSoon = 60; ///< ms: a range that is dragged changes many times
+constexpr int kCloudPace = 30'000; ///< ms: it has one figure a minute
+constexpr int kSoon = 60;          ///< ms: a range that is dragged changes many times
 
 /// The metrics that an engine keeps by flow.
 bool isByFlow(std::string_view metric)
 {
     constexpr std::array<std::string_view, 5> kPrefixes{"batuta_executions_total", "batuta_execution_",
-                                                        "batuta_step", "batuta_concurrency_", kPublishes};
+                                                        "batuta_step", "batuta_concurrency_",
+                                                        "batuta_flow_publishes_total"};
     return std::any_of(kPrefixes.begin(), kPrefixes.end(),
                        [&](std::string_view prefix) { return metric.substr(0, prefix.size()) == prefix; });
 }
 
+/// Unless the board itself says which.
+void restrictToLabel(series::Selection &selection, const char *label, const std::string &value)
+{
+    const auto own = std::find_if(selection.where.begin(), selection.where.end(),
+                                  [&](const auto &each) { return each.first == label; });
+    if (own == selection.where.end() && !value.empty())
+        selection.where.emplace_back(label, value);
+}
+
 void restrictTo(series::Selection &selection, const std::string &flow)
 {
-    if (flow.empty() || !isByFlow(selection.metric))
-        return;
-    const auto own = std::find_if(selection.where.begin(), selection.where.end(),
-                                  [](const auto &label) { return label.first == "flow"; });
-    if (own == selection.where.end())
-        selection.where.emplace_back("flow", flow);
+    if (isByFlow(selection.metric))
+        restrictToLabel(selection, "flow", flow);
 }
 
 QString wordOf(const flow::LocalText &text)
@@ -41,6 +47,13 @@ QString wordOf(const flow::LocalText &text)
 }
 
 } // namespace
+
+bool isAboutCloud(const series::Panel &panel)
+{
+    return std::any_of(panel.series.begin(), panel.series.end(), [](const series::PanelSeries &series) {
+        return series::isCloudSource(series.question.source);
+    });
+}
 
 /// The questions of one panel that are under way.
 struct BoardFeed::Asking
@@ -81,6 +94,17 @@ void BoardFeed::setFlow(const QString &flow)
     m_soon.start();
 }
 
+void BoardFeed::setPlace(const QString &environment, const QString &service)
+{
+    if (environment == m_environment && service == m_service)
+        return;
+    m_environment = environment;
+    m_service = service;
+    m_marks.clear();
+    m_panels.assign(m_board.panels.size(), PanelState()); // other services' figures are no last picture
+    m_soon.start();
+}
+
 void BoardFeed::setEvery(int seconds)
 {
     m_timer.stop();
@@ -99,7 +123,8 @@ void BoardFeed::tick()
 {
     if (!m_isActive || !m_axis.isLive() || m_axis.heldSince())
         return;
-    if (!m_axis.advance(SystemClock().wall())) // the last step has grown
+    const bool mayWait = hasCloud() && m_refreshedAt.isValid() && m_refreshedAt.elapsed() < kCloudPace;
+    if (!m_axis.advance(SystemClock().wall()) && !mayWait) // the last step has grown
         refresh();
 }
 
@@ -109,9 +134,10 @@ void BoardFeed::refresh()
     if (!m_isActive)
         return;
     ++m_generation;
+    m_refreshedAt.start();
     for (int i = 0; i < static_cast<int>(m_panels.size()); ++i)
         ask(i);
-    askFlags();
+    askMarks();
 }
 
 series::Question BoardFeed::questionOf(const series::PanelSeries &series) const
@@ -120,9 +146,13 @@ series::Question BoardFeed::questionOf(const series::PanelSeries &series) const
     question.from = m_axis.from() - series.shift;
     question.to = m_axis.to() - series.shift;
     question.step = m_axis.step();
-    restrictTo(question.of, m_flow.toStdString());
-    if (question.share)
-        restrictTo(*question.share, m_flow.toStdString());
+    const bool isCloud = series::isCloudSource(question.source);
+    if (question.source == "cloud" && !m_environment.isEmpty())
+        question.source += ":" + m_environment.toStdString();
+    for (series::Selection *of : {&question.of, question.share ? &*question.share : nullptr})
+        if (of != nullptr)
+            isCloud ? restrictToLabel(*of, "service_name", m_service.toStdString())
+                    : restrictTo(*of, m_flow.toStdString());
     return question;
 }
 
@@ -176,27 +206,33 @@ void BoardFeed::answered(const std::shared_ptr<Asking> &asking, std::size_t seri
     emit panelChanged(asking->panel);
 }
 
-/// Publishes of flows are kept as a counter by flow: where it grew, a flag stands.
-void BoardFeed::askFlags()
+/// Clouds are not asked for the same every few seconds.
+void BoardFeed::askMarks()
 {
-    series::PanelSeries publishes;
-    publishes.question.of.metric = kPublishes;
-    publishes.question.function = series::Function::Increase;
-    publishes.question.by = {"flow"};
-    m_engine.series(
-        questionOf(publishes), this, [this, generation = m_generation](const Result<series::Answer> &answer) {
-            if (generation != m_generation || !answer)
-                return;
-            m_flags.clear();
-            for (const series::Line &line : answer->lines)
-                for (std::size_t i = 0; i < line.values.size(); ++i)
-                    if (line.values[i] > 0)
-                        m_flags.push_back({answer->from + answer->step * static_cast<std::int64_t>(i),
-                                           line.labels.empty()
-                                               ? QString()
-                                               : QString::fromStdString(line.labels.front().second)});
-            emit flagsChanged();
-        });
+    client::MarkQuery query;
+    query.from = m_axis.from();
+    query.to = m_axis.to();
+    if (hasCloud()) {
+        query.environment = m_environment.toStdString();
+        query.service = m_service.toStdString();
+    }
+    const bool isSame = query.from == m_marked.from && query.to == m_marked.to &&
+                        query.environment == m_marked.environment && query.service == m_marked.service;
+    if (isSame && m_markedAt.isValid() && m_markedAt.elapsed() < kCloudPace)
+        return;
+    m_marked = query;
+    m_markedAt.start();
+    m_engine.releaseMarks(query, this, [this, generation = m_generation](Result<client::ReleaseMarks> marks) {
+        if (generation != m_generation || !marks)
+            return;
+        m_marks = std::move(marks->marks);
+        emit marksChanged();
+    });
+}
+
+bool BoardFeed::hasCloud() const
+{
+    return std::any_of(m_board.panels.begin(), m_board.panels.end(), isAboutCloud);
 }
 
 } // namespace batuta::views

@@ -18,23 +18,23 @@ bool isAboutRuns(const client::EventRecord &event)
 
 std::optional<OverviewDeed::Kind> deedOf(const std::string &what)
 {
-    using Kind = OverviewDeed::Kind;
     if (what == "firing")
-        return Kind::Fired;
+        return OverviewDeed::Kind::Fired;
     if (what == "resolved")
-        return Kind::Resolved;
+        return OverviewDeed::Kind::Resolved;
     if (what == "acknowledged")
-        return Kind::Acknowledged;
+        return OverviewDeed::Kind::Acknowledged;
     if (what == "muted")
-        return Kind::Muted;
+        return OverviewDeed::Kind::Muted;
     return std::nullopt;
 }
 
 } // namespace
 
-OverviewFeed::OverviewFeed(EngineLink &link, std::string workspace, QObject *parent)
+OverviewFeed::OverviewFeed(EngineLink &link, std::string workspace, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_link(link)
+    , m_clock(clock)
     , m_environments(new EnvironmentList(std::move(workspace), this))
 {
     m_soon.setSingleShot(true);
@@ -101,7 +101,7 @@ void OverviewFeed::tell(Part part)
 
 WallTime OverviewFeed::since() const
 {
-    return SystemClock().wall() - std::chrono::hours(m_hours);
+    return m_clock.wall() - std::chrono::hours(m_hours);
 }
 
 /// Steps of the runs that are shown move at once; all else is read again soon.
@@ -130,6 +130,7 @@ void OverviewFeed::ask()
     askAttention();
     askRunning();
     askPublishes();
+    askActs();
 }
 
 /// Each of the three answers is shown as it comes; the failures say whether there is anything to show.
@@ -208,28 +209,29 @@ std::vector<Cause> OverviewFeed::causes() const
         environments.push_back({item.name, item.errors});
     return causesOf(
         {m_failures.groups, m_waiting, m_alerts.alerts, m_link.info().problems, std::move(environments)},
-        SystemClock().wall());
+        m_clock.wall());
 }
 
 std::vector<OverviewDeed> OverviewFeed::deeds() const
 {
-    using Kind = OverviewDeed::Kind;
     std::vector<OverviewDeed> deeds = m_publishes;
+    deeds.insert(deeds.end(), m_acts.begin(), m_acts.end());
     for (const series::AlertEvent &event : m_alerts.history)
         if (const auto kind = deedOf(event.what)) {
-            const bool isPerson = *kind == Kind::Acknowledged || *kind == Kind::Muted;
+            const bool isPerson =
+                *kind == OverviewDeed::Kind::Acknowledged || *kind == OverviewDeed::Kind::Muted;
             deeds.push_back({*kind, event.at, event.rule, isPerson ? event.text : std::string()});
         }
     for (const client::FailureGroup &group : m_failures.groups) {
         const std::string &subject = group.step.empty() ? group.flow : group.step;
         if (group.note.addressedAt != WallTime{})
-            deeds.push_back({Kind::Addressed, group.note.addressedAt, subject, group.note.who});
+            deeds.push_back({OverviewDeed::Kind::Addressed, group.note.addressedAt, subject, group.note.who});
         else if (group.note.at != WallTime{} && !group.note.text.empty())
-            deeds.push_back({Kind::Noted, group.note.at, subject, group.note.who});
+            deeds.push_back({OverviewDeed::Kind::Noted, group.note.at, subject, group.note.who});
     }
     for (const EnvironmentList::Item &item : m_environments->items())
         if (item.appliedAt)
-            deeds.push_back({Kind::Applied, *item.appliedAt, item.name, item.appliedBy});
+            deeds.push_back({OverviewDeed::Kind::Applied, *item.appliedAt, item.name, item.appliedBy});
     std::erase_if(deeds, [from = since()](const OverviewDeed &deed) { return deed.at < from; });
     std::ranges::stable_sort(deeds, std::greater<>(), &OverviewDeed::at);
     deeds.resize(std::min(deeds.size(), kMostDeeds));

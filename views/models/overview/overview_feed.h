@@ -45,12 +45,18 @@ struct OverviewFlow
 /// Something that somebody or something did.
 struct OverviewDeed
 {
-    enum class Kind { Published, Fired, Resolved, Acknowledged, Muted, Addressed, Noted, Applied };
+    enum class Kind { Published, Fired, Resolved, Acknowledged, Muted, Addressed, Noted, Applied, Acted };
     Kind kind = Kind::Published;
     WallTime at{};
     std::string subject;
-    std::string who; ///< or ""
+    std::string who;    ///< or ""
+    std::string verb{}; ///< of an act of engine/client/acts.h
+    int count = 1;      ///< how many such acts one person did in a row; `subject` is of the last
 };
+
+/// The acts of the audit that nothing else tells: those of one person in a row on several executions are
+/// one. `entries` as the audit has them, the newest first.
+std::vector<OverviewDeed> deedsOf(const std::vector<client::AuditEntry> &entries);
 
 /// What the overview shows, in the words of the engine: asked for when it is seen, again every ten seconds,
 /// and at most every two seconds while runs begin and end. Each part becomes ready by itself. Lives on the
@@ -64,7 +70,7 @@ public:
     static constexpr int kRecent = 46;
 
     /// `workspace`: whose environments are looked at; "" for none, as of an engine elsewhere.
-    OverviewFeed(EngineLink &link, std::string workspace, QObject *parent = nullptr);
+    OverviewFeed(EngineLink &link, std::string workspace, const Clock &clock, QObject *parent = nullptr);
 
     /// The time that is looked at; all parts are read again.
     void setHours(int hours);
@@ -104,10 +110,13 @@ private:
     void askByFlow(Duration range, double quantile, double OverviewFlow::*field);
     void takeFigures(const client::RunFigures &figures);
     void askPublishes();
+    void askActs();
+    series::Question question(const char *metric, series::Function function, Duration range) const;
     OverviewFlow &flow(const std::string &name);
     WallTime since() const;
 
     EngineLink &m_link;
+    const Clock &m_clock;
     EnvironmentList *m_environments;
     QTimer m_soon;
     QTimer m_often;
@@ -124,7 +133,7 @@ private:
     WallTime m_lastProblem{};
     std::vector<RunRow> m_running;
     std::vector<OverviewFlow> m_flows;
-    std::vector<OverviewDeed> m_publishes;
+    std::vector<OverviewDeed> m_publishes, m_acts;
 };
 
 } // namespace batuta::views

@@ -31,17 +31,6 @@ std::vector<double> added(std::vector<double> to, const std::vector<std::int64_t
     return to;
 }
 
-series::Question question(const char *metric, series::Function function, Duration range)
-{
-    series::Question asked;
-    asked.of.metric = metric;
-    asked.function = function;
-    asked.to = SystemClock().wall();
-    asked.from = asked.to - range;
-    asked.step = std::max<Duration>(std::chrono::duration_cast<std::chrono::minutes>(range / kPoints), 1min);
-    return asked;
-}
-
 /// Of the whole range one value: a step that is surely longer than it.
 series::Question whole(series::Question asked)
 {
@@ -70,6 +59,17 @@ double OverviewFigures::successRate() const
 double OverviewFigures::budgetUsed() const
 {
     return objective && *objective > 0 ? (1 - successRate()) / *objective : kUnknown;
+}
+
+series::Question OverviewFeed::question(const char *metric, series::Function function, Duration range) const
+{
+    series::Question asked;
+    asked.of.metric = metric;
+    asked.function = function;
+    asked.to = m_clock.wall();
+    asked.from = asked.to - range;
+    asked.step = std::max<Duration>(std::chrono::duration_cast<std::chrono::minutes>(range / kPoints), 1min);
+    return asked;
 }
 
 OverviewFlow &OverviewFeed::flow(const std::string &name)

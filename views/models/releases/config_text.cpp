@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/models/releases/config_text.h"
 
+#include "engine/json/redact.h"
+
 #include <algorithm>
 
 namespace batuta::views {
@@ -102,6 +104,26 @@ std::string configText(const cloud::Revision &revision)
     for (const EnvVar &variable : env)
         text += "  " + variable.name + ": " + valueOf(variable) + "\n";
     return text;
+}
+
+cloud::Revision revisionOf(const cloud::Service &service)
+{
+    cloud::Revision revision;
+    revision.of = service.name;
+    revision.name = service.latestCreated;
+    revision.config = service.config;
+    return revision;
+}
+
+FileSides besideFile(const cloud::Revision &revision, const std::vector<cloud::EnvVar> &file)
+{
+    FileSides sides{revision, revision};
+    sides.file.config.env = file;
+    for (cloud::Revision *side : {&sides.revision, &sides.file})
+        for (EnvVar &variable : side->config.env)
+            if (!variable.isSecret() && json::isSecretName(variable.name) && !variable.value.empty())
+                variable.value = json::kMask;
+    return sides;
 }
 
 std::string shortRevision(const std::string &revision, const std::string &service)

@@ -41,6 +41,8 @@ void ReleasesModel::route(const releases::Traffic &traffic, const QString &why, 
                             {"revision", gainerOf(move.before, move.after)},
                             {"traffic", client::trafficJson(traffic)},
                             {"before", releases::trafficText(move.before)}};
+    m_log.start(move.environment, move.service, {}, move.sentAt);
+    m_watched.reset();
     m_move = std::move(move);
     m_pending.reset();
     m_changedBy.clear();
@@ -95,16 +97,37 @@ void ReleasesModel::endMove(TrafficMove::Phase phase, const Error &error)
     m_moving.stop();
     if (phase == TrafficMove::Phase::Done)
         m_undo.start();
+    else
+        m_log.stop();
     m_isOvertaken = phase == TrafficMove::Phase::Failed && error.code == ErrorCode::CloudConflict;
     emit moveChanged();
     refresh();
 }
 
+void ReleasesModel::endWatch()
+{
+    m_undo.stop();
+    m_log.stop();
+    m_watched = Watched{m_move->service, m_move->isRollback, m_log.failures()};
+    emit watchEnded();
+}
+
+void ReleasesModel::forgetWatched()
+{
+    m_watched.reset();
+    emit moveChanged();
+}
+
 int ReleasesModel::undoSecondsLeft() const
 {
-    if (!m_move || m_move->phase != TrafficMove::Phase::Done || !m_service ||
-        m_move->service != m_service->service.name.service ||
-        m_move->environment != m_service->place.environment)
+    const bool isHere = m_move && m_service && m_move->service == m_service->service.name.service &&
+                        m_move->environment == m_service->place.environment;
+    return isHere ? watchSecondsLeft() : 0;
+}
+
+int ReleasesModel::watchSecondsLeft() const
+{
+    if (!m_move || m_move->phase != TrafficMove::Phase::Done)
         return 0;
     const Duration left = kUndo - std::chrono::duration_cast<Duration>(SystemClock().wall() - m_move->doneAt);
     return std::max(0, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count()));

@@ -28,17 +28,19 @@ bool isSameTraffic(const releases::Traffic &a, const releases::Traffic &b, const
 ReleasesModel::ReleasesModel(EngineLink &engine, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
+    , m_log(engine)
 {
     m_often.setInterval(kOften);
     m_seldom.setInterval(kSeldom);
     m_moving.setInterval(kMoving);
     m_undo.setInterval(kSecond);
+    connect(&m_log, &LogTail::changed, this, &ReleasesModel::moveChanged);
     connect(&m_often, &QTimer::timeout, this, &ReleasesModel::ask);
     connect(&m_seldom, &QTimer::timeout, this, &ReleasesModel::askOthers);
     connect(&m_moving, &QTimer::timeout, this, &ReleasesModel::askService);
     connect(&m_undo, &QTimer::timeout, this, [this] {
-        if (undoSecondsLeft() == 0)
-            m_undo.stop();
+        if (watchSecondsLeft() == 0)
+            endWatch();
         emit moveChanged();
     });
     connect(&m_engine, &EngineLink::stateChanged, this, [this] {

@@ -6,6 +6,7 @@
 #include "engine/releases/last_good.h"
 #include "engine/releases/traffic.h"
 #include "views/models/engine_link.h"
+#include "views/models/releases/log_tail.h"
 
 #include <QTimer>
 
@@ -94,9 +95,23 @@ public:
     bool isMoving() const;
     /// Of the two minutes in which the last change can be taken back; 0 when it cannot.
     int undoSecondsLeft() const;
+    /// Of the same two minutes, whatever service is looked at.
+    int watchSecondsLeft() const;
     void undo(const QString &why);
+    /// What the service has logged since the last change of traffic was sent, until the two minutes are over.
+    LogTail &moveLog() { return m_log; }
+    /// What these two minutes have shown, once they are over; nothing before, and when it was taken note of.
+    struct Watched
+    {
+        std::string service;
+        bool isRollback = false;
+        int failures = 0; ///< lines of the log with ERROR and above
+    };
+    const std::optional<Watched> &watched() const { return m_watched; }
+    void forgetWatched();
 
 signals:
+    void watchEnded();    ///< of the two minutes
     void changed();       ///< what was read, or what is looked at
     void sharesChanged(); ///< of the bar
     void moveChanged();
@@ -107,6 +122,7 @@ private:
     void askOthers();
     void take(client::ServiceBoard board);
     void followMove();
+    void endWatch();
     void endMove(TrafficMove::Phase phase, const Error &error = {});
 
     EngineLink &m_engine;
@@ -122,6 +138,8 @@ private:
     bool m_isAsking = false, m_isRead = false;
     bool m_isOvertaken = false; ///< what was sent came too late: who was first is read next
     int m_generation = 0, m_serviceGeneration = 0;
+    LogTail m_log;
+    std::optional<Watched> m_watched;
     QTimer m_often, m_seldom, m_moving, m_undo;
 };
 

@@ -4,6 +4,7 @@
 
 #include "engine/environments/env_history.h"
 #include "engine/versions/version_book.h"
+#include "views/models/text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -19,11 +20,6 @@ using Change = ChangeBook::Change;
 
 constexpr std::size_t kMostEdits = 2'000; // of env files, the newest
 
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
-
 /// The files without a suffix have three names.
 std::string plainName(const std::string &environment)
 {
@@ -36,7 +32,7 @@ std::vector<Change> publishesOf(const std::string &index, const std::string &flo
     if (const auto reading = versions::readIndex(index))
         for (const versions::VersionEntry &entry : reading->entries)
             changes.push_back(
-                {Change::Kind::Publish, entry.at, text(entry.author), text(flow), entry.number});
+                {Change::Kind::Publish, entry.at, textOf(entry.author), textOf(flow), entry.number});
     return changes;
 }
 
@@ -50,9 +46,10 @@ std::vector<Change> editsOf(const std::string &workspace)
     for (const environments::EnvChange &edit : *newest) {
         if (edit.file.empty())
             continue; // a secret was looked at, and nothing changed
-        Change change{Change::Kind::Environment, edit.at, text(edit.who), text(plainName(edit.environment))};
+        Change change{Change::Kind::Environment, edit.at, textOf(edit.who),
+                      textOf(plainName(edit.environment))};
         for (const environments::KeyChange &key : edit.keys)
-            change.keys.append(text(key.key));
+            change.keys.append(textOf(key.key));
         changes.push_back(std::move(change));
     }
     return changes;
@@ -78,7 +75,7 @@ void ChangeBook::read(const std::string &workspace, const std::string &flow)
     if (m_read.insert(index).second)
         later([index, flow] { return publishesOf(index, flow); });
     const std::string edits = workspace + "/.batuta/environments/history.jsonl";
-    if (m_read.insert(edits).second && QFile::exists(text(edits)))
+    if (m_read.insert(edits).second && QFile::exists(textOf(edits)))
         later([workspace] { return editsOf(workspace); });
 }
 
@@ -93,7 +90,7 @@ std::vector<Change> ChangeBook::between(const std::string &flow, const std::stri
 {
     std::vector<Change> found;
     for (const Change &change : m_changes) {
-        const QString wanted = text(change.kind == Change::Kind::Publish ? flow : plainName(environment));
+        const QString wanted = textOf(change.kind == Change::Kind::Publish ? flow : plainName(environment));
         if (change.at > since && change.at <= until && change.subject == wanted)
             found.push_back(change);
     }

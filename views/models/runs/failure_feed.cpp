@@ -7,7 +7,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kPause = 2'000; // milliseconds
+constexpr int kFailurePause = 2'000; // milliseconds
 constexpr int kMostGroups = 500;
 
 bool isAboutRuns(const client::EventRecord &event)
@@ -22,7 +22,7 @@ FailureFeed::FailureFeed(EngineLink &link, QObject *parent)
     , m_link(link)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(kPause);
+    m_again.setInterval(kFailurePause);
     connect(&m_again, &QTimer::timeout, this, [this] {
         if (m_isStale)
             ask();

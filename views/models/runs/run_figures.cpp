@@ -7,8 +7,8 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kPause = 2'000; // milliseconds between two counts of what goes on
-constexpr int kBuckets = 90;  // bars of the histogram, at most
+constexpr int kFiguresPause = 2'000; // milliseconds between two counts of what goes on
+constexpr int kBuckets = 90;         // bars of the histogram, at most
 
 } // namespace
 
@@ -17,7 +17,7 @@ RunFigures::RunFigures(EngineLink &link, QObject *parent)
     , m_link(link)
 {
     m_again.setSingleShot(true);
-    m_again.setInterval(kPause);
+    m_again.setInterval(kFiguresPause);
     connect(&m_again, &QTimer::timeout, this, [this] {
         if (m_isStale)
             ask();

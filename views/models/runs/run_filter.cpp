@@ -28,7 +28,7 @@ const QStringList &knownStatuses()
 }
 
 /// The field that an address calls so; null for those that are no texts.
-template <class Filter> auto textOf(Filter &filter, const QString &key)
+template <class Filter> auto keptOf(Filter &filter, const QString &key)
 {
     const QMap<QString, decltype(&filter.flow)> texts{{"flow", &filter.flow},
                                                       {"status", &filter.status},
@@ -44,6 +44,15 @@ template <class Filter> auto textOf(Filter &filter, const QString &key)
     return texts.value(key, nullptr);
 }
 
+/// The names of statuses and nothing else.
+bool areStatuses(const QString &value)
+{
+    const client::Choice choice(value.toStdString());
+    return std::ranges::all_of(choice.values(), [](const std::string &one) {
+        return knownStatuses().contains(QString::fromStdString(one));
+    });
+}
+
 } // namespace
 
 QStringList RunFilter::keys() const
@@ -57,7 +66,7 @@ QStringList RunFilter::keys() const
 
 QString RunFilter::value(const QString &key) const
 {
-    if (const QString *text = textOf(*this, key))
+    if (const QString *text = keptOf(*this, key))
         return *text;
     if (key == "last")
         return lastMinutes > 0 ? minutesText(lastMinutes) : QString();
@@ -67,10 +76,11 @@ QString RunFilter::value(const QString &key) const
 
 bool RunFilter::set(const QString &key, const QString &value)
 {
-    if (value.size() > kLongestValue ||
-        (key == "status" && !value.isEmpty() && !knownStatuses().contains(value)))
+    const bool excludesNothing = value.startsWith('!') && client::Choice(value.toStdString()).isAll();
+    if (value.size() > kLongestValue || (key == "status" && !areStatuses(value)) ||
+        (canExclude(key) && excludesNothing))
         return false;
-    if (QString *text = textOf(*this, key)) {
+    if (QString *text = keptOf(*this, key)) {
         *text = value;
         return true;
     }
@@ -89,11 +99,31 @@ bool RunFilter::set(const QString &key, const QString &value)
     return true;
 }
 
+bool RunFilter::canExclude(const QString &key)
+{
+    static const QStringList keys{"status",      "flow",     "trigger",   "flow_version",
+                                  "environment", "revision", "error_code"};
+    return keys.contains(key);
+}
+
+bool RunFilter::excludes(const QString &key, const QString &value) const
+{
+    const client::Choice choice(this->value(key).toStdString());
+    return canExclude(key) && choice.isExcluding() && choice.names(value.toStdString());
+}
+
+void RunFilter::toggleExcluded(const QString &key, const QString &value)
+{
+    client::Choice choice(this->value(key).toStdString());
+    choice.toggleExcluded(value.toStdString());
+    set(key, QString::fromStdString(choice.text()));
+}
+
 QUrlQuery RunFilter::query() const
 {
     QUrlQuery query;
     for (const QString &key : keys())
-        query.addQueryItem(key, QString::fromUtf8(value(key).toUtf8().toPercentEncoding()));
+        query.addQueryItem(key, QString::fromUtf8(value(key).toUtf8().toPercentEncoding("!,")));
     if (oldestFirst)
         query.addQueryItem("order", "oldest");
     return query;

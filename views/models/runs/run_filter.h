@@ -35,8 +35,14 @@ struct RunFilter
     /// `failure`, `since`, `until` (UTC, 2026-11-21T14:00:00Z), `last`.
     QStringList keys() const;
     QString value(const QString &key) const;
-    /// False when there is no such field or the value does not fit it. An empty value removes it.
+    /// False when there is no such field or the value does not fit it. An empty value removes it; `!a,b` of
+    /// a field that canExclude() is all but these.
     bool set(const QString &key, const QString &value);
+    static bool canExclude(const QString &key);
+    /// Whether the field is filtered by leaving this value out.
+    bool excludes(const QString &key, const QString &value) const;
+    /// Leaves the value out, or no longer.
+    void toggleExcluded(const QString &key, const QString &value);
 
     QUrlQuery query() const;
     static RunFilter fromQuery(const QUrlQuery &query);

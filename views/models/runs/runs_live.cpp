@@ -78,13 +78,12 @@ bool RunsModel::applyToHeld(const client::EventRecord &event)
 /// A run enters the list when it starts; into one of ended runs, when it ends so.
 void RunsModel::noteFresh(const client::EventRecord &event)
 {
-    const std::string status = m_filter.status.toStdString();
-    const bool atStart = status.empty() || status == "running";
+    const client::Choice status(m_filter.status.toStdString());
+    const bool atStart = status.fits("running");
     if (atStart ? event.kind != "execution_started"
-                : event.kind != "execution_ended" || event.data["status"].asString() != status)
+                : event.kind != "execution_ended" || !status.fits(event.data["status"].asString()))
         return;
-    const std::string flow = m_filter.flow.toStdString();
-    if (atStart && !flow.empty() && event.data["flow"].asString() != flow)
+    if (atStart && !client::Choice(m_filter.flow.toStdString()).fits(event.data["flow"].asString()))
         return;
     if (m_state != State::Ready || m_window.contains(event.execution))
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/models/runs/runs_model.h"
 
+#include "views/models/text.h"
+
 #include <algorithm>
 
 namespace batuta::views {
@@ -9,11 +11,6 @@ namespace {
 
 constexpr int kFlush = 250;     // ms: what is seen changes at most this often
 constexpr int kRateTick = 1000; // ms
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 QByteArray cellsOf(const RunRow &run)
 {
@@ -76,11 +73,11 @@ QVariant RunsModel::textAt(const RunRow &run, int column) const
         return QString::fromUtf8(status.data(), static_cast<qsizetype>(status.size()));
     }
     case StartedColumn:
-        return text(isoTime(run.startedAt));
+        return textOf(isoTime(run.startedAt));
     case ExecutionColumn:
-        return text(run.id);
+        return textOf(run.id);
     case FlowColumn:
-        return text(run.flow);
+        return textOf(run.flow);
     case StepsColumn:
         return static_cast<int>(run.steps.size());
     case DurationColumn:
@@ -88,23 +85,23 @@ QVariant RunsModel::textAt(const RunRow &run, int column) const
     case RetriesColumn:
         return run.retries();
     case SubjectColumn:
-        return text(run.userId);
+        return textOf(run.userId);
     case EnvironmentColumn:
-        return text(run.environment);
+        return textOf(run.environment);
     case TriggerColumn:
-        return text(run.trigger);
+        return textOf(run.trigger);
     case DetailColumn: {
         const RunStep *step = run.isEnded() ? nullptr : run.currentStep();
-        return text(step ? step->name : run.error);
+        return textOf(step ? step->name : run.error);
     }
     case SessionColumn:
-        return text(run.sessionId);
+        return textOf(run.sessionId);
     case CorrelationColumn:
-        return text(run.correlationId);
+        return textOf(run.correlationId);
     case RevisionColumn:
-        return text(run.revision);
+        return textOf(run.revision);
     case VersionColumn:
-        return text(run.flowVersion);
+        return textOf(run.flowVersion);
     default:
         return {};
     }

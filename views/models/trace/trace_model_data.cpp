@@ -1,29 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // What each kind of row of a TraceModel answers to its roles.
+#include "views/models/text.h"
 #include "views/models/trace/trace_model.h"
 
 #include <algorithm>
 
 namespace batuta::views {
-namespace {
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
-
-} // namespace
-
 QVariant TraceModel::runData(int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return text(m_run.record().flow);
+        return textOf(m_run.record().flow);
     case PictureRole:
         return static_cast<int>(m_run.picture());
     case StatusWordRole:
-        return text(m_run.record().status);
+        return textOf(m_run.record().status);
     case StartRole:
         return qint64(0);
     case DurationRole:
@@ -31,7 +23,7 @@ QVariant TraceModel::runData(int role) const
     case OpenRole:
         return !m_run.hasEnded();
     case ReasonRole:
-        return text(m_run.record().error);
+        return textOf(m_run.record().error);
     case HasRunRole:
         return true;
     default:
@@ -43,7 +35,7 @@ QVariant TraceModel::groupData(const TraceGroup &group, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return text(group.domain);
+        return textOf(group.domain);
     case PictureRole:
         return static_cast<int>(group.status);
     case StartRole:
@@ -64,11 +56,11 @@ QVariant TraceModel::stepData(int at, int role) const
     const TraceStep &step = m_run.step(at);
     switch (role) {
     case Qt::DisplayRole:
-        return text(step.id);
+        return textOf(step.id);
     case PictureRole:
         return static_cast<int>(step.picture());
     case StatusWordRole:
-        return text(step.status);
+        return textOf(step.status);
     case StartRole:
         return startOf(step.startedAt);
     case DurationRole:
@@ -86,7 +78,7 @@ QVariant TraceModel::stepData(int at, int role) const
     case StatusCodeRole:
         return step.statusCode;
     case ReasonRole:
-        return text(step.reason);
+        return textOf(step.reason);
     case HasRunRole:
         return step.hasRun();
     default:
@@ -132,7 +124,7 @@ QVariant TraceModel::attemptData(const TraceStep &step, std::size_t at, int role
     case StatusCodeRole:
         return attempt.statusCode;
     case ReasonRole:
-        return text(attempt.error);
+        return textOf(attempt.error);
     case HasRunRole:
         return true;
     default:

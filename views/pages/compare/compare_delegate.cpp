@@ -183,7 +183,8 @@ void CompareDelegate::paintDelta(QPainter *painter, const QStyleOptionViewItem &
         ink = isLarge ? role.fg : c.textSecondary;
         const QRectF bar(option.rect.left() + 8, option.rect.center().y() - 3,
                          std::max(1.0, share * (option.rect.width() / 2.0 - 20)), 6);
-        painter->fillRect(bar, isLarge ? role.solid : c.borderStrong);
+        if (delta != Duration{})
+            painter->fillRect(bar, isLarge ? role.solid : c.borderStrong);
     }
     painter->setFont(theme.font(TextStyle::Mono));
     painter->setPen(ink);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/compare/compare_page.h"
 
+#include "views/models/text.h"
 #include "views/pages/compare/compare_words.h"
 #include "views/pages/compare/difference_table.h"
 #include "views/pages/compare/duration_histogram.h"
@@ -24,11 +25,6 @@ namespace {
 
 constexpr int kRight = 400;     // px of the differences
 constexpr int kHistogram = 170; // px
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
 
 } // namespace
 
@@ -273,7 +269,7 @@ void ComparePage::askOther()
                 return setTrouble(State::Failed, page.error());
             if (page->items.empty())
                 return setTrouble(State::NoOther, {});
-            m_a = text(page->items.front().id);
+            m_a = textOf(page->items.front().id);
             emit addressChanged();
             m_context.engine.execution(m_a, this, [this, question](Result<client::ExecutionRecord> record) {
                 came(true, question, std::move(record));
@@ -304,7 +300,7 @@ void ComparePage::setTrouble(State state, const Error &error)
 void ComparePage::compareBoth()
 {
     m_model->setRuns(nullptr);
-    const client::FlowSummary *flow = m_context.engine.flow(text(m_recordB->flow));
+    const client::FlowSummary *flow = m_context.engine.flow(textOf(m_recordB->flow));
     m_runs = RunComparison(std::move(*m_recordA), std::move(*m_recordB), flow, SystemClock().wall());
     m_recordA.reset();
     m_recordB.reset();
@@ -352,7 +348,7 @@ void ComparePage::updateRuns()
     m_cardA->setRun(m_runs.a(), m_runs.now(), utc);
     m_cardB->setRun(m_runs.b(), m_runs.now(), utc);
     m_flow->setText(m_runs.isEmpty() ? tr("Compare")
-                                     : tr("Compare · %1").arg(text(m_runs.b().record().flow)));
+                                     : tr("Compare · %1").arg(textOf(m_runs.b().record().flow)));
     m_sentence->setText(m_runs.isEmpty() ? QString() : causeSentence(m_runs));
     updateDifferences();
     updateHistogram();
@@ -404,9 +400,9 @@ void ComparePage::updateDifferences()
     QList<DifferenceModel::Row> rows;
     if (tab == Tab::Run) {
         for (const ComparedFact &fact : m_runs.facts())
-            rows.append({factWord(fact.name), text(fact.a), text(fact.b), true, true, fact.differs()});
+            rows.append({factWord(fact.name), textOf(fact.a), textOf(fact.b), true, true, fact.differs()});
         for (const EnvKeyDifference &key : m_environment)
-            rows.append({"env." + text(key.key), text(key.a.value_or("")), text(key.b.value_or("")),
+            rows.append({"env." + textOf(key.key), textOf(key.a.value_or("")), textOf(key.b.value_or("")),
                          key.a.has_value(), key.b.has_value()});
     } else
         for (const ValueDifference &difference : tab == Tab::Step    ? ofStep
@@ -426,7 +422,7 @@ void ComparePage::updateHistogram()
     const int step = m_table->step();
     std::vector<Duration> durations;
     std::optional<Duration> a = m_runs.lengthA(), b = m_runs.lengthB();
-    QString name = text(m_runs.b().record().flow);
+    QString name = textOf(m_runs.b().record().flow);
     if (step < 0) {
         for (const client::ExecutionRecord &run : m_past.runs())
             if (isEnded(run.status))

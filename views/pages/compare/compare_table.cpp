@@ -50,7 +50,8 @@ void CompareModel::setAligned(int step)
             m_shiftB = std::max(Duration{}, a - b);
         }
     }
-    m_span = std::max(m_runs->lengthA() + m_shiftA, m_runs->lengthB() + m_shiftB);
+    m_span = std::max<Duration>({m_runs->lengthA() + m_shiftA, m_runs->lengthB() + m_shiftB,
+                                 std::chrono::milliseconds(1)}); // an axis needs a length
     if (rowCount() > 0) {
         emit dataChanged(index(0, Bars), index(rowCount() - 1, Bars));
         emit headerDataChanged(Qt::Horizontal, Bars, Bars);

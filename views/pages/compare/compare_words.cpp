@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/compare/compare_words.h"
 
+#include "views/models/text.h"
 #include "views/widgets/words.h"
 
 #include <QLocale>
 
 namespace batuta::views {
 namespace {
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
 
 const TraceStep *stepOf(const TraceRun &run, int at)
 {
@@ -69,7 +65,7 @@ QString inputSentence(const RunComparison &runs)
         return CompareText::tr("Both had the same input.");
     QStringList names;
     for (const ValueDifference &difference : runs.input()) {
-        const QString name = text(difference.path).section('.', 1, 1).section('[', 0, 0);
+        const QString name = textOf(difference.path).section('.', 1, 1).section('[', 0, 0);
         if (!names.contains(name) && names.size() < 3)
             names << name;
     }
@@ -96,7 +92,7 @@ QString factWord(const std::string &name)
         return CompareText::tr("route rule");
     if (name == "status")
         return CompareText::tr("status");
-    return text(name);
+    return textOf(name);
 }
 
 QString deltaWord(Duration delta)
@@ -112,7 +108,7 @@ QString deltaWord(Duration delta)
 QString stepName(const RunComparison &runs, int step)
 {
     const ComparedStep &pair = runs.steps()[static_cast<std::size_t>(step)];
-    return text(pair.b >= 0 ? runs.b().step(pair.b).id : runs.a().step(pair.a).id);
+    return textOf(pair.b >= 0 ? runs.b().step(pair.b).id : runs.a().step(pair.a).id);
 }
 
 QString causeSentence(const RunComparison &runs)
@@ -154,16 +150,18 @@ QString summaryMarkdown(const RunComparison &runs, const std::vector<EnvKeyDiffe
 {
     const auto cell = [](QString value) { return value.replace('|', "\\|").replace('\n', ' '); };
     QStringList lines;
-    lines << "## " + CompareText::tr("Comparison of two runs of %1").arg(text(runs.b().record().flow))
+    lines << "## " + CompareText::tr("Comparison of two runs of %1").arg(textOf(runs.b().record().flow))
           << QString();
     lines << "|   | A | B |"
           << "| --- | --- | --- |";
-    lines << "| execution_id | `" + text(runs.a().record().id) + "` | `" + text(runs.b().record().id) + "` |";
+    lines << "| execution_id | `" + textOf(runs.a().record().id) + "` | `" + textOf(runs.b().record().id) +
+                 "` |";
     for (const ComparedFact &fact : runs.facts())
-        lines << "| " + factWord(fact.name) + " | " + cell(text(fact.a)) + " | " + cell(text(fact.b)) + " |";
+        lines << "| " + factWord(fact.name) + " | " + cell(textOf(fact.a)) + " | " + cell(textOf(fact.b)) +
+                     " |";
     for (const EnvKeyDifference &key : environment)
-        lines << "| env." + text(key.key) + " | " + cell(text(key.a.value_or(""))) + " | " +
-                     cell(text(key.b.value_or(""))) + " |";
+        lines << "| env." + textOf(key.key) + " | " + cell(textOf(key.a.value_or(""))) + " | " +
+                     cell(textOf(key.b.value_or(""))) + " |";
     lines << "| " + CompareText::tr("duration") + " | " + secondsWord(runs.lengthA()) + " | " +
                  secondsWord(runs.lengthB()) + " |";
     lines << QString() << causeSentence(runs) << QString();
@@ -182,8 +180,8 @@ QString summaryMarkdown(const RunComparison &runs, const std::vector<EnvKeyDiffe
         lines << QString() << "| " + CompareText::tr("input") + " | A | B |"
               << "| --- | --- | --- |";
         for (const ValueDifference &difference : runs.input())
-            lines << "| " + cell(text(difference.path)) + " | " + cell(text(lineOf(difference.a))) + " | " +
-                         cell(text(lineOf(difference.b))) + " |";
+            lines << "| " + cell(textOf(difference.path)) + " | " + cell(textOf(lineOf(difference.a))) +
+                         " | " + cell(textOf(lineOf(difference.b))) + " |";
     }
     return lines.join('\n') + '\n';
 }

@@ -3,6 +3,7 @@
 #include "views/pages/compare/difference_table.h"
 
 #include "engine/json/json.h"
+#include "views/models/text.h"
 #include "views/pages/compare/compare_delegate.h"
 #include "views/theme/draw.h"
 #include "views/theme/theme.h"
@@ -69,17 +70,12 @@ protected:
     }
 };
 
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
-
 } // namespace
 
 DifferenceModel::Row DifferenceModel::rowOf(const ValueDifference &difference)
 {
-    return {text(difference.path),    text(lineOf(difference.a)), text(lineOf(difference.b)),
-            difference.a.has_value(), difference.b.has_value(),   true};
+    return {textOf(difference.path),  textOf(lineOf(difference.a)), textOf(lineOf(difference.b)),
+            difference.a.has_value(), difference.b.has_value(),     true};
 }
 
 void DifferenceModel::setRows(QList<Row> rows)
@@ -187,7 +183,7 @@ void DifferenceTable::keyPressEvent(QKeyEvent *event)
         json::Object{{"field", row.field.toStdString()},
                      {"a", row.hasA ? json::Value(row.a.toStdString()) : json::Value()},
                      {"b", row.hasB ? json::Value(row.b.toStdString()) : json::Value()}};
-    QApplication::clipboard()->setText(text(json::writePretty(value)));
+    QApplication::clipboard()->setText(textOf(json::writePretty(value)));
     emit told(tr("Copied."));
 }
 

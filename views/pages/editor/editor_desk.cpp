@@ -164,7 +164,7 @@ void EditorDesk::build()
     m_columns->setStretchFactor(0, 1);
     m_columns->setChildrenCollapsible(false);
     const Theme &theme = themeOf(this);
-    m_side->setMinimumWidth(theme.scaled(kInspectorWidth));
+    m_inspector->setMinimumWidth(theme.scaled(kInspectorWidth)); // the foot below it may want more
     m_side->setMaximumWidth(theme.scaled(kWidestInspector));
     for (QWidget *pane :
          std::initializer_list<QWidget *>{m_canvas, m_inspector, m_yaml, m_problems, m_outline, m_tests})
@@ -181,7 +181,11 @@ void EditorDesk::connectParts()
     connect(&m_files, &FlowFiles::reloaded, this,
             [this] { emit told(tr("The file was changed outside, and was read again.")); });
     connect(m_disk, &DiskStrip::reloadWanted, &m_files, &FlowFiles::reload);
-    connect(m_disk, &DiskStrip::keepMineWanted, &m_files, &FlowFiles::keepMine);
+    connect(m_disk, &DiskStrip::keepMineWanted, this, [this] {
+        m_isDraftAnswered = true;
+        m_files.keepMine();
+        followDraft();
+    });
     connect(m_disk, &DiskStrip::compareWanted, this, &EditorDesk::compareWanted);
     connect(m_figures, &FiguresSource::changed, this,
             [this] { m_canvas->setFigures(m_figures->figures(), m_environment); });

@@ -110,6 +110,7 @@ private:
     QSplitter *m_columns, *m_rows, *m_bottom;
     QString m_environment;
     bool m_isReadOnly = false;
+    bool m_isDraftAnswered = false; ///< it was said that it is to stay
     QString m_mode = QStringLiteral("graph");
 };
 

@@ -61,7 +61,8 @@ void EditorDesk::followDraft()
 {
     const auto &holder = m_files.draftHolder();
     const auto &found = m_files.draftFound();
-    const bool isTold = found && !m_files.knownVersion().empty(); // else the draft is all there is
+    const bool isTold =
+        found && !m_files.knownVersion().empty() && !m_isDraftAnswered; // else the draft is all there is
     m_draft->setVisible(holder || isTold);
     m_tryAgain->setVisible(holder.has_value());
     setReadOnly(holder ? tr("Another window edits this draft") : QString());
@@ -111,12 +112,13 @@ void EditorDesk::showField(edit::Range range)
     FieldBox *box = nullptr;
     for (; !path.empty() && !box; path.pop_back())
         box = m_inspector->fieldAt(path);
-    QScrollArea *area = nullptr;
-    for (QWidget *at = box; at && !area; at = at->parentWidget())
-        area = qobject_cast<QScrollArea *>(at);
-    if (area) // once a section that has just unfolded has its height
-        QTimer::singleShot(0, box,
-                           [box, area] { area->ensureWidgetVisible(box, 0, themeOf(area).scaled(40)); });
+    if (!box)
+        return;
+    QTimer::singleShot(0, box, [box] { // once a section that has just unfolded has its height
+        for (QWidget *at = box->parentWidget(); at; at = at->parentWidget())
+            if (auto *area = qobject_cast<QScrollArea *>(at))
+                return area->ensureWidgetVisible(box, 0, themeOf(area).scaled(40));
+    });
 }
 
 void EditorDesk::enterField(edit::Range range)

@@ -10,16 +10,13 @@
 #include "views/widgets/pane.h"
 #include "views/widgets/words.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 
+#include <functional>
+
 namespace batuta::views {
-namespace {
-
-constexpr int kNarrow = 1100;
-constexpr int kRoomy = 1180; // below this width the words of lesser buttons give way to their icons
-
-} // namespace
 
 EditorHeader::EditorHeader(Commands commands, QWidget *parent)
     : QWidget(parent)
@@ -29,6 +26,7 @@ EditorHeader::EditorHeader(Commands commands, QWidget *parent)
     , m_name(new Label(TextStyle::Strong, Ink::Primary, m_bar))
     , m_version(new Chip({}, m_bar))
     , m_saved(new Label(TextStyle::Small, Ink::Secondary, m_bar))
+    , m_systemArrow(arrow())
     , m_undo(new Button(commands.undo, Button::Variant::Ghost, m_bar))
     , m_redo(new Button(commands.redo, Button::Variant::Ghost, m_bar))
     , m_modes(new Segmented(m_bar))
@@ -47,7 +45,7 @@ EditorHeader::EditorHeader(Commands commands, QWidget *parent)
     m_modes->add("yaml", {}, "code");
     m_saved->setElide(Qt::ElideRight);
     QHBoxLayout *row = m_bar->row();
-    for (QWidget *widget : {static_cast<QWidget *>(m_flows), arrow(), static_cast<QWidget *>(m_system),
+    for (QWidget *widget : {static_cast<QWidget *>(m_flows), m_systemArrow, static_cast<QWidget *>(m_system),
                             arrow(), static_cast<QWidget *>(m_name)})
         row->addWidget(widget);
     row->addSpacing(2);
@@ -60,7 +58,9 @@ EditorHeader::EditorHeader(Commands commands, QWidget *parent)
         row->addWidget(widget);
     connect(m_flows, &Button::clicked, this, &EditorHeader::flowsWanted);
     connect(m_modes, &Segmented::chosen, this, &EditorHeader::modeChosen);
-    setMinimumWidth(1); // what does not fit gives way in setCompact()
+    setMinimumWidth(1); // what does not fit gives way in fit()
+    for (QAction *action : {commands.compare, commands.publish, commands.run})
+        connect(action, &QAction::changed, this, &EditorHeader::fit); // with another text
     retranslate();
     present({});
 }
@@ -79,6 +79,7 @@ void EditorHeader::present(const EditorFacts &facts)
     m_version->setToolTip(facts.versionHint);
     m_version->setVisible(!facts.version.isEmpty());
     m_saved->setText(facts.saved);
+    fit();
 }
 
 void EditorHeader::setMode(const QString &mode)
@@ -86,17 +87,32 @@ void EditorHeader::setMode(const QString &mode)
     m_modes->setValue(mode);
 }
 
-void EditorHeader::setCompact(bool isCompact)
+/// What matters least gives way first, until the rest fits.
+void EditorHeader::fit()
 {
-    m_compare->setIconOnly(isCompact);
-    m_publish->setIconOnly(width() < themeOf(this).scaled(kNarrow));
-    m_run->setKeyHint(isCompact ? QString() : QStringLiteral("Ctrl+Enter"));
+    const std::function<void(bool)> ways[] = {
+        [this](bool gives) { m_run->setKeyHint(gives ? QString() : QStringLiteral("Ctrl+Enter")); },
+        [this](bool gives) { m_compare->setIconOnly(gives); },
+        [this](bool gives) { m_publish->setIconOnly(gives); },
+        [this](bool gives) { m_modes->setIconOnly(gives); },
+        [this](bool gives) {
+            m_system->setHidden(gives);
+            m_systemArrow->setHidden(gives);
+        },
+    };
+    for (const auto &way : ways)
+        way(false);
+    for (const auto &way : ways) {
+        if (m_bar->row()->sizeHint().width() <= width())
+            return;
+        way(true);
+    }
 }
 
 void EditorHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    setCompact(width() < themeOf(this).scaled(kRoomy));
+    fit();
 }
 
 void EditorHeader::changeEvent(QEvent *event)
@@ -114,6 +130,7 @@ void EditorHeader::retranslate()
     m_modes->setText("yaml", tr("YAML"));
     m_modes->setAccessibleName(tr("What is shown"));
     m_system->setText(systemWord(m_facts.system.toStdString()));
+    fit();
 }
 
 } // namespace batuta::views

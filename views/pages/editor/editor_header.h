@@ -42,7 +42,6 @@ public:
     void present(const EditorFacts &facts);
     /// `graph`, `split` or `yaml`.
     void setMode(const QString &mode);
-    void setCompact(bool isCompact);
 
 signals:
     void modeChosen(const QString &mode);
@@ -54,6 +53,7 @@ protected:
 
 private:
     void retranslate();
+    void fit();
     QWidget *arrow();
 
     Bar *m_bar;
@@ -61,6 +61,7 @@ private:
     Label *m_system, *m_name;
     Chip *m_version;
     Label *m_saved;
+    QWidget *m_systemArrow;
     Button *m_undo, *m_redo;
     Segmented *m_modes;
     Button *m_more, *m_compare, *m_publish, *m_run;

@@ -14,7 +14,7 @@ namespace batuta::views {
 namespace {
 
 constexpr int kMostLines = 12;
-constexpr qsizetype kLongest = 1 << 16;
+constexpr qsizetype kCellLongest = 1 << 16;
 
 } // namespace
 
@@ -61,7 +61,7 @@ void CellEdit::keyPressEvent(QKeyEvent *event)
 /// A whole line that was copied somewhere brings its end along, which nobody means.
 void CellEdit::insertFromMimeData(const QMimeData *source)
 {
-    QString text = source->text().left(kLongest);
+    QString text = source->text().left(kCellLongest);
     text.replace("\r\n", "\n");
     if (text.count('\n') == 1 && text.endsWith('\n'))
         text.chop(1);

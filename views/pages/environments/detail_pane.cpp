@@ -4,6 +4,7 @@
 
 #include "views/models/environments/env_mask.h"
 #include "views/pages/environments/env_words.h"
+#include "views/pages/environments/matrix_table.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/chip.h"
@@ -153,7 +154,7 @@ QString DetailPane::shownOf(const environments::Row &row, const environments::Ce
         return row.isRequired ? tr("Missing") : tr("not set");
     if (cell.isStored)
         return m_model.store() == secrets::StoreKind::File ? tr("in the sealed file") : tr("in the keyring");
-    return cell.value.empty() ? tr("empty") : QString::fromStdString(shownValue(row.key, cell.value));
+    return cell.value.empty() ? tr("empty") : QString::fromStdString(shownValue(row, cell.value));
 }
 
 void DetailPane::addValue(const environments::Row &row, std::size_t environment)
@@ -189,14 +190,53 @@ void DetailPane::addValue(const environments::Row &row, std::size_t environment)
     auto *said = new Label(urlWord(answer->second), TextStyle::Small, Ink::Secondary, content());
     said->setStatus(answer->second.kind == environments::UrlAnswer::Kind::Fine ? Status::Success
                                                                                : Status::Failed);
-    said->setToolTip(QString::fromStdString(answer->second.detail));
+    said->setToolTip(QString::fromStdString(answer->second.detail) + '\n' + urlPhases(answer->second));
     m_column->addWidget(said);
+}
+
+/// What the process or a revision has, and what that means for the files beside it.
+void DetailPane::addAside(const environments::Row &row, const environments::Aside &aside)
+{
+    using State = environments::AsideState;
+    const State state = environments::asideState(m_model.matrix(), row, aside);
+    const environments::AsideValue *beside = aside.find(row.key);
+    if (state == State::Nothing || (state == State::NotMeant && !beside))
+        return;
+    const QString where = QString::fromStdString(aside.environment);
+    const bool isProcess = aside.kind == environments::Aside::Kind::Process;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    auto *name =
+        new Label(isProcess ? tr("process") : tr("deployed"), TextStyle::Small, Ink::Secondary, content());
+    name->setMinimumWidth(themeOf(this).scaled(92));
+    line->addWidget(name);
+    line->addWidget(elided(beside ? asideText(row, *beside) : tr("not deployed"),
+                           beside ? TextStyle::MonoSmall : TextStyle::Small,
+                           beside ? Ink::Primary : Ink::Tertiary, content()),
+                    1);
+    m_column->addLayout(line);
+    const QString said = state == State::Same      ? QString()
+                         : state == State::Unknown ? tr("a secret: nobody can tell whether it is the same")
+                         : state == State::Only    ? tr("the files of %1 have no value").arg(where)
+                         : isProcess
+                             ? tr("stronger than the files of %1: the engine takes it").arg(where)
+                             : tr("not as in the files of %1: they count after a deployment").arg(where);
+    if (said.isEmpty())
+        return;
+    auto *label = new Label(said, TextStyle::Small, Ink::Secondary, content());
+    label->setWordWrap(true);
+    label->setContentsMargins(themeOf(this).scaled(100), 0, 0, 2);
+    if (state == State::Other || state == State::Gone)
+        label->setStatus(Status::Waiting);
+    m_column->addWidget(label);
 }
 
 void DetailPane::addValues(const environments::Row &row, int environment)
 {
     for (std::size_t i = 0; i < row.cells.size(); ++i)
         addValue(row, i);
+    for (const environments::Aside &aside : m_model.asides())
+        addAside(row, aside);
     if (environment >= 0 && environment < std::ssize(row.cells))
         addActs(row, environment);
 }

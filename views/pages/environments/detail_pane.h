@@ -37,6 +37,7 @@ signals:
 private:
     void addTitle(const environments::Row &row);
     void addValue(const environments::Row &row, std::size_t environment);
+    void addAside(const environments::Row &row, const environments::Aside &aside);
     void addActs(const environments::Row &row, int environment);
     QString shownOf(const environments::Row &row, const environments::Cell &cell) const;
     void addValues(const environments::Row &row, int environment);

@@ -26,7 +26,7 @@ QString findingWord(const Finding &finding, const environments::Matrix &matrix)
     const QString where = finding.environment < matrix.environments.size()
                               ? QString::fromStdString(matrix.environments[finding.environment])
                               : QString();
-    const QString detail = QString::fromStdString(finding.detail);
+    const QString detail = QCoreApplication::translate("Errors", finding.detail.c_str());
     switch (finding.kind) {
     case Kind::Missing:
         return say(QT_TRANSLATE_NOOP("EnvWords", "no value in %1")).arg(where);
@@ -44,6 +44,16 @@ QString findingWord(const Finding &finding, const environments::Matrix &matrix)
         return say(QT_TRANSLATE_NOOP("EnvWords", "cannot be deployed from %1: %2")).arg(where, detail);
     case Kind::Unreadable:
         return say(QT_TRANSLATE_NOOP("EnvWords", "cannot be read in %1: %2")).arg(where, detail);
+    case Kind::Overridden:
+        return say(QT_TRANSLATE_NOOP("EnvWords", "in %1 the process has another value, which is stronger"))
+            .arg(where);
+    case Kind::NotDeployed:
+        return say(QT_TRANSLATE_NOOP("EnvWords", "in %1 the revision %2 runs without it")).arg(where, detail);
+    case Kind::DeployedOther:
+        return say(QT_TRANSLATE_NOOP("EnvWords", "in %1 the revision %2 runs with another value"))
+            .arg(where, detail);
+    case Kind::DeployedOnly:
+        return say(QT_TRANSLATE_NOOP("EnvWords", "in %1 only the revision %2 has it")).arg(where, detail);
     case Kind::Differs:
         return say(QT_TRANSLATE_NOOP("EnvWords", "another value in %1")).arg(where);
     case Kind::NotInTemplate:
@@ -116,6 +126,15 @@ QString urlWord(const UrlAnswer &answer)
         return say(QT_TRANSLATE_NOOP("EnvWords", "no URL"));
     }
     return {};
+}
+
+QString urlPhases(const UrlAnswer &answer)
+{
+    QStringList parts{say(QT_TRANSLATE_NOOP("EnvWords", "DNS %1")).arg(durationWord(answer.dns)),
+                      say(QT_TRANSLATE_NOOP("EnvWords", "connection %1")).arg(durationWord(answer.connect))};
+    if (answer.url.starts_with("https://"))
+        parts << say(QT_TRANSLATE_NOOP("EnvWords", "TLS %1")).arg(durationWord(answer.tls));
+    return parts.join(", ");
 }
 
 } // namespace batuta::views

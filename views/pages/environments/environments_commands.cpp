@@ -45,7 +45,11 @@ const environments::Cell *EnvironmentsPage::cell() const
 
 QString EnvironmentsPage::whyNoCell() const
 {
-    return cell() ? QString() : tr("Select a cell first");
+    if (cell())
+        return {};
+    return m_view && m_table->asideAt(m_view->currentEnvironment())
+               ? tr("What runs is shown here, and not changed")
+               : tr("Select a cell first");
 }
 
 void EnvironmentsPage::addCommands()
@@ -200,9 +204,24 @@ void EnvironmentsPage::checkUrls(const std::vector<std::string> &urls)
             });
             m_model->setAnswers(*answers);
             m_context.commands.update();
+            goToSilent(answers->size());
             emit told(tr("%1 of %n URL(s) answer.", nullptr, static_cast<int>(answers->size())).arg(fine));
         });
     });
+}
+
+/// To the first URL that does not work, when several were asked.
+void EnvironmentsPage::goToSilent(std::size_t asked)
+{
+    const auto &findings = m_model->matrix().findings;
+    const auto silent = std::find_if(findings.begin(), findings.end(), [](const auto &finding) {
+        return finding.kind == environments::Finding::Kind::NoAnswer;
+    });
+    if (asked < 2 || silent == findings.end() || m_view->isEditing())
+        return;
+    m_problem = static_cast<int>(silent - findings.begin());
+    m_view->go(silent->key, static_cast<int>(silent->environment));
+    m_view->setFocus();
 }
 
 void EnvironmentsPage::review()

@@ -18,6 +18,7 @@
 #include "views/widgets/words.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
@@ -52,6 +53,8 @@ EnvironmentsPage::EnvironmentsPage(Context context, EngineControl &control, QWid
     , m_tabs(new Segmented(m_header))
     , m_git(new Notice(Notice::Kind::Warning, this))
     , m_conflict(new Notice(Notice::Kind::Warning, this))
+    , m_sealed(new Notice(Notice::Kind::Warning, this))
+    , m_cloud(new Notice(Notice::Kind::Warning, this))
     , m_stack(new QStackedWidget(this))
 {
     const WorkspaceInfo workspace = m_control.workspace();
@@ -59,15 +62,21 @@ EnvironmentsPage::EnvironmentsPage(Context context, EngineControl &control, QWid
         m_model = std::make_unique<EnvironmentsModel>(workspace.folder.toStdString(), m_control.lock());
         m_desk = std::make_unique<SecretsDesk>(
             workspace.folder.toStdString(),
-            secrets::accessOf(QCoreApplication::applicationFilePath().toStdString()));
+            secrets::accessOf(QCoreApplication::applicationFilePath().toStdString(),
+                              m_control.passphrase().get()),
+            m_control.passphrase());
     }
+    m_hide.setObjectName("hide");
+    m_forget.setObjectName("forget");
     for (QTimer *timer : {&m_hide, &m_forget}) {
+        timer->setParent(this); // where it can be found
         timer->setSingleShot(true);
         timer->setInterval(kRevealFor);
     }
     addCommands();
     addCellCommands();
     addSecretCommands();
+    addBesideCommands();
     build();
     if (!m_model) {
         m_pane->showEmpty(
@@ -76,6 +85,15 @@ EnvironmentsPage::EnvironmentsPage(Context context, EngineControl &control, QWid
         retranslate();
         return;
     }
+    listen();
+    m_pane->showLoading();
+    followDeployed();
+    m_model->load();
+    retranslate();
+}
+
+void EnvironmentsPage::listen()
+{
     connect(m_model.get(), &EnvironmentsModel::changed, this, &EnvironmentsPage::present);
     connect(m_model.get(), &EnvironmentsModel::applied, this, &EnvironmentsPage::applied);
     connect(m_model.get(), &EnvironmentsModel::failed, this, &EnvironmentsPage::tellError);
@@ -91,9 +109,6 @@ EnvironmentsPage::EnvironmentsPage(Context context, EngineControl &control, QWid
     connect(m_model.get(), &EnvironmentsModel::restored, this, [this](int edits) {
         emit told(tr("%n edit(s) of the last time are here again: not applied yet.", nullptr, edits));
     });
-    m_pane->showLoading();
-    m_model->load();
-    retranslate();
 }
 
 /// What shows the model goes before it.
@@ -104,6 +119,7 @@ EnvironmentsPage::~EnvironmentsPage()
         m_model->undo().disconnect(this);
         m_model->lock().disconnect(this);
         m_desk->disconnect(this);
+        m_deployed->disconnect(this);
         if (m_forget.isActive())
             forgetCopy();
     }
@@ -123,9 +139,12 @@ void EnvironmentsPage::build()
     column->addWidget(m_header);
     column->addWidget(m_git);
     column->addWidget(m_conflict);
+    column->addWidget(m_sealed);
+    column->addWidget(m_cloud);
     column->addWidget(m_pane, 1);
     m_git->hide();
     m_conflict->hide();
+    buildBeside();
 }
 
 void EnvironmentsPage::buildHeader()
@@ -220,11 +239,18 @@ QWidget *EnvironmentsPage::buildFilter()
     for (const char *choice : {"all", "problems", "different", "secrets"})
         m_choice->add(choice, QString::fromLatin1(choice));
     m_choice->setValue("all");
+    m_deployedChoice = new QComboBox(bar);
+    m_deployedChoice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_deployedChoice->setAccessibleName(tr("Environment whose deployed variables are shown"));
+    m_deployedChoice->hide();
+    connect(m_deployedChoice, &QComboBox::activated, this,
+            [this] { chooseDeployed(m_deployedChoice->currentData().toString()); });
     m_template = new Label(TextStyle::MonoSmall, Ink::Secondary, bar);
     m_template->setElide(Qt::ElideMiddle);
     m_covered = new Chip({}, bar);
     bar->row()->addWidget(m_filter);
     bar->row()->addWidget(m_choice);
+    bar->row()->addWidget(m_deployedChoice);
     bar->row()->addStretch(1);
     bar->row()->addWidget(m_template);
     bar->row()->addWidget(m_covered);
@@ -261,8 +287,10 @@ void EnvironmentsPage::open(const Address &address)
 
 void EnvironmentsPage::refresh()
 {
-    if (m_model)
-        m_model->load();
+    if (!m_model)
+        return;
+    m_model->load();
+    m_deployed->refresh();
 }
 
 void EnvironmentsPage::present()
@@ -281,6 +309,7 @@ void EnvironmentsPage::present()
         m_view->go(worst.key, static_cast<int>(worst.environment));
     }
     showNotices();
+    presentSealed();
     showDetail();
     m_differences->refresh();
     m_files->refresh();

@@ -4,12 +4,14 @@
 
 #include "views/models/document/replies.h"
 #include "views/models/engine_control.h"
+#include "views/models/environments/deployed_variables.h"
 #include "views/models/environments/environments_model.h"
 #include "views/models/environments/secrets_desk.h"
 #include "views/widgets/page.h"
 
 #include <QPointer>
 
+class QComboBox;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
@@ -52,13 +54,17 @@ public:
     MatrixView *view() const { return m_view; }
     MatrixTable *table() const { return m_table; }
     SecretsDesk *desk() const { return m_desk.get(); }
+    DeployedVariables *deployed() const { return m_deployed.get(); }
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
+    void listen();
     void buildBody();
     void buildHeader();
     QWidget *buildFilter();
@@ -89,12 +95,22 @@ private:
     void nextProblem();
     void checkUrls(const std::vector<std::string> &urls);
     std::vector<std::string> urls() const;
+    void goToSilent(std::size_t asked);
     void review();
     void applied(int files, const Errors &errors);
     void create();
     void toggleLock();
     void openImport();
     void openExport();
+    // environments_beside.cpp
+    void followDeployed();
+    void buildBeside();
+    void addBesideCommands();
+    void presentDeployed();
+    void presentSealed();
+    void chooseDeployed(const QString &environment);
+    /// `then` when the sealed file is open.
+    void openPassphrase(std::function<void()> then);
     // environments_secrets.cpp
     void openSecret();
     void secretsChanged(const QString &name);
@@ -108,13 +124,15 @@ private:
     EngineControl &m_control;
     std::unique_ptr<EnvironmentsModel> m_model;
     std::unique_ptr<SecretsDesk> m_desk;
+    std::unique_ptr<DeployedVariables> m_deployed;
     Address m_wanted;
     QString m_tab = QStringLiteral("matrix");
     std::optional<std::string> m_copied; ///< a secret is not on the clipboard unless it is revealed
     int m_problem = -1;
     bool m_isChecking = false;
-    QTimer m_hide;   ///< ends what is revealed
-    QTimer m_forget; ///< and what was copied of it
+    bool m_isProbed = false; ///< the passphrase that was at hand when it was loaded
+    QTimer m_hide;           ///< ends what is revealed
+    QTimer m_forget;         ///< and what was copied of it
     MatrixTable *m_table = nullptr;
     MatrixView *m_view = nullptr;
     DetailPane *m_detail = nullptr;
@@ -126,6 +144,9 @@ private:
     QList<Button *> m_transfers; ///< icons only when the window is narrow
     Segmented *m_tabs;
     Notice *m_git, *m_conflict;
+    Notice *m_sealed;
+    Notice *m_cloud;
+    QComboBox *m_deployedChoice = nullptr;
     StatePane *m_pane;
     QStackedWidget *m_stack;
     QLineEdit *m_filter = nullptr;

@@ -37,16 +37,16 @@ void EnvironmentsPage::addSecretCommands()
         },
         "inbox", {},
         {[this] {
-             m_desk->move(m_model->store() == secrets::StoreKind::File ? secrets::StoreKind::Keyring
-                                                                       : secrets::StoreKind::File);
+             const auto move = [this] {
+                 m_desk->move(m_model->store() == secrets::StoreKind::File ? secrets::StoreKind::Keyring
+                                                                           : secrets::StoreKind::File);
+             };
+             return m_desk->hasPassphrase() ? move() : openPassphrase(move);
          },
          [this] {
              return !m_model->store()  ? tr("There is no store of secrets yet")
                     : m_desk->isBusy() ? tr("The store is at work")
-                    : m_model->store() == secrets::StoreKind::Keyring && !m_desk->hasPassphrase()
-                        ? tr("A sealed file wants a passphrase: name a file that holds it in "
-                             "BATUTA_PASSPHRASE_FILE")
-                        : QString();
+                                       : QString();
          }});
 }
 
@@ -80,8 +80,11 @@ void EnvironmentsPage::reveal()
 {
     const std::string key = m_view->currentKey();
     const int environment = m_view->currentEnvironment();
-    if (!cell()->isStored && !isSecretValue(key, cell()->value))
+    const environments::Row *own = m_model->matrix().find(key);
+    if (!cell()->isStored && own && !isSecretValue(*own, cell()->value))
         return emit told(tr("This value is no secret."));
+    if (cell()->isStored && m_model->store() == secrets::StoreKind::File && !m_desk->hasPassphrase())
+        return openPassphrase([this] { reveal(); });
     const secrets::SecretName name{m_model->matrix().environments[static_cast<std::size_t>(environment)],
                                    key};
     client::Act act;
@@ -127,7 +130,7 @@ void EnvironmentsPage::copy(const std::string &key, int environment)
     if (from.isStored)
         return emit told(tr("The store of secrets has its value: reveal it first."));
     m_copied = from.value;
-    const bool isSecret = isSecretValue(key, from.value);
+    const bool isSecret = isSecretValue(*row, from.value);
     QGuiApplication::clipboard()->setText(isSecret ? QString() : QString::fromStdString(from.value));
     emit told(isSecret ? tr("Copied for this page only: a secret does not go to the clipboard.")
                        : tr("Copied"));

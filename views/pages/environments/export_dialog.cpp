@@ -128,7 +128,7 @@ std::vector<std::pair<std::string, std::string>> ExportDialog::variables(bool wi
             continue;
         // What the store has is in no file, and a reference in a file of values would be no value.
         const bool isReference = env::isReference(cell.value) && m_format->value() == kYaml;
-        if (cell.isStored || isReference || (!withSecrets && isSecretValue(row.key, cell.value)))
+        if (cell.isStored || isReference || (!withSecrets && isSecretValue(row, cell.value)))
             ++*leftOut;
         else
             out.emplace_back(row.key, cell.value);
@@ -163,11 +163,13 @@ Result<std::string> ExportDialog::textOf(bool withSecrets, int *leftOut) const
 std::string ExportDialog::preview(const std::string &text) const
 {
     if (m_format->value() != kService)
-        return maskedText(text, m_format->value() == kYaml ? EnvFormat::Yaml : EnvFormat::Dotenv);
+        return maskedText(text, m_format->value() == kYaml ? EnvFormat::Yaml : EnvFormat::Dotenv,
+                          secretKeysOf(m_model.matrix()));
     int leftOut = 0;
     auto values = variables(m_secrets->isChecked(), &leftOut);
     for (auto &[key, value] : values)
-        value = shownValue(key, value);
+        if (const environments::Row *row = m_model.matrix().find(key))
+            value = shownValue(*row, value);
     return environments::serviceEnv(values).text;
 }
 

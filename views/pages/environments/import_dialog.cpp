@@ -132,10 +132,12 @@ void ImportDialog::present()
     for (int row = 0; row < std::ssize(m_values); ++row) {
         const auto &[key, value] = m_values[static_cast<std::size_t>(row)];
         const QString name = QString::fromStdString(key);
-        const bool isKnown = m_model.matrix().find(key) != nullptr;
+        const environments::Row *known = m_model.matrix().find(key);
+        const bool isKnown = known != nullptr;
+        const std::string shown = known ? shownValue(*known, value) : shownValue(key, value);
         m_mapping->setItem(row, 0,
                            new QTableWidgetItem(isKnown ? name : tr("%1 (not known here)").arg(name)));
-        m_mapping->setItem(row, 1, new QTableWidgetItem(QString::fromStdString(shownValue(key, value))));
+        m_mapping->setItem(row, 1, new QTableWidgetItem(QString::fromStdString(shown)));
         for (const int column : {0, 1})
             m_mapping->item(row, column)->setFont(themeOf(this).font(TextStyle::Mono));
         auto *target = new QComboBox(m_mapping);

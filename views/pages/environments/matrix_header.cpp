@@ -15,7 +15,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 10;
+constexpr int kHeaderInset = 10;
 
 } // namespace
 
@@ -34,6 +34,12 @@ void MatrixHeader::setUtc(bool utc)
     viewport()->update();
 }
 
+void MatrixHeader::setDeployedWord(const QString &word)
+{
+    m_deployedWord = word;
+    viewport()->update();
+}
+
 QSize MatrixHeader::sizeHint() const
 {
     return {QHeaderView::sizeHint().width(), themeOf(this).scaled(50)};
@@ -47,7 +53,13 @@ void MatrixHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->fillRect(rect, c.panel);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), c.borderStrong);
     if (section >= MatrixTable::FirstEnvironment) {
-        paintEnvironment(*painter, rect, static_cast<std::size_t>(MatrixTable::environmentOf(section)));
+        const auto environment = static_cast<std::size_t>(MatrixTable::environmentOf(section));
+        const std::size_t beside = environment - m_model.matrix().environments.size();
+        if (environment < m_model.matrix().environments.size())
+            paintEnvironment(*painter, rect, environment);
+        else if (beside < m_model.asides().size())
+            paintAside(*painter, rect, m_model.asides()[beside],
+                       model()->headerData(section, Qt::Horizontal).toString());
     } else {
         painter->setFont(theme.font(TextStyle::Caption));
         painter->setPen(c.textSecondary);
@@ -67,9 +79,9 @@ int MatrixHeader::paintChip(QPainter &painter, const QRect &rect, EnvironmentKin
     const bool isSolid = kind == EnvironmentKind::Production;
     painter.setFont(theme.font(TextStyle::Strong));
     const int height = theme.scaled(20);
-    const int most = rect.width() - 2 * kInset;
+    const int most = rect.width() - 2 * kHeaderInset;
     const int width = std::min(most, painter.fontMetrics().horizontalAdvance(name) + theme.scaled(13) + 22);
-    const QRect chip(rect.left() + kInset, rect.top() + 9, width, height);
+    const QRect chip(rect.left() + kHeaderInset, rect.top() + 9, width, height);
     drawBox(painter, chip, 4, isSolid ? role.solid : role.soft, isSolid ? role.solid : role.softBorder);
     const QColor ink = isSolid ? role.onSolid : role.fg;
     const int shape = theme.scaled(11);
@@ -97,8 +109,6 @@ QString MatrixHeader::lastWord(std::size_t environment) const
 
 void MatrixHeader::paintEnvironment(QPainter &painter, const QRect &rect, std::size_t environment) const
 {
-    if (environment >= m_model.matrix().environments.size())
-        return;
     const Theme &theme = themeOf(this);
     const Colors &c = theme.colors();
     const std::string &name = m_model.matrix().environments[environment];
@@ -107,10 +117,6 @@ void MatrixHeader::paintEnvironment(QPainter &painter, const QRect &rect, std::s
     painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()),
                      kind == EnvironmentKind::Production ? c.of(kind).softBorder : c.borderSubtle);
     const int end = paintChip(painter, rect, kind, environmentWord(name));
-    painter.setFont(theme.font(TextStyle::Small));
-    QRect right = rect.adjusted(0, 9, -kInset, 0);
-    right.setHeight(theme.scaled(20));
-    right.setLeft(end + 6);
     const bool isProduction = kind == EnvironmentKind::Production;
     const auto &rows = m_model.matrix().rows;
     const auto set = std::count_if(rows.begin(), rows.end(),
@@ -120,12 +126,46 @@ void MatrixHeader::paintEnvironment(QPainter &painter, const QRect &rect, std::s
                          : left > 0    ? tr("open %1:%2").arg(left / 60).arg(left % 60, 2, 10, QChar('0'))
                                        : tr("read only");
     painter.setPen(isProduction ? c.of(kind).fg : c.textSecondary);
-    painter.drawText(right, Qt::AlignVCenter | Qt::AlignRight,
-                     painter.fontMetrics().elidedText(word, Qt::ElideRight, right.width()));
+    paintWords(painter, rect, end, word, lastWord(environment));
+}
+
+/// A thin line in the colour of the environment that it stands beside: it is no environment itself.
+void MatrixHeader::paintAside(QPainter &painter, const QRect &rect, const environments::Aside &aside,
+                              const QString &name) const
+{
+    const Colors &c = themeOf(this).colors();
+    const EnvironmentKind kind = environmentKind(aside.environment);
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), c.of(kind).solid);
+    painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), c.borderStrong);
+    const Theme &theme = themeOf(this);
+    painter.setFont(theme.font(TextStyle::Strong));
+    painter.setPen(c.textPrimary);
+    const QRect title(rect.left() + kHeaderInset, rect.top() + 9, rect.width() - 2 * kHeaderInset,
+                      theme.scaled(20));
+    painter.drawText(title, Qt::AlignVCenter, name);
+    const int end = title.left() + painter.fontMetrics().horizontalAdvance(name);
+    const bool isProcess = aside.kind == environments::Aside::Kind::Process;
     painter.setPen(c.textSecondary);
-    const QRect below = rect.adjusted(kInset, 9 + theme.scaled(20), -kInset, -3);
-    painter.drawText(below, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(lastWord(environment), Qt::ElideRight, below.width()));
+    paintWords(painter, rect, end, tr("%n set", nullptr, static_cast<int>(aside.values.size())),
+               isProcess ? tr("over the files of %1").arg(QString::fromStdString(aside.environment))
+                         : m_deployedWord);
+}
+
+/// Beside the name, in the colour of the pen, and below it.
+void MatrixHeader::paintWords(QPainter &painter, const QRect &rect, int left, const QString &right,
+                              const QString &below) const
+{
+    const Theme &theme = themeOf(this);
+    painter.setFont(theme.font(TextStyle::Small));
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect beside = rect.adjusted(0, 9, -kHeaderInset, 0);
+    beside.setHeight(theme.scaled(20));
+    beside.setLeft(left + 6);
+    painter.drawText(beside, Qt::AlignVCenter | Qt::AlignRight,
+                     metrics.elidedText(right, Qt::ElideRight, beside.width()));
+    painter.setPen(theme.colors().textSecondary);
+    const QRect under = rect.adjusted(kHeaderInset, 9 + theme.scaled(20), -kHeaderInset, -3);
+    painter.drawText(under, Qt::AlignVCenter, metrics.elidedText(below, Qt::ElideRight, under.width()));
 }
 
 } // namespace batuta::views

@@ -18,6 +18,8 @@ class MatrixHeader final : public QHeaderView
 public:
     explicit MatrixHeader(EnvironmentsModel &model, QWidget *parent = nullptr);
     void setUtc(bool utc);
+    /// Which revision the deployed variables are of, and since when they are known.
+    void setDeployedWord(const QString &word);
 
     QSize sizeHint() const override;
 
@@ -26,11 +28,16 @@ protected:
 
 private:
     void paintEnvironment(QPainter &painter, const QRect &rect, std::size_t environment) const;
+    void paintAside(QPainter &painter, const QRect &rect, const environments::Aside &aside,
+                    const QString &name) const;
+    void paintWords(QPainter &painter, const QRect &rect, int left, const QString &right,
+                    const QString &below) const;
     int paintChip(QPainter &painter, const QRect &rect, EnvironmentKind kind, const QString &name) const;
     QString lastWord(std::size_t environment) const;
 
     EnvironmentsModel &m_model;
     bool m_utc = false;
+    QString m_deployedWord;
 };
 
 } // namespace batuta::views

@@ -169,6 +169,8 @@ CellLook MatrixTable::look(int row, int environment) const
 {
     CellLook look;
     const Row *own = keyRow(row);
+    if (const environments::Aside *aside = asideAt(environment); own && aside)
+        return asideLook(*own, *aside);
     if (!own || environment < 0 || environment >= std::ssize(own->cells))
         return look;
     const environments::Cell &cell = own->cells[static_cast<std::size_t>(environment)];
@@ -176,14 +178,14 @@ CellLook MatrixTable::look(int row, int environment) const
     look.isPending = m_model.isPending(static_cast<std::size_t>(environment), own->key);
     look.isWrong = hasError(own->key, environment);
     const std::optional<std::string> shown = revealed(environment, own->key);
-    look.kind = !cell.isSet && look.isWrong           ? CellLook::Missing
-                : !cell.isSet                         ? CellLook::NotSet
-                : shown                               ? CellLook::Value
-                : cell.isStored                       ? CellLook::Stored
-                : cell.value.empty()                  ? CellLook::Empty
-                : isSecretValue(own->key, cell.value) ? CellLook::Secret
-                : env::readReference(cell.value)      ? CellLook::Reference
-                                                      : CellLook::Value;
+    look.kind = !cell.isSet && look.isWrong       ? CellLook::Missing
+                : !cell.isSet                     ? CellLook::NotSet
+                : shown                           ? CellLook::Value
+                : cell.isStored                   ? CellLook::Stored
+                : cell.value.empty()              ? CellLook::Empty
+                : isSecretValue(*own, cell.value) ? CellLook::Secret
+                : env::readReference(cell.value)  ? CellLook::Reference
+                                                  : CellLook::Value;
     look.text = shown ? QString::fromStdString(*shown).replace('\n', QChar(0x21B5)) : wordOf(cell, look.kind);
     return look;
 }
@@ -242,7 +244,9 @@ int MatrixTable::rowCount(const QModelIndex &parent) const
 
 int MatrixTable::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : FirstEnvironment + static_cast<int>(m_model.matrix().environments.size());
+    return parent.isValid() ? 0
+                            : FirstEnvironment + static_cast<int>(m_model.matrix().environments.size() +
+                                                                  m_model.asides().size());
 }
 
 QVariant MatrixTable::data(const QModelIndex &index, int role) const
@@ -266,7 +270,7 @@ QVariant MatrixTable::data(const QModelIndex &index, int role) const
     // What is revealed is for eyes, and not for every program that asks for words.
     const bool isShownSecret = isRevealed(environment, own->key);
     const QString said = isShownSecret                      ? tr("secret, revealed")
-                         : cell.kind == CellLook::Secret    ? tr("secret %1").arg(cell.text.right(4))
+                         : cell.kind == CellLook::Secret    ? tr("secret %1").arg(cell.text.section(' ', 1))
                          : cell.kind == CellLook::Reference ? tr("Secret Manager, %1").arg(cell.text)
                                                             : cell.text;
     QStringList marks{said};
@@ -274,10 +278,7 @@ QVariant MatrixTable::data(const QModelIndex &index, int role) const
         marks << tr("differs");
     if (cell.isPending)
         marks << tr("not applied yet");
-    return tr("%1 in %2: %3")
-        .arg(key,
-             QString::fromStdString(m_model.matrix().environments[static_cast<std::size_t>(environment)]),
-             marks.join(", "));
+    return tr("%1 in %2: %3").arg(key, columnName(environment), marks.join(", "));
 }
 
 QVariant MatrixTable::headerData(int section, Qt::Orientation orientation, int role) const
@@ -288,10 +289,9 @@ QVariant MatrixTable::headerData(int section, Qt::Orientation orientation, int r
         return tr("Key");
     if (section == TemplateColumn)
         return tr("Template");
-    const auto environment = static_cast<std::size_t>(environmentOf(section));
-    if (environment >= m_model.matrix().environments.size())
-        return {};
-    return environmentWord(m_model.matrix().environments[environment]);
+    const int environment = environmentOf(section);
+    return asideAt(environment) ? columnName(environment)
+                                : environmentWord(columnName(environment).toStdString());
 }
 
 void MatrixTable::attempt(const Result<void> &result)
@@ -315,7 +315,7 @@ bool MatrixTable::setData(const QModelIndex &index, const QVariant &value, int r
 Qt::ItemFlags MatrixTable::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-    if (index.column() >= FirstEnvironment && keyRow(index.row()))
+    if (index.column() >= FirstEnvironment && !asideAt(environmentOf(index.column())) && keyRow(index.row()))
         flags |= Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
     return flags;
 }
@@ -341,7 +341,8 @@ QMimeData *MatrixTable::mimeData(const QModelIndexList &indexes) const
 bool MatrixTable::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int,
                                   const QModelIndex &parent) const
 {
-    return data->hasFormat(kMime) && parent.column() >= FirstEnvironment;
+    return data->hasFormat(kMime) && parent.column() >= FirstEnvironment &&
+           !asideAt(environmentOf(parent.column()));
 }
 
 bool MatrixTable::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,

@@ -58,7 +58,9 @@ public:
     int rowOf(const std::string &key) const; ///< -1 when the filter hides it
     /// -1 for the columns before the environments.
     static int environmentOf(int column) { return column - FirstEnvironment; }
+    /// Environments come first, then what stands beside them: a position behind the last environment.
     CellLook look(int row, int environment) const;
+    const environments::Aside *asideAt(int environment) const; ///< nullptr for an environment
     bool hasError(const std::string &key, int environment) const;
 
     /// Shows a value until hideAll().
@@ -99,6 +101,8 @@ private:
     std::vector<Line> lines() const;
     QString groupOf(const environments::Row &row) const;
     QString wordOf(const environments::Cell &cell, CellLook::Kind kind) const;
+    CellLook asideLook(const environments::Row &row, const environments::Aside &aside) const;
+    QString columnName(int environment) const;
     void attempt(const Result<void> &result);
 
     EnvironmentsModel &m_model;
@@ -111,5 +115,8 @@ private:
     QString m_text;
     Filter m_filter = Filter::All;
 };
+
+/// What may be shown of a variable beside the files, in one word or line.
+QString asideText(const environments::Row &row, const environments::AsideValue &value);
 
 } // namespace batuta::views

@@ -105,6 +105,12 @@ void MatrixView::editCurrent()
     const int environment = currentEnvironment();
     if (!row || environment < 0)
         return;
+    if (m_table.asideAt(environment))
+        return emit refused({ErrorCode::ActRefused,
+                             row->key,
+                             "what runs is shown here, and not changed",
+                             {},
+                             "Change the file beside it, apply and deploy."});
     if (const Result<void> allowed = m_model.mayEdit(static_cast<std::size_t>(environment)); !allowed)
         return emit refused(allowed.error());
     if (row->cells[static_cast<std::size_t>(environment)].isStored)

@@ -25,6 +25,7 @@ public:
     void go(const std::string &key, int environment);
     /// Opens the field of the current cell; says why not otherwise.
     void editCurrent();
+    bool isEditing() const { return state() == EditingState; }
     MatrixHeader &head() { return *m_header; }
 
 signals:

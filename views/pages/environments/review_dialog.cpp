@@ -157,7 +157,9 @@ void ReviewDialog::presentFile()
     if (at >= m_model.plans().size())
         return m_diff->setRows({});
     const EnvPlan &plan = m_model.plans()[at];
-    m_diff->setRows(diffRows(maskedText(plan.before, plan.format), maskedText(plan.after, plan.format)));
+    const SecretKeys secret = secretKeysOf(m_model.matrix());
+    m_diff->setRows(
+        diffRows(maskedText(plan.before, plan.format, secret), maskedText(plan.after, plan.format, secret)));
 }
 
 void ReviewDialog::apply()

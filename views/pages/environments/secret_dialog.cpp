@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "engine/client/acts.h"
 #include "engine/env/secret_reference.h"
+#include "views/pages/environments/passphrase_fields.h"
 #include "views/widgets/button.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/choice.h"
@@ -17,14 +18,15 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 
 namespace batuta::views {
 namespace {
 
 using secrets::StoreKind;
 
-constexpr std::uint64_t kLongest = 64U << 10;
-constexpr int kMostUses = 8;
+constexpr std::uint64_t kSecretLongest = 64U << 10;
+constexpr int kSecretMostUses = 8;
 
 const environments::Cell kNoCell;
 
@@ -55,9 +57,10 @@ SecretDialog::SecretDialog(EnvironmentsModel &model, SecretsDesk &desk, std::str
     connect(&m_desk, &SecretsDesk::busyChanged, this, &SecretDialog::refresh);
     connect(&m_desk, &SecretsDesk::failed, this, [this](const Error &error) {
         m_isAsked = false;
-        m_notice->setText(errorSentence(error), errorAdvice(error));
-        m_notice->show();
+        tell(error);
     });
+    connect(m_passphrase, &PassphraseFields::changed, this, &SecretDialog::refresh);
+    connect(&m_desk, &SecretsDesk::passphraseChanged, this, &SecretDialog::refresh);
     connect(&m_desk, &SecretsDesk::changed, this, &SecretDialog::done);
     refresh();
 }
@@ -142,7 +145,7 @@ QWidget *SecretDialog::buildFields()
     auto *value = new QHBoxLayout;
     m_value = new QLineEdit(fields);
     m_value->setEchoMode(QLineEdit::Password);
-    m_value->setMaxLength(static_cast<int>(kLongest));
+    m_value->setMaxLength(static_cast<int>(kSecretLongest));
     m_value->setAccessibleName(tr("New value"));
     auto *file = new Button(tr("From a file"), "folder", Button::Variant::Normal, fields);
     connect(file, &QAbstractButton::clicked, this, &SecretDialog::choose);
@@ -160,6 +163,8 @@ QWidget *SecretDialog::buildFields()
     place->addWidget(m_place);
     place->addStretch(1);
     column->addLayout(place);
+    m_passphrase = new PassphraseFields(m_model.store() != StoreKind::File, fields);
+    column->addWidget(m_passphrase);
     auto *typed = new QHBoxLayout;
     m_nameLabel =
         new Label(tr("Type %1 to confirm").arg(environmentName()), TextStyle::Body, Ink::Primary, fields);
@@ -183,7 +188,7 @@ void SecretDialog::addUses(QWidget *parent)
     column->addWidget(
         new Label(count == 0 ? tr("No flow uses it.") : tr("%n step(s) use it:", nullptr, count),
                   TextStyle::Strong, Ink::Primary, parent));
-    for (int i = 0; i < std::min(count, kMostUses); ++i) {
+    for (int i = 0; i < std::min(count, kSecretMostUses); ++i) {
         const environments::KeyUse &use = row->uses[static_cast<std::size_t>(i)];
         const QString flow = QString::fromStdString(use.flow);
         auto *line = new Label(
@@ -192,8 +197,8 @@ void SecretDialog::addUses(QWidget *parent)
         line->setElide(Qt::ElideMiddle);
         column->addWidget(line);
     }
-    if (count > kMostUses)
-        column->addWidget(new Label(tr("and %n more", nullptr, count - kMostUses), TextStyle::Small,
+    if (count > kSecretMostUses)
+        column->addWidget(new Label(tr("and %n more", nullptr, count - kSecretMostUses), TextStyle::Small,
                                     Ink::Tertiary, parent));
 }
 
@@ -208,12 +213,17 @@ QString SecretDialog::whyLocked() const
     return m_name->text() == environmentName() ? QString() : tr("Type the name of the environment first");
 }
 
+bool SecretDialog::wantsPassphrase() const
+{
+    return kind() == StoreKind::File && !m_desk.hasPassphrase();
+}
+
 QString SecretDialog::whyNot() const
 {
     if (const QString locked = whyLocked(); !locked.isEmpty())
         return locked;
-    if (kind() == StoreKind::File && !m_desk.hasPassphrase())
-        return tr("A sealed file wants a passphrase: name a file that holds it in BATUTA_PASSPHRASE_FILE");
+    if (const QString wanted = wantsPassphrase() ? m_passphrase->whyNot() : QString(); !wanted.isEmpty())
+        return wanted;
     const bool hasText =
         !m_wasStored && cell()->isSet && !cell()->value.empty() && !env::isReference(cell()->value);
     return m_value->text().isEmpty() && !hasText ? tr("Type the new value") : QString();
@@ -235,29 +245,55 @@ void SecretDialog::refresh()
     m_set->updateGeometry();
     m_placeLabel->setVisible(!m_model.store());
     m_place->setVisible(!m_model.store());
+    m_passphrase->setVisible(wantsPassphrase());
     m_remove->setVisible(isStored);
-    m_remove->setEnabled(whyLocked().isEmpty());
+    m_remove->setEnabled(whyLocked().isEmpty() && (!wantsPassphrase() || m_passphrase->whyNot().isEmpty()));
     const QString why = whyNot();
     m_set->setEnabled(why.isEmpty());
     m_why->setText(why);
+}
+
+void SecretDialog::tell(const Error &error)
+{
+    m_notice->setText(errorSentence(error), errorAdvice(error));
+    m_notice->show();
+}
+
+/// A passphrase that was typed is tried first: nothing is written with another one.
+void SecretDialog::whenOpen(std::function<void()> act)
+{
+    m_notice->hide();
+    if (!wantsPassphrase())
+        return act();
+    m_desk.unlock(m_passphrase->passphrase(),
+                  [self = QPointer(this), act = std::move(act)](const Result<void> &done) {
+                      if (!self)
+                          return;
+                      if (!done)
+                          return self->tell(done.error());
+                      self->m_passphrase->clear();
+                      act();
+                  });
 }
 
 void SecretDialog::set()
 {
     if (!whyNot().isEmpty())
         return;
-    m_notice->hide();
-    m_isAsked = true;
-    m_isRemoval = false;
-    const std::string typed = m_value->text().toStdString();
-    m_desk.set(name(), typed.empty() ? cell()->value : typed, kind(), client::thisUser().who);
+    whenOpen([this, kind = kind()] {
+        m_isAsked = true;
+        m_isRemoval = false;
+        const std::string typed = m_value->text().toStdString();
+        m_desk.set(name(), typed.empty() ? cell()->value : typed, kind, client::thisUser().who);
+    });
 }
 
 void SecretDialog::remove()
 {
-    m_notice->hide();
-    m_isAsked = m_isRemoval = true;
-    m_desk.remove(name(), client::thisUser().who);
+    whenOpen([this] {
+        m_isAsked = m_isRemoval = true;
+        m_desk.remove(name(), client::thisUser().who);
+    });
 }
 
 /// The text in the file goes as an edit that is reviewed: the store is stronger until then.
@@ -291,7 +327,7 @@ void SecretDialog::choose()
 
 void SecretDialog::readFrom(const QString &path)
 {
-    const Result<std::string> text = readFile(path.toStdString(), kLongest);
+    const Result<std::string> text = readFile(path.toStdString(), kSecretLongest);
     if (text && isValidUtf8(*text) && !text->empty()) {
         m_notice->hide();
         return m_value->setText(QString::fromStdString(*text));
@@ -299,8 +335,7 @@ void SecretDialog::readFrom(const QString &path)
     const Error error = text
                             ? Error{ErrorCode::FileUnreadable, path.toStdString(), "it holds no text", {}, ""}
                             : text.error();
-    m_notice->setText(errorSentence(error), errorAdvice(error));
-    m_notice->show();
+    tell(error);
 }
 
 } // namespace batuta::views

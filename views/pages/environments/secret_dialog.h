@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 
 namespace batuta::views {
@@ -14,6 +16,7 @@ namespace batuta::views {
 class Button;
 class Label;
 class Notice;
+class PassphraseFields;
 class Segmented;
 
 /// A panel for an Overlay: one secret of one environment, where it is kept and which steps use it. It is set
@@ -30,6 +33,7 @@ public:
     QLineEdit &value() { return *m_value; }
     QLineEdit &typedName() { return *m_name; }
     Segmented &place() { return *m_place; }
+    PassphraseFields &passphrase() { return *m_passphrase; }
     Button &setButton() { return *m_set; }
     Button &removeButton() { return *m_remove; }
     /// Why it cannot be set now, or "".
@@ -57,6 +61,9 @@ private:
     QString placeWord() const;
     secrets::StoreKind kind() const;
     QString whyLocked() const;
+    bool wantsPassphrase() const;
+    void whenOpen(std::function<void()> act);
+    void tell(const Error &error);
 
     EnvironmentsModel &m_model;
     SecretsDesk &m_desk;
@@ -69,6 +76,7 @@ private:
     Notice *m_notice;
     QLineEdit *m_value, *m_name;
     Segmented *m_place;
+    PassphraseFields *m_passphrase;
     Button *m_set, *m_remove, *m_cancel;
 };
 

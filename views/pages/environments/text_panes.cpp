@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/environments/text_panes.h"
 
+#include "engine/env/secret_reference.h"
 #include "views/models/environments/env_mask.h"
 #include "views/pages/editor/versions/diff_view.h"
+#include "views/pages/environments/matrix_table.h"
 #include "views/widgets/button.h"
 #include "views/widgets/code_view.h"
 #include "views/widgets/label.h"
@@ -30,6 +32,23 @@ QVBoxLayout *columnOf(QWidget *pane, QWidget *bar)
     column->setSpacing(0);
     column->addWidget(bar);
     return column;
+}
+
+/// In letters, with room for the arrow.
+int lengthOf(const QStringList &names)
+{
+    qsizetype longest = 0;
+    for (const QString &name : names)
+        longest = std::max(longest, name.size());
+    return static_cast<int>(longest) + 2;
+}
+
+/// A reference to Secret Manager as a revision has it, so that the two can be compared.
+std::string comparable(const environments::Row &row, const std::string &value)
+{
+    if (const auto reference = env::readReference(value))
+        return reference->secret + "@" + reference->version;
+    return shownValue(row, value);
 }
 
 } // namespace
@@ -61,35 +80,80 @@ void DifferencesPane::retranslate()
     m_after->setAccessibleName(tr("Environment on the right"));
 }
 
-std::string DifferencesPane::textOf(int environment) const
+/// Environments, then what stands beside them.
+QStringList DifferencesPane::sides() const
+{
+    QStringList names;
+    for (const std::string &name : m_model.matrix().environments)
+        names << QString::fromStdString(name);
+    for (const environments::Aside &aside : m_model.asides())
+        names << (aside.kind == environments::Aside::Kind::Process
+                      ? tr("process (%1)").arg(QString::fromStdString(aside.environment))
+                      : tr("deployed (%1)").arg(QString::fromStdString(aside.environment)));
+    return names;
+}
+
+/// Whether its values on the two sides can be compared.
+bool DifferencesPane::isKnown(const environments::Row &row) const
+{
+    const auto environments = static_cast<int>(m_model.matrix().environments.size());
+    for (const QComboBox *choice : {m_before, m_after})
+        if (const int at = choice->currentIndex() - environments;
+            at >= 0 &&
+            environments::asideState(m_model.matrix(), row, m_model.asides()[static_cast<std::size_t>(at)]) ==
+                environments::AsideState::Unknown)
+            return false;
+    return true;
+}
+
+std::string DifferencesPane::textOf(int side) const
 {
     std::string text;
+    const int beside = side - static_cast<int>(m_model.matrix().environments.size());
     for (const environments::Row &row : m_model.matrix().rows) {
-        const environments::Cell &cell = row.cells[static_cast<std::size_t>(environment)];
-        const std::string shown =
-            cell.isStored ? tr("(in the store of secrets)").toStdString() : shownValue(row.key, cell.value);
-        text += cell.isSet ? row.key + '=' + shown + '\n' : "# " + row.key + '\n';
+        if (!isKnown(row)) {
+            text += row.key + '=' + tr("(a secret that cannot be compared)").toStdString() + '\n';
+        } else if (beside >= 0) {
+            const environments::AsideValue *value =
+                m_model.asides()[static_cast<std::size_t>(beside)].find(row.key);
+            text += !value ? "# " + row.key + '\n'
+                    : value->value.empty() && value->secret.empty()
+                        ? row.key + "=\n"
+                        : row.key + '=' + asideText(row, *value).toStdString() + '\n';
+        } else {
+            const environments::Cell &cell = row.cells[static_cast<std::size_t>(side)];
+            const std::string shown =
+                cell.isStored ? tr("(in the store of secrets)").toStdString() : comparable(row, cell.value);
+            text += cell.isSet ? row.key + '=' + shown + '\n' : "# " + row.key + '\n';
+        }
     }
     return text;
 }
 
 void DifferencesPane::refresh()
 {
-    const auto &names = m_model.matrix().environments;
-    if (m_before->count() != static_cast<int>(names.size())) {
+    const QStringList names = sides();
+    if (m_before->count() != names.size() || m_sides != names) {
         const QSignalBlocker quietBefore(m_before), quietAfter(m_after);
+        const auto last = static_cast<int>(m_model.matrix().environments.size()) - 1;
         for (QComboBox *choice : {m_before, m_after}) {
+            const QString chosen = choice->currentText();
             choice->clear();
-            for (const std::string &name : names)
-                choice->addItem(QString::fromStdString(name));
+            choice->addItems(names);
+            choice->setMinimumContentsLength(lengthOf(names));
+            const int kept = static_cast<int>(names.indexOf(chosen));
+            choice->setCurrentIndex(kept >= 0            ? kept
+                                    : choice == m_before ? static_cast<int>(m_model.reference())
+                                                         : last);
         }
-        m_before->setCurrentIndex(static_cast<int>(m_model.reference()));
-        m_after->setCurrentIndex(static_cast<int>(names.size()) - 1);
+        m_sides = names;
     }
     if (m_before->currentIndex() < 0 || m_after->currentIndex() < 0)
         return;
     DiffRows rows = diffRows(textOf(m_before->currentIndex()), textOf(m_after->currentIndex()));
-    m_count->setText(tr("%n difference(s)", nullptr, static_cast<int>(rows.differences.size())));
+    const auto keys = std::count_if(rows.rows.begin(), rows.rows.end(),
+                                    [](const DiffRow &row) { return !row.isSame; }); // a line each
+    m_count->setText(tr("%n difference(s)", nullptr, static_cast<int>(keys)));
     m_diff->setSides(m_before->currentText(), m_after->currentText());
     m_diff->setRows(std::move(rows));
 }
@@ -149,14 +213,15 @@ void FilesPane::presentFile()
 {
     const std::string path = m_files->currentData().toString().toStdString();
     const auto &plans = m_model.plans();
+    const SecretKeys secret = secretKeysOf(m_model.matrix());
     const auto plan =
         std::find_if(plans.begin(), plans.end(), [&](const EnvPlan &each) { return each.path == path; });
     if (plan != plans.end()) {
         m_state->setText(
             tr("%n change(s), not applied yet", nullptr, static_cast<int>(plan->changes.size())));
         m_diff->setSides(tr("On the disk"), tr("With your changes"));
-        m_diff->setRows(
-            diffRows(maskedText(plan->before, plan->format), maskedText(plan->after, plan->format)));
+        m_diff->setRows(diffRows(maskedText(plan->before, plan->format, secret),
+                                 maskedText(plan->after, plan->format, secret)));
         return m_stack->setCurrentWidget(m_diff);
     }
     m_text->setCode({}, CodeView::Language::Plain);
@@ -169,7 +234,7 @@ void FilesPane::presentFile()
                              : !file.isWritable ? tr("Read only")
                                                 : QString());
             if (file.text)
-                m_text->setCode(QString::fromStdString(maskedText(file.text->text(), file.format)),
+                m_text->setCode(QString::fromStdString(maskedText(file.text->text(), file.format, secret)),
                                 CodeView::Language::Shell);
         }
     m_stack->setCurrentWidget(m_text);
@@ -185,7 +250,10 @@ EnvHistoryPane::EnvHistoryPane(EnvironmentsModel &model, QWidget *parent)
     m_restore = new Button({}, "undo", Button::Variant::Normal, bar);
     bar->row()->addWidget(m_empty, 1);
     bar->row()->addWidget(m_restore);
-    columnOf(this, bar)->addWidget(m_list, 1);
+    auto *inset = new QHBoxLayout; // as far in as what stands above it
+    inset->setContentsMargins(10, 0, 0, 0);
+    inset->addWidget(m_list);
+    columnOf(this, bar)->addLayout(inset, 1);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);

@@ -17,7 +17,8 @@ class CodeView;
 class DiffView;
 class Label;
 
-/// Two environments side by side, key by key; secrets are masks, which differ where the secrets do.
+/// Two environments side by side, key by key, or one and what stands beside its files; secrets are masks,
+/// which differ where the secrets do.
 class DifferencesPane final : public QWidget
 {
     Q_OBJECT
@@ -28,10 +29,13 @@ public:
     void retranslate();
 
 private:
-    std::string textOf(int environment) const;
+    QStringList sides() const;
+    bool isKnown(const environments::Row &row) const;
+    std::string textOf(int side) const;
 
     EnvironmentsModel &m_model;
     QComboBox *m_before, *m_after;
+    QStringList m_sides;
     Label *m_count;
     DiffView *m_diff;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/failures/failure_list.h"
 
+#include "views/models/text.h"
 #include "views/theme/draw.h"
 #include "views/theme/theme.h"
 #include "views/widgets/words.h"
@@ -16,11 +17,6 @@ namespace batuta::views {
 namespace {
 
 constexpr int kHeight = 52, kInset = 14;
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 class Lines final : public QStyledItemDelegate
 {
@@ -146,17 +142,17 @@ void FailureListModel::refill()
 
 FailureListModel::Line FailureListModel::lineOf(const client::FailureGroup &group) const
 {
-    QStringList where{text(group.flow)};
+    QStringList where{textOf(group.flow)};
     if (!group.step.empty())
-        where << text(group.step);
-    where << tr("version %1").arg(text(group.flowVersion).left(12));
+        where << textOf(group.step);
+    where << tr("version %1").arg(textOf(group.flowVersion).left(12));
     if (!group.revision.empty())
-        where << text(group.revision);
+        where << textOf(group.revision);
     if (!group.note.assignee.empty())
-        where << tr("with %1").arg(text(group.note.assignee));
-    const QString pattern = text(group.pattern);
+        where << tr("with %1").arg(textOf(group.note.assignee));
+    const QString pattern = textOf(group.pattern);
     return {group.isAddressed ? Status::Success : Status::Failed,
-            text(group.key),
+            textOf(group.key),
             pattern.isEmpty() ? tr("Failed without a reason") : pattern,
             where.join(QString::fromUtf8("  ·  ")),
             QLocale().toString(static_cast<qlonglong>(group.count)),
@@ -167,13 +163,13 @@ FailureListModel::Line FailureListModel::lineOf(const client::FailureGroup &grou
 FailureListModel::Line FailureListModel::lineOf(const client::WaitingStep &step) const
 {
     const bool isRetry = step.kind == "retry";
-    const QString reason = text(step.reason);
-    const QString what = isRetry
-                             ? tr("%1 waits for attempt %Ln", nullptr, step.attempts + 1).arg(text(step.step))
-                             : tr("%1 waits for an answer").arg(text(step.step));
-    const QStringList where{text(step.flow), shortId(step.execution), reason};
+    const QString reason = textOf(step.reason);
+    const QString what =
+        isRetry ? tr("%1 waits for attempt %Ln", nullptr, step.attempts + 1).arg(textOf(step.step))
+                : tr("%1 waits for an answer").arg(textOf(step.step));
+    const QStringList where{textOf(step.flow), shortId(step.execution), reason};
     return {Status::Waiting,
-            text(step.execution) + '/' + text(step.step),
+            textOf(step.execution) + '/' + textOf(step.step),
             what,
             where.join(QString::fromUtf8("  ·  ")),
             step.until == WallTime{} ? QString() : clockTime(step.until, m_preferences.utc()),

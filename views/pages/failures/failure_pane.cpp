@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/failures/failure_pane.h"
 
+#include "views/models/text.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/label.h"
@@ -19,16 +20,11 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 16;
+constexpr int kPaneInset = 16;
 constexpr int kMostNote = 2'000;                    // characters
 constexpr int kMostKeys = 4;                        // of one edit of an environment
 constexpr int kMostChanges = 4;                     // that are suspected
 constexpr auto kSuspicious = std::chrono::hours(6); // a change that came before is suspected for so long
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 } // namespace
 
@@ -49,8 +45,9 @@ FailurePane::FailurePane(FailureFeed &feed, const Preferences &preferences, QWid
     , m_progress(new Label(TextStyle::Small, Ink::Secondary, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kInset, 14, kInset, 14);
+    column->setContentsMargins(kPaneInset, 14, kPaneInset, 14);
     column->setSpacing(10);
+    m_change->setObjectName("suspect");
     for (Label *label : {m_pattern, m_error, m_change}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -124,7 +121,7 @@ void FailurePane::connectButtons()
     connect(m_sample, &QAbstractButton::clicked, this, [this] {
         const client::FailureGroup *group = m_feed.group(m_key.toStdString());
         if (group && !group->samples.empty())
-            emit sampleRequested(text(group->samples.front()));
+            emit sampleRequested(textOf(group->samples.front()));
     });
     connect(m_done, &QAbstractButton::clicked, this, [this] {
         if (const client::FailureGroup *group = m_feed.group(m_key.toStdString()))
@@ -139,8 +136,8 @@ void FailurePane::show(const QString &key)
     m_key = key;
     setProgress({});
     const client::FailureGroup *group = m_feed.group(m_key.toStdString());
-    m_note->setPlainText(group ? text(group->note.text) : QString());
-    m_assignee->setText(group ? text(group->note.assignee) : QString());
+    m_note->setPlainText(group ? textOf(group->note.text) : QString());
+    m_assignee->setText(group ? textOf(group->note.assignee) : QString());
     fill();
 }
 
@@ -162,9 +159,9 @@ QString FailurePane::suspect(const client::FailureGroup &group) const
     };
     const FailureFeed::Change change = m_feed.changeBefore(group);
     add(change.revision, tr("Revision %3 ran first at %1, %2 before the first of these failures.")
-                             .arg("%1", "%2", text(group.revision)));
+                             .arg("%1", "%2", textOf(group.revision)));
     add(change.version, tr("Version %3 of the flow ran first at %1, %2 before the first of these failures.")
-                            .arg("%1", "%2", text(group.flowVersion).left(12)));
+                            .arg("%1", "%2", textOf(group.flowVersion).left(12)));
     for (const ChangeBook::Change &edit : m_feed.editsBefore(group, kSuspicious)) {
         const QString who = edit.who.isEmpty() ? tr("somebody") : edit.who;
         if (edit.kind == ChangeBook::Change::Kind::Publish)
@@ -199,17 +196,18 @@ void FailurePane::fill()
         return m_facts->setFacts({});
     }
     const bool utc = m_preferences.utc();
-    m_pattern->setText(group->pattern.empty() ? tr("Failed without a reason") : text(group->pattern));
-    m_error->setText(text(group->error).left(600));
+    m_pattern->setText(group->pattern.empty() ? tr("Failed without a reason") : textOf(group->pattern));
+    m_error->setText(textOf(group->error).left(600));
     m_facts->setFacts({{tr("Failed runs"), QLocale().toString(static_cast<qlonglong>(group->count)), true},
-                       {tr("Error code"), text(group->code)},
-                       {tr("Version"), text(group->flowVersion).left(12)}});
+                       {tr("Error code"), textOf(group->code)},
+                       {tr("Version"), textOf(group->flowVersion).left(12)}});
     m_times->setFacts({{tr("First seen"), dayAndTime(group->firstSeen, utc).chopped(4)},
                        {tr("Last seen"), dayAndTime(group->lastSeen, utc).chopped(4)}});
     m_change->setText(suspect(*group));
     const client::FailureNote &note = group->note;
-    m_noted->setText(
-        note.who.empty() ? QString() : tr("%1, %2").arg(text(note.who), dayAndTime(note.at, utc).chopped(4)));
+    m_noted->setText(note.who.empty()
+                         ? QString()
+                         : tr("%1, %2").arg(textOf(note.who), dayAndTime(note.at, utc).chopped(4)));
     m_done->setText(group->isAddressed ? tr("Open it again") : tr("Mark as addressed"));
     m_done->setAccessibleName(m_done->text());
     m_sample->setEnabled(!group->samples.empty());

@@ -154,7 +154,6 @@ void FailuresPage::setShow(const QString &show)
 {
     m_show->setValue(show);
     m_model->setShow(showOf(show));
-    m_pane->setVisible(m_model->shown() != Show::Waiting);
     m_pane->show({});
     showState();
     emit addressChanged();
@@ -179,6 +178,7 @@ void FailuresPage::showState()
     const bool hasFailed = m_feed->state() == FailureFeed::State::Failed && !isStarting;
     m_notice->setVisible(hasFailed && m_model->rowCount() > 0);
     m_notice->setText(tr("The failures could not be read."), errorSentence(m_feed->error()));
+    m_pane->setVisible(m_model->shown() != Show::Waiting && m_model->rowCount() > 0);
     if (m_model->rowCount() > 0)
         m_state->showContent();
     else if (hasFailed)

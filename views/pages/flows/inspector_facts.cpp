@@ -4,6 +4,7 @@
 
 #include "engine/json/json.h"
 #include "views/graph/flow_graph.h"
+#include "views/models/text.h"
 #include "views/pages/flows/policy_facts.h"
 #include "views/widgets/words.h"
 
@@ -21,24 +22,19 @@ struct Say
     Q_DECLARE_TR_FUNCTIONS(batuta::views::FlowInspector)
 };
 
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 /// A text of the file: an expression without its braces, or what it says.
 InspectorPair pairOf(const QString &key, const std::string &text)
 {
     const std::string bare = bareExpression(text);
     const bool isExpression = text.find("${{") != std::string::npos;
-    return {key, fromUtf8(bare), isExpression ? Kind::Expression : Kind::Literal, fromUtf8(text)};
+    return {key, textOf(bare), isExpression ? Kind::Expression : Kind::Literal, textOf(text)};
 }
 
 InspectorPair pairOf(const QString &key, const json::Value &value)
 {
     if (value.isString())
         return pairOf(key, value.asString());
-    const QString text = fromUtf8(json::write(value));
+    const QString text = textOf(json::write(value));
     return {key, text, text.contains("${{") ? Kind::Expression : Kind::Literal, text};
 }
 
@@ -49,19 +45,19 @@ void addPairs(QList<InspectorPair> &pairs, const json::Value &tree)
         return;
     }
     for (const auto &[name, value] : tree.asObject())
-        pairs << pairOf(fromUtf8(name), value);
+        pairs << pairOf(textOf(name), value);
 }
 
 void addPairs(QList<InspectorPair> &pairs, const flow::NamedTemplates &templates)
 {
     for (const auto &[name, value] : templates)
-        pairs << pairOf(fromUtf8(name), value.text());
+        pairs << pairOf(textOf(name), value.text());
 }
 
 InspectorSection codeSection(const QString &title, const std::string &code)
 {
     InspectorSection section{title};
-    section.code = fromUtf8(code);
+    section.code = textOf(code);
     return section;
 }
 
@@ -73,10 +69,10 @@ struct ActionSections
     void operator()(const flow::HttpStep &step)
     {
         InspectorSection call{Say::tr("Call")};
-        call.facts << InspectorFact{Say::tr("Method"), fromUtf8(step.method), true};
+        call.facts << InspectorFact{Say::tr("Method"), textOf(step.method), true};
         if (step.connectTimeout)
             call.facts << InspectorFact{Say::tr("Connects within"), durationWord(*step.connectTimeout)};
-        call.code = fromUtf8(bareExpression(step.url.text()));
+        call.code = textOf(bareExpression(step.url.text()));
         sections << call;
         InspectorSection inputs{Say::tr("Inputs")};
         if (step.json)
@@ -109,7 +105,7 @@ struct ActionSections
     void operator()(const flow::FlowStep &step)
     {
         InspectorSection call{Say::tr("Sub-flow")};
-        call.facts << InspectorFact{Say::tr("Flow"), fromUtf8(step.flow.value), true};
+        call.facts << InspectorFact{Say::tr("Flow"), textOf(step.flow.value), true};
         sections << call;
         InspectorSection inputs{Say::tr("Inputs")};
         addPairs(inputs.pairs, step.input.source());
@@ -118,8 +114,8 @@ struct ActionSections
     void operator()(const flow::LogStep &step)
     {
         InspectorSection log{Say::tr("Log line")};
-        log.facts << InspectorFact{Say::tr("Level"), fromUtf8(step.level), true};
-        log.code = fromUtf8(step.message.text());
+        log.facts << InspectorFact{Say::tr("Level"), textOf(step.level), true};
+        log.code = textOf(step.message.text());
         if (step.fields.source().isObject())
             addPairs(log.pairs, step.fields.source());
         sections << log;
@@ -129,18 +125,18 @@ struct ActionSections
         InspectorSection command{Say::tr("Command")};
         QStringList words;
         for (const auto &word : step.command)
-            words << fromUtf8(word.text());
+            words << textOf(word.text());
         command.code = words.join(' ');
         sections << command;
     }
     void operator()(const flow::ApprovalStep &step)
     {
         InspectorSection approval{Say::tr("Approval")};
-        approval.facts << InspectorFact{Say::tr("Role"), fromUtf8(step.role), true};
+        approval.facts << InspectorFact{Say::tr("Role"), textOf(step.role), true};
         if (step.expires)
             approval.facts << InspectorFact{Say::tr("Expires after"), durationWord(*step.expires)};
         if (step.message)
-            approval.code = fromUtf8(step.message->text());
+            approval.code = textOf(step.message->text());
         sections << approval;
     }
     void operator()(const flow::JqStep &step) { sections << codeSection("jq", step.program); }
@@ -156,22 +152,28 @@ struct ActionSections
     {
         sections << codeSection(Say::tr("Message"), step.text.text());
     }
+    void operator()(const flow::CloudRunStep &step)
+    {
+        InspectorSection inputs{Say::tr("Inputs")};
+        addPairs(inputs.pairs, step.with.source());
+        sections << inputs;
+    }
     void operator()(const flow::CheckStep &step)
     {
         InspectorSection check{Say::tr("Gates")};
         for (const flow::Gate &gate : step.gates) {
             QStringList parts;
             if (gate.condition)
-                parts << fromUtf8(bareExpression(gate.condition->text()));
+                parts << textOf(bareExpression(gate.condition->text()));
             if (gate.value)
-                parts << fromUtf8(bareExpression(gate.value->text()));
+                parts << textOf(bareExpression(gate.value->text()));
             if (gate.min)
-                parts << ">= " + fromUtf8(bareExpression(gate.min->text()));
+                parts << ">= " + textOf(bareExpression(gate.min->text()));
             if (gate.max)
-                parts << "<= " + fromUtf8(bareExpression(gate.max->text()));
+                parts << "<= " + textOf(bareExpression(gate.max->text()));
             if (gate.equals)
-                parts << "== " + fromUtf8(bareExpression(gate.equals->text()));
-            check.pairs << InspectorPair{fromUtf8(gate.name), parts.join(' '), Kind::Expression};
+                parts << "== " + textOf(bareExpression(gate.equals->text()));
+            check.pairs << InspectorPair{textOf(gate.name), parts.join(' '), Kind::Expression};
         }
         sections << check;
     }
@@ -242,12 +244,12 @@ InspectorSection conditionsOf(const flow::Step &step)
     for (const flow::SkipRule &rule : step.skip) {
         InspectorPair pair = pairOf(Say::tr("skipped if"), rule.condition.text());
         pair.kind = Kind::Expression;
-        pair.hint = Say::tr("The reason given is: %1").arg(fromUtf8(rule.reason));
+        pair.hint = Say::tr("The reason given is: %1").arg(textOf(rule.reason));
         conditions.pairs << pair;
     }
     for (const flow::NeededKey &key : step.neededKeys)
         conditions.pairs << InspectorPair{
-            Say::tr("needs key"), fromUtf8(key.key), Kind::Literal,
+            Say::tr("needs key"), textOf(key.key), Kind::Literal,
             Say::tr("The step is skipped when the environment does not have it.")};
     return conditions;
 }
@@ -256,11 +258,11 @@ QString typeWord(const json::Value &schema)
 {
     const json::Value &type = schema["type"];
     if (type.isString())
-        return fromUtf8(type.asString());
+        return textOf(type.asString());
     QStringList types;
     for (const json::Value &one : type.asArray())
         if (one.asString() != "null")
-            types << fromUtf8(one.asString());
+            types << textOf(one.asString());
     return types.join(", ");
 }
 
@@ -269,16 +271,16 @@ InspectorSection inputOf(const json::Value &schema)
     InspectorSection input{Say::tr("Input")};
     QStringList required;
     for (const json::Value &name : schema["required"].asArray())
-        required << fromUtf8(name.asString());
+        required << textOf(name.asString());
     for (const auto &[name, property] : schema["properties"].asObject()) {
-        const QString key = fromUtf8(name);
+        const QString key = textOf(name);
         QStringList traits{typeWord(property)};
         if (required.contains(key))
             traits << Say::tr("required");
         if (property["writeOnly"].asBoolean())
             traits << Say::tr("secret");
         input.pairs << InspectorPair{key, traits.join(", "), Kind::Plain,
-                                     fromUtf8(property["description"].asString())};
+                                     textOf(property["description"].asString())};
     }
     return input;
 }
@@ -316,7 +318,7 @@ QList<InspectorSection> stepSections(const flow::Flow &flow, const flow::Step &s
         first.text = Say::tr("Runs after all other steps, whatever happened.");
     QStringList needs;
     for (const int need : step.needs)
-        needs << fromUtf8(siblings[static_cast<std::size_t>(need)].id.value);
+        needs << textOf(siblings[static_cast<std::size_t>(need)].id.value);
     if (!needs.isEmpty())
         first.facts << InspectorFact{Say::tr("Needs"), needs.join('\n'), true};
     QList<InspectorSection> sections{first};
@@ -328,7 +330,7 @@ QList<InspectorSection> stepSections(const flow::Flow &flow, const flow::Step &s
 
 QList<InspectorSection> flowSections(const client::FlowSummary &flow)
 {
-    InspectorSection first{{}, fromUtf8(flow.description)};
+    InspectorSection first{{}, textOf(flow.description)};
     if (!flow.definition)
         return {first, inputOf(flow.input)};
     const flow::Flow &definition = *flow.definition;
@@ -340,7 +342,7 @@ QList<InspectorSection> flowSections(const client::FlowSummary &flow)
     if (const auto &idempotency = definition.idempotency) {
         repeats.facts << InspectorFact{Say::tr("Within"), durationWord(idempotency->window)};
         repeats.facts << InspectorFact{Say::tr("What happens"), repeatWord(idempotency->onRepeat)};
-        repeats.code = fromUtf8(idempotency->key.text());
+        repeats.code = textOf(idempotency->key.text());
     }
     InspectorSection output{Say::tr("Output")};
     if (definition.output)

@@ -17,7 +17,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 8;
+constexpr int kPairInset = 8;
 constexpr int kMostLines = 4;
 
 } // namespace
@@ -51,14 +51,14 @@ int PairTable::keyWidth(int width) const
     int widest = 0;
     for (const InspectorPair &pair : m_pairs)
         widest = std::max(widest, metrics.horizontalAdvance(pair.key));
-    return std::clamp(widest + 2 * kInset + 1, width / 4, width * 11 / 20);
+    return std::clamp(widest + 2 * kPairInset + 1, width / 4, width * 11 / 20);
 }
 
 std::vector<PairTable::Row> PairTable::layOut(int width) const
 {
     const Theme &theme = themeOf(this);
     const int line = theme.lineHeight(TextStyle::MonoSmall) + 1;
-    const int room = std::max(20, width - keyWidth(width) - 2 * kInset);
+    const int room = std::max(20, width - keyWidth(width) - 2 * kPairInset);
     std::vector<Row> rows;
     int top = 0;
     for (const InspectorPair &pair : m_pairs) {
@@ -129,7 +129,7 @@ void PairTable::paintRow(QPainter &painter, int at) const
     const int split = keyWidth(width());
     painter.setFont(theme.font(TextStyle::MonoSmall));
     painter.setPen(c.code.key);
-    const QRect key(kInset, row.top, split - 2 * kInset, line);
+    const QRect key(kPairInset, row.top, split - 2 * kPairInset, line);
     painter.drawText(key, static_cast<int>(Qt::AlignVCenter) | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(pair.key, Qt::ElideMiddle, key.width()));
     painter.setPen(pair.kind == InspectorPair::Kind::Expression ? c.code.variable
@@ -138,7 +138,7 @@ void PairTable::paintRow(QPainter &painter, int at) const
     const int text = theme.lineHeight(TextStyle::MonoSmall);
     painter.save();
     painter.setClipRect(area);
-    row.value->draw(&painter, QPointF(split + kInset, row.top + (line - text) / 2.0));
+    row.value->draw(&painter, QPointF(split + kPairInset, row.top + (line - text) / 2.0));
     painter.restore();
     if (at == m_current && hasFocus())
         drawFocusRing(painter, QRectF(area), 2, c.focus, true);

@@ -3,6 +3,7 @@
 #include "views/pages/flows/policy_facts.h"
 
 #include "engine/json/json.h"
+#include "views/models/text.h"
 #include "views/widgets/words.h"
 
 #include <QCoreApplication>
@@ -11,46 +12,42 @@
 namespace batuta::views {
 namespace {
 
-struct Say
+struct SayPolicy
 {
     Q_DECLARE_TR_FUNCTIONS(batuta::views::FlowInspector)
 };
 
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromStdString(text);
-}
-
 InspectorSection itemsOf(const flow::Foreach &each)
 {
-    InspectorSection section{Say::tr("For each item")};
-    section.facts << InspectorFact{Say::tr("Called"), fromUtf8(each.as), true};
-    section.facts << InspectorFact{Say::tr("Items at once"), QLocale().toString(each.maxParallel)};
-    section.facts << InspectorFact{Say::tr("If one fails"), each.stopsOnFailure
-                                                                ? Say::tr("The others are stopped")
-                                                                : Say::tr("The others go on")};
+    InspectorSection section{SayPolicy::tr("For each item")};
+    section.facts << InspectorFact{SayPolicy::tr("Called"), textOf(each.as), true};
+    section.facts << InspectorFact{SayPolicy::tr("Items at once"), QLocale().toString(each.maxParallel)};
+    section.facts << InspectorFact{SayPolicy::tr("If one fails"),
+                                   each.stopsOnFailure ? SayPolicy::tr("The others are stopped")
+                                                       : SayPolicy::tr("The others go on")};
     const json::Value &items = each.items.source();
-    section.code = fromUtf8(items.isString() ? items.asString() : json::write(items));
+    section.code = textOf(items.isString() ? items.asString() : json::write(items));
     return section;
 }
 
 InspectorSection breakerOf(const flow::BreakerPolicy &breaker)
 {
-    InspectorSection section{Say::tr("Circuit breaker")};
-    section.facts << InspectorFact{Say::tr("Name"), fromUtf8(breaker.name), true};
-    section.facts << InspectorFact{Say::tr("Opens after"),
-                                   Say::tr("%n failure(s) in a row", nullptr, breaker.failures)};
-    section.facts << InspectorFact{Say::tr("Stays open"), durationWord(breaker.open)};
-    section.facts << InspectorFact{Say::tr("Forgets after"), durationWord(breaker.forgetAfter)};
+    InspectorSection section{SayPolicy::tr("Circuit breaker")};
+    section.facts << InspectorFact{SayPolicy::tr("Name"), textOf(breaker.name), true};
+    section.facts << InspectorFact{SayPolicy::tr("Opens after"),
+                                   SayPolicy::tr("%n failure(s) in a row", nullptr, breaker.failures)};
+    section.facts << InspectorFact{SayPolicy::tr("Stays open"), durationWord(breaker.open)};
+    section.facts << InspectorFact{SayPolicy::tr("Forgets after"), durationWord(breaker.forgetAfter)};
     return section;
 }
 
 InspectorSection rateOf(const flow::RateLimitPolicy &limit)
 {
-    InspectorSection section{Say::tr("Rate limit")};
-    section.facts << InspectorFact{Say::tr("Name"), fromUtf8(limit.name), true};
+    InspectorSection section{SayPolicy::tr("Rate limit")};
+    section.facts << InspectorFact{SayPolicy::tr("Name"), textOf(limit.name), true};
     section.facts << InspectorFact{
-        Say::tr("Calls"), Say::tr("%1 in %2").arg(QLocale().toString(limit.limit), durationWord(limit.per))};
+        SayPolicy::tr("Calls"),
+        SayPolicy::tr("%1 in %2").arg(QLocale().toString(limit.limit), durationWord(limit.per))};
     return section;
 }
 
@@ -58,11 +55,11 @@ QString whenFullWord(flow::Concurrency::WhenFull whenFull)
 {
     switch (whenFull) {
     case flow::Concurrency::WhenFull::Queue:
-        return Say::tr("Others wait");
+        return SayPolicy::tr("Others wait");
     case flow::Concurrency::WhenFull::Reject:
-        return Say::tr("Others are refused");
+        return SayPolicy::tr("Others are refused");
     case flow::Concurrency::WhenFull::CancelOldest:
-        return Say::tr("The oldest is cancelled");
+        return SayPolicy::tr("The oldest is cancelled");
     }
     return {};
 }
@@ -71,11 +68,11 @@ QString missedWord(flow::ScheduleTrigger::Missed missed)
 {
     switch (missed) {
     case flow::ScheduleTrigger::Missed::Skip:
-        return Say::tr("Missed times are left out");
+        return SayPolicy::tr("Missed times are left out");
     case flow::ScheduleTrigger::Missed::RunOnce:
-        return Say::tr("Missed times run once");
+        return SayPolicy::tr("Missed times run once");
     case flow::ScheduleTrigger::Missed::RunAll:
-        return Say::tr("Missed times all run");
+        return SayPolicy::tr("Missed times all run");
     }
     return {};
 }
@@ -88,18 +85,18 @@ struct TriggerFacts
     void operator()(const flow::ScheduleTrigger &schedule) const
     {
         section.facts << InspectorFact{
-            Say::tr("Schedule"),
-            fromUtf8(schedule.cron + "  " + schedule.timezone) + '\n' + missedWord(schedule.missed), true};
+            SayPolicy::tr("Schedule"),
+            textOf(schedule.cron + "  " + schedule.timezone) + '\n' + missedWord(schedule.missed), true};
     }
     void operator()(const flow::WebhookTrigger &webhook) const
     {
-        section.facts << InspectorFact{webhook.isUnsigned ? Say::tr("Webhook, open to anybody")
-                                                          : Say::tr("Signed webhook"),
-                                       fromUtf8(webhook.path), true};
+        section.facts << InspectorFact{webhook.isUnsigned ? SayPolicy::tr("Webhook, open to anybody")
+                                                          : SayPolicy::tr("Signed webhook"),
+                                       textOf(webhook.path), true};
     }
     void operator()(const flow::MessageTrigger &message) const
     {
-        section.facts << InspectorFact{Say::tr("Messages of"), fromUtf8(message.queue), true};
+        section.facts << InspectorFact{SayPolicy::tr("Messages of"), textOf(message.queue), true};
     }
 };
 
@@ -115,9 +112,9 @@ QList<InspectorSection> sharedSections(const flow::Step &step)
     if (step.rateLimit)
         sections << rateOf(*step.rateLimit);
     if (step.compensate) {
-        InspectorSection undo{Say::tr("Undone by")};
+        InspectorSection undo{SayPolicy::tr("Undone by")};
         undo.facts << InspectorFact{kindWord(flow::kindName(step.compensate->action)),
-                                    fromUtf8(step.compensate->id.value), true};
+                                    textOf(step.compensate->id.value), true};
         sections << undo;
     }
     return sections;
@@ -125,15 +122,15 @@ QList<InspectorSection> sharedSections(const flow::Step &step)
 
 QList<InspectorSection> startSections(const flow::Flow &flow)
 {
-    InspectorSection starts{Say::tr("Starts by itself")};
+    InspectorSection starts{SayPolicy::tr("Starts by itself")};
     for (const flow::Trigger &trigger : flow.triggers)
         std::visit(TriggerFacts{starts}, trigger);
-    InspectorSection places{Say::tr("Runs at a time")};
+    InspectorSection places{SayPolicy::tr("Runs at a time")};
     if (const auto &limit = flow.concurrency) {
-        places.facts << InspectorFact{Say::tr("At most"), QLocale().toString(limit->limit)};
-        places.facts << InspectorFact{Say::tr("When full"), whenFullWord(limit->whenFull)};
+        places.facts << InspectorFact{SayPolicy::tr("At most"), QLocale().toString(limit->limit)};
+        places.facts << InspectorFact{SayPolicy::tr("When full"), whenFullWord(limit->whenFull)};
         if (limit->key)
-            places.code = fromUtf8(limit->key->text());
+            places.code = textOf(limit->key->text());
     }
     return {starts, places};
 }

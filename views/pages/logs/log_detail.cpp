@@ -13,6 +13,7 @@
 #include "engine/json/json.h"
 #include "engine/json/redact.h"
 #include "engine/logs/members.h"
+#include "views/models/text.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -27,11 +28,6 @@ namespace {
 using namespace batuta::logs;
 
 constexpr int kAround = 10; ///< lines before and after one
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/logs/log_facets.h"
 
+#include "views/models/text.h"
 #include "views/pages/logs/log_lines.h"
 #include "views/theme/draw.h"
 #include "views/theme/theme.h"
@@ -16,11 +17,6 @@ namespace batuta::views {
 namespace {
 
 using namespace batuta::logs;
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 } // namespace
 

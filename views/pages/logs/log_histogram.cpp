@@ -72,6 +72,23 @@ void LogHistogram::setSpan(TimeSpan span)
     update();
 }
 
+void LogHistogram::setMarks(MarkList marks)
+{
+    m_marks = std::move(marks);
+    update();
+}
+
+TimeToPixel LogHistogram::pixels() const
+{
+    const TimeSpan span = m_histogram->span;
+    const QRect area = plot();
+    return [span, area](WallTime at) {
+        const auto time = static_cast<double>(at.time_since_epoch().count() - span.from);
+        return area.left() +
+               time / static_cast<double>(std::max<LineTime>(1, span.to - span.from)) * area.width();
+    };
+}
+
 QRect LogHistogram::plot() const
 {
     const Theme &theme = themeOf(this);
@@ -178,7 +195,18 @@ QString LogHistogram::spoken(int bucket) const
                                           QLocale().toString(static_cast<qulonglong>(count)));
     lines << tr("%Ln line(s)", nullptr,
                 static_cast<int>(std::min<std::uint64_t>(sumOf(counts), 2'000'000'000)));
+    if (const QString released = releasesIn(bucket); !released.isEmpty())
+        lines << released;
     return lines.join('\n');
+}
+
+/// Those whose line would be seen on the bar.
+QString LogHistogram::releasesIn(int bucket) const
+{
+    const WallTime middle(std::chrono::microseconds(m_histogram->span.from + bucket * m_histogram->width +
+                                                    m_histogram->width / 2));
+    const TimeToPixel toPixel = pixels();
+    return marksAt(m_marks, toPixel(middle), toPixel, m_preferences.utc());
 }
 
 bool LogHistogram::event(QEvent *event)
@@ -215,6 +243,7 @@ void LogHistogram::paintEvent(QPaintEvent *)
             painter.fillRect(QRect(xOf(edge), area.top(), 1, area.height()), c.accent.fg);
             drawBox(painter, QRectF(xOf(edge) - 3, area.center().y() - 6, 7, 14), 3, c.accent.fg, QColor());
         }
+    paintMarks(painter, theme, m_marks, area, pixels());
     paintAxis(painter);
     paintLegend(painter);
     if (hasFocus() && m_hasRing)

@@ -4,6 +4,7 @@
 
 #include "engine/logs/log_figures.h"
 #include "views/models/preferences.h"
+#include "views/widgets/release_marks.h"
 
 #include <QWidget>
 
@@ -19,6 +20,9 @@ public:
 
     void setHistogram(std::shared_ptr<const logs::Histogram> histogram, const logs::SeverityCounts &counts);
     void setSpan(logs::TimeSpan span);
+    /// Releases in the time that is shown.
+    void setMarks(MarkList marks);
+    const MarkList &marks() const { return m_marks; }
     logs::TimeSpan span() const { return m_span; }
     QSize sizeHint() const override;
 
@@ -45,11 +49,14 @@ private:
     void paintAxis(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
     QString spoken(int bucket) const;
+    TimeToPixel pixels() const;
+    QString releasesIn(int bucket) const;
 
     const Preferences &m_preferences;
     std::shared_ptr<const logs::Histogram> m_histogram;
     logs::SeverityCounts m_counts{};
     logs::TimeSpan m_span;
+    MarkList m_marks;
     int m_from = -1, m_to = -1; ///< buckets, while it is dragged
     int m_cursor = -1;
     bool m_hasRing = false; ///< the focus came by the keyboard

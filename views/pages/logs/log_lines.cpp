@@ -7,6 +7,7 @@
 #include "engine/json/json.h"
 #include "engine/json/redact.h"
 #include "engine/logs/members.h"
+#include "views/models/text.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -19,11 +20,6 @@ namespace {
 using namespace batuta::logs;
 
 constexpr int kCached = 1000;
-
-QString textOf(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// One row is one line: what would break it, or cannot be seen, is shown as a dot.
 QString flat(QString text)

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // The part of LogsPage that does something with lines: commands, menus, copying, export.
+#include "views/models/cloud_places.h"
+#include "views/models/text.h"
+#include "views/pages/logs/cloud_spool.h"
 #include "views/pages/logs/log_table.h"
 #include "views/pages/logs/logs_page.h"
 #include "views/pages/logs/query_field.h"
@@ -194,6 +197,28 @@ void LogsPage::addFileCommands()
                         {},
                         [this] { setSource({}); },
                         {}});
+    commands.add(this, {"logs.open_cloud",
+                        [] { return tr("Cloud Logging of this environment"); },
+                        "releases",
+                        {},
+                        [this] {
+                            if (const client::CloudPlace *place = m_places->find({}))
+                                setSource({}, {textOf(place->environment), textOf(place->service)});
+                        },
+                        [this] {
+                            return m_places->list().empty() ? tr("No environment here runs in a cloud.")
+                                                            : QString();
+                        }});
+    commands.add(this, {"logs.older",
+                        [] { return tr("Bring older entries over"); },
+                        "arrowu",
+                        {},
+                        [this] { m_cloud->bringOlder(); },
+                        [this] {
+                            return isCloud() && m_cloud && m_cloud->hasOlder()
+                                       ? QString()
+                                       : tr("Everything that there is was brought over.");
+                        }});
     commands.add(this, {"logs.open_file",
                         [] { return tr("Open a log file"); },
                         "file",
@@ -320,6 +345,7 @@ void LogsPage::showSourceMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char *id : {"logs.open_engine", "logs.open_file", "logs.open_folder"})
         menu->addAction(m_context.commands.action(id));
+    addCloudSources(menu);
     menu->popup(m_sourceButton->mapToGlobal(QPoint(0, m_sourceButton->height() + 2)));
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/logs/logs_page.h"
 
+#include "views/models/cloud_places.h"
 #include "views/pages/logs/chip_row.h"
+#include "views/pages/logs/cloud_spool.h"
+#include "views/pages/logs/cloud_strip.h"
 #include "views/pages/logs/log_accessible.h"
 #include "views/pages/logs/log_facets.h"
 #include "views/pages/logs/log_header.h"
@@ -35,13 +38,12 @@ namespace batuta::views {
 namespace {
 
 constexpr int kSoon = 100;        // ms between two looks at files that grow
-constexpr int kAgain = 2000;      // ms between two when the system tells nothing
+constexpr int kLookAgain = 2000;  // ms between two when the system tells nothing
 constexpr int kFacetsWidth = 190; // at text scale 1
 constexpr int kDetailWidth = 340;
 constexpr int kNarrow = 1100; // below it the facets fold away
 const QString kColumnsKey = QStringLiteral("logs/columns");
 const QString kPanesKey = QStringLiteral("logs/panes");
-const QString kHistoryKey = QStringLiteral("logs/history");
 
 } // namespace
 
@@ -49,6 +51,7 @@ LogsPage::LogsPage(Context context, EngineControl &control, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_control(control)
+    , m_places(new CloudPlaces(context.engine, this))
     , m_desk(new LogDesk(this))
     , m_lines(new LogLines(context.preferences, this))
     , m_table(new LogTable(*m_lines, this))
@@ -59,6 +62,7 @@ LogsPage::LogsPage(Context context, EngineControl &control, QWidget *parent)
     , m_line(new QueryLine(this))
     , m_trouble(new Notice(Notice::Kind::Error, this))
     , m_problem(new Notice(Notice::Kind::Warning, this))
+    , m_strip(new CloudStrip(this))
     , m_split(new QSplitter(Qt::Horizontal, this))
 {
     setAcceptDrops(true);
@@ -71,6 +75,7 @@ LogsPage::LogsPage(Context context, EngineControl &control, QWidget *parent)
     column->addWidget(makeHeader());
     column->addWidget(m_trouble);
     column->addWidget(m_problem);
+    column->addWidget(m_strip);
     column->addWidget(m_histogram);
     m_split->addWidget(m_facets);
     m_split->addWidget(makeMiddle());
@@ -89,12 +94,13 @@ LogsPage::LogsPage(Context context, EngineControl &control, QWidget *parent)
         pane->setProperty("pane", true);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoon);
-    m_again.setInterval(kAgain);
+    m_again.setInterval(kLookAgain);
     connect(&m_soon, &QTimer::timeout, this, &LogsPage::look);
     connect(&m_again, &QTimer::timeout, m_desk, &LogDesk::look);
     m_lines->setColumnState(m_context.state.value(kColumnsKey).toArray());
     connectLines();
     connectDetail();
+    connectCloud();
     retranslate();
 }
 
@@ -252,34 +258,15 @@ QString LogsPage::title() const
     return tr("Logs");
 }
 
-/// Of an engine elsewhere what has been brought over.
-QString LogsPage::ownLog()
-{
-    if (!m_control.workspace().isElsewhere())
-        return m_control.workspace().folder + "/.batuta/logs/batuta.log";
-    if (!m_spool) {
-        m_spool = new LogSpool(m_context.engine, this);
-        connect(m_spool, &LogSpool::grown, m_desk, &LogDesk::look);
-        connect(m_spool, &LogSpool::troubled, this, &LogsPage::showState);
-    }
-    return m_spool->path();
-}
-
-QString LogsPage::sourceName() const
-{
-    if (m_paths.isEmpty())
-        return tr("This engine");
-    const QString first = QFileInfo(m_paths.first()).fileName();
-    return m_paths.size() == 1
-               ? first
-               : tr("%1 and %n more", nullptr, static_cast<int>(m_paths.size()) - 1).arg(first);
-}
-
 Address LogsPage::address() const
 {
     QUrlQuery query;
     for (const QString &path : m_paths)
         query.addQueryItem("source", QString::fromUtf8(QUrl::toPercentEncoding(path)));
+    if (isCloud()) {
+        query.addQueryItem("cloud", QString::fromUtf8(QUrl::toPercentEncoding(m_cloudPlace.environment)));
+        query.addQueryItem("service", QString::fromUtf8(QUrl::toPercentEncoding(m_cloudPlace.service)));
+    }
     if (!m_wish.query.isAll())
         query.addQueryItem("q", QString::fromUtf8(QUrl::toPercentEncoding(m_written)));
     const auto add = [&](const char *name, logs::LineTime time) {
@@ -297,7 +284,10 @@ void LogsPage::open(const Address &address)
     QStringList paths;
     for (const QString &path : address.query.allQueryItemValues("source", QUrl::FullyDecoded))
         paths << path;
-    const bool isNew = !m_hasSource || (!address.query.isEmpty() && paths != m_paths);
+    const CloudPlaceName cloud{address.query.queryItemValue("cloud", QUrl::FullyDecoded),
+                               address.query.queryItemValue("service", QUrl::FullyDecoded)};
+    const bool isNew =
+        !m_hasSource || (!address.query.isEmpty() && (paths != m_paths || !(cloud == m_cloudPlace)));
     logs::LogQuery query;
     const QString written = address.query.queryItemValue("q", QUrl::FullyDecoded);
     if (const auto read = logs::LogQuery::read(written.toStdString()))
@@ -319,72 +309,15 @@ void LogsPage::open(const Address &address)
         m_written = isAsWritten ? written : QString::fromStdString(query.text());
         m_line->field().setText(m_written);
         m_facets->setQuery(query);
+        if (isNew) // what is wished for is wished of it
+            m_cloudPlace = {};
         setSpan(m_wish.span);
         setWish();
         if (!written.isEmpty() && query.isAll())
             useQuery(written); // says what is wrong with it
     }
     if (isNew)
-        setSource(paths);
-}
-
-void LogsPage::setSource(const QStringList &paths)
-{
-    m_paths = paths;
-    m_hasSource = true;
-    std::vector<std::string> files;
-    for (const QString &path : paths)
-        files.push_back(path.toStdString());
-    const QString own = paths.isEmpty() ? ownLog() : QString();
-    if (!own.isEmpty())
-        files = m_spool ? std::vector{own.toStdString()} : logs::withRotated(own.toStdString());
-    m_sourceButton->setText(sourceName());
-    m_sourceButton->setToolTip(paths.isEmpty() ? own : paths.join('\n'));
-    m_table->clearCurrent();
-    m_done = m_total = 0;
-    m_desk->setSource(files);
-    m_rowsWish = m_desk->wish();
-    m_facets->facets().setSure(false);
-    m_table->setFollowing(paths.isEmpty());
-    watch();
-    showState();
-    emit addressChanged();
-}
-
-/// Hears of files that grow while the page is seen.
-void LogsPage::watch()
-{
-    m_notifier.reset();
-    m_watch.reset();
-    m_again.stop();
-    if (m_spool)
-        m_spool->run(isVisible() && m_paths.isEmpty());
-    if (!isVisible() || !m_hasSource)
-        return;
-    std::vector<std::string> paths;
-    for (const QString &path : m_paths)
-        paths.push_back(path.toStdString());
-    if (paths.empty())
-        paths.push_back(ownLog().toStdString());
-    m_watch = std::make_unique<logs::LogWatch>(logs::LogSource(paths).folders());
-    if (m_watch->descriptor() >= 0) {
-        m_notifier = std::make_unique<QSocketNotifier>(m_watch->descriptor(), QSocketNotifier::Read);
-        connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
-            m_notifier->setEnabled(false); // not for each line of a busy log
-            m_soon.start();
-        });
-    }
-    m_again.start();
-    m_desk->look();
-}
-
-void LogsPage::look()
-{
-    if (m_watch)
-        m_watch->clear();
-    if (m_notifier)
-        m_notifier->setEnabled(true);
-    m_desk->look();
+        setSource(paths, cloud);
 }
 
 void LogsPage::showEvent(QShowEvent *event)
@@ -414,6 +347,7 @@ void LogsPage::resizeEvent(QResizeEvent *event)
 void LogsPage::refresh()
 {
     m_desk->look();
+    m_places->refresh();
 }
 
 void LogsPage::dragEnterEvent(QDragEnterEvent *event)

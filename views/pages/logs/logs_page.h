@@ -8,15 +8,20 @@
 #include "views/pages/logs/log_lines.h"
 #include "views/widgets/page.h"
 
+#include <QElapsedTimer>
 #include <QSocketNotifier>
 #include <QTimer>
 
+class QMenu;
 class QSplitter;
 
 namespace batuta::views {
 
 class Button;
 class ChipRow;
+class CloudPlaces;
+class CloudSpool;
+class CloudStrip;
 class KeyHint;
 class Label;
 class LogFacetList;
@@ -28,9 +33,21 @@ class Overlay;
 class QueryLine;
 class StatePane;
 
-/// Log lines of this engine, of files and of folders. Address: `batuta://logs?source=…&q=…&from=…&to=…`;
-/// `source` is a path and may stand several times, without it the log of this engine is shown; `execution_id`
-/// and `step` stand for a query for both. Remembers columns, queries and panes in the workspace's view state.
+inline const QString kHistoryKey =
+    QStringLiteral("logs/history"); ///< queries of this workspace, in its view state
+
+/// Which services' logs are shown: those of an environment, or of one service of it.
+struct CloudPlaceName
+{
+    QString environment, service;
+    bool operator==(const CloudPlaceName &) const = default;
+};
+
+/// Log lines of this engine, of files and folders, and of services in a cloud. Address:
+/// `batuta://logs?source=…&q=…&from=…&to=…`; `source` is a path and may stand several times;
+/// `cloud=ENVIRONMENT&service=…` is Cloud Logging; without either the log of this engine is shown.
+/// `execution_id` and `step` stand for a query for both. Remembers columns, queries and panes in the
+/// workspace's view state.
 class LogsPage final : public Page
 {
     Q_OBJECT
@@ -59,9 +76,6 @@ private:
     void connectLines();
     void connectDetail();
     void retranslate();
-    void setSource(const QStringList &paths);
-    void watch();
-    void look();
     void setWish();
     void showPicture(const LogPicture &picture);
     void showState();
@@ -71,8 +85,19 @@ private:
     void showLine();
     void showFind();
     QString countText(std::uint64_t count) const;
+    // logs_source.cpp: where the lines come from
+    void connectCloud();
+    void setSource(const QStringList &paths, const CloudPlaceName &cloud = {});
+    void watch();
+    void look();
     QString sourceName() const;
     QString ownLog();
+    bool isCloud() const { return !m_cloudPlace.environment.isEmpty(); }
+    bool isEngine() const { return m_paths.isEmpty() && !isCloud(); }
+    void askCloud();
+    void showStrip();
+    void askMarks();
+    void addCloudSources(QMenu *menu);
     // logs_query.cpp: the query and what changes it
     void useQuery(const QString &text);
     void takeQuery(const logs::LogQuery &query);
@@ -109,6 +134,7 @@ private:
 
     Context m_context;
     EngineControl &m_control;
+    CloudPlaces *m_places;
     LogDesk *m_desk;
     LogLines *m_lines;
     LogTable *m_table;
@@ -120,8 +146,14 @@ private:
     Notice *m_trouble, *m_problem;
     Button *m_fix = nullptr, *m_sourceButton = nullptr, *m_range = nullptr, *m_more = nullptr;
     ChipRow *m_chips = nullptr;
+    CloudStrip *m_strip;
     QSplitter *m_split;
-    LogSpool *m_spool = nullptr; ///< of an engine elsewhere
+    LogSpool *m_spool = nullptr;         ///< of an engine elsewhere
+    std::unique_ptr<CloudSpool> m_cloud; ///< of services in a cloud
+    CloudPlaceName m_cloudPlace;         ///< empty for none
+    std::vector<std::string> m_untold;
+    logs::TimeSpan m_marked; ///< the time whose releases are shown
+    QElapsedTimer m_markedAt;
     Label *m_title = nullptr, *m_place = nullptr;
     QList<Label *> m_hints;
     QAction *m_clear = nullptr, *m_openFile = nullptr;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // The part of LogsPage that shows a picture and changes what is wished for: query, span, find.
+#include "engine/logs/cloud_filter.h"
 #include "views/pages/logs/chip_row.h"
+#include "views/pages/logs/cloud_spool.h"
 #include "views/pages/logs/log_accessible.h"
 #include "views/pages/logs/log_facets.h"
 #include "views/pages/logs/log_histogram.h"
@@ -27,7 +29,6 @@ namespace {
 
 using logs::kNoTime;
 constexpr int kHistory = 50;
-const QString kHistoryKey = QStringLiteral("logs/history");
 
 QString big(std::uint64_t number)
 {
@@ -45,7 +46,11 @@ void LogsPage::setWish()
 {
     const bool isSame = m_wish.isSameRows(m_asked);
     m_asked = m_wish;
-    m_desk->setWish(m_wish);
+    LogWish wish = m_wish;
+    if (isCloud())
+        wish.query = logs::asOwnNames(wish.query);
+    m_desk->setWish(std::move(wish));
+    askCloud();
     if (isSame)
         return;
     m_facets->facets().setSure(false);
@@ -231,6 +236,7 @@ void LogsPage::showPicture(const LogPicture &picture)
     showState();
     showOutcome();
     showFind();
+    askMarks();
 }
 
 void LogsPage::showState()
@@ -240,10 +246,15 @@ void LogsPage::showState()
     const bool isWhole = picture.rows && picture.rows->snapshot()->isWhole();
     const bool isEmpty = picture.rows && picture.rows->snapshot()->lines == 0;
     QString state = "loading";
+    const bool isBringing = isCloud() && m_cloud && m_cloud->isBringing();
     if (m_lines->count() > 0)
         state = "rows";
+    else if (isBringing)
+        state = m_cloud->problem() ? "failed" : "loading";
     else if (isDrawn && isEmpty && !picture.problems.empty())
-        state = m_paths.isEmpty() ? "none" : "failed";
+        state = isEngine() ? "none" : "failed";
+    else if (isDrawn && isEmpty && isCloud() && !m_wish.query.isAll())
+        state = "nothing";
     else if (isDrawn && isEmpty)
         state = "none";
     else if (isDrawn && isWhole)
@@ -255,11 +266,17 @@ void LogsPage::showState()
         return;
     if (state == "rows")
         m_pane->showContent();
+    else if (state == "failed" && isCloud())
+        m_pane->showError(tr("The cloud does not tell what was logged."),
+                          errorSentence(*m_cloud->problem()) + QChar(' ') + errorAdvice(*m_cloud->problem()),
+                          nullptr);
+    else if (state == "none" && isCloud())
+        m_pane->showEmpty(tr("Nothing was logged there."));
     else if (state == "failed")
         m_pane->showError(tr("The log cannot be read."), errorSentence(picture.problems.front()), m_openFile);
     else if (state == "none")
-        m_pane->showEmpty(m_paths.isEmpty() ? tr("This engine has not written a line yet.")
-                                            : tr("There are no lines in it."),
+        m_pane->showEmpty(isEngine() ? tr("This engine has not written a line yet.")
+                                     : tr("There are no lines in it."),
                           m_openFile);
     else if (state == "nothing")
         m_pane->showEmpty(tr("No lines match."), m_clear);
@@ -270,10 +287,13 @@ void LogsPage::showState()
 /// Files that cannot be read, or an engine elsewhere that tells no more: what is there is shown all the same.
 void LogsPage::showTrouble()
 {
-    const bool isCut = m_spool && m_paths.isEmpty() && m_spool->hasProblem();
+    const bool isCut = m_spool && isEngine() && m_spool->hasProblem();
+    const bool isCloudCut = isCloud() && m_cloud && m_cloud->problem() && m_lines->count() > 0;
     const Errors &problems = m_lines->picture().problems;
-    m_problem->setVisible(isCut || (m_lines->count() > 0 && !problems.empty()));
-    if (isCut)
+    m_problem->setVisible(isCut || isCloudCut || (m_lines->count() > 0 && !problems.empty()));
+    if (isCloudCut)
+        m_problem->setText(tr("No new entries come from Cloud Logging."), errorSentence(*m_cloud->problem()));
+    else if (isCut)
         m_problem->setText(tr("No new lines come from the engine."), errorSentence(m_spool->problem()));
     else if (m_problem->isVisibleTo(this))
         m_problem->setText(tr("Some files cannot be read."), errorSentence(problems.front()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/metrics/metrics_page.h"
 
+#include "views/models/cloud_places.h"
 #include "views/pages/metrics/alerts_pane.h"
 #include "views/pages/metrics/board_grid.h"
 #include "views/pages/metrics/metrics_words.h"
@@ -46,19 +47,13 @@ QString nameOf(Duration range)
     return {};
 }
 
-QMenu *newMenu(QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    return menu;
-}
-
 } // namespace
 
 MetricsPage::MetricsPage(Context context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_feed(context.engine, m_axis)
+    , m_places(new CloudPlaces(context.engine, this))
     , m_utc(context.preferences.utc())
     , m_grid(new BoardGrid(m_feed, m_axis, this))
     , m_alerts(new AlertsPane(context.engine, m_utc, this))
@@ -95,6 +90,7 @@ MetricsPage::MetricsPage(Context context, QWidget *parent)
         if (m_context.engine.isRunning())
             loadBoards();
     });
+    connect(m_places, &CloudPlaces::changed, this, &MetricsPage::placesCame);
     connect(&m_context.preferences, &Preferences::changed, this, [this] {
         m_utc = m_context.preferences.utc();
         m_grid->setUtc(m_utc);
@@ -120,6 +116,8 @@ QWidget *MetricsPage::makeHeader()
     m_edit = new Button(m_context.commands.action("metrics.edit"), Button::Variant::Normal, bar);
     m_flowButton = new Button(QString(), QString(), Button::Variant::Normal, bar);
     m_flowButton->setHasMenu(true);
+    m_placeButton = new Button(QString(), "releases", Button::Variant::Normal, bar);
+    m_placeButton->setHasMenu(true);
     m_ranges = new Segmented(bar);
     for (const auto &[name, range] : kRanges)
         m_ranges->add(QString::fromLatin1(name), rangeWord(range));
@@ -128,10 +126,10 @@ QWidget *MetricsPage::makeHeader()
     bar->row()->addWidget(m_title);
     bar->row()->addWidget(m_tabs);
     bar->row()->addStretch(1);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_held), static_cast<QWidget *>(m_addPanel), static_cast<QWidget *>(m_save),
-          static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_flowButton),
-          static_cast<QWidget *>(m_ranges), static_cast<QWidget *>(m_everyButton)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_held), static_cast<QWidget *>(m_addPanel),
+                            static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_edit),
+                            static_cast<QWidget *>(m_flowButton), static_cast<QWidget *>(m_placeButton),
+                            static_cast<QWidget *>(m_ranges), static_cast<QWidget *>(m_everyButton)})
         bar->row()->addWidget(widget);
     connect(m_tabs, &Segmented::chosen, this, [this](const QString &value) {
         showAlerts(value == kAlertsTab);
@@ -140,6 +138,7 @@ QWidget *MetricsPage::makeHeader()
     });
     connect(m_ranges, &Segmented::chosen, this, &MetricsPage::setLast);
     connect(m_flowButton, &QAbstractButton::clicked, this, &MetricsPage::showFlowMenu);
+    connect(m_placeButton, &QAbstractButton::clicked, this, &MetricsPage::showPlaceMenu);
     connect(m_everyButton, &QAbstractButton::clicked, this, &MetricsPage::showEveryMenu);
     return bar;
 }
@@ -156,6 +155,10 @@ Address MetricsPage::address() const
         query.addQueryItem("board", m_board);
     if (!m_feed.flow().isEmpty())
         query.addQueryItem("flow", m_feed.flow());
+    if (m_feed.hasCloud() && !m_feed.environment().isEmpty()) {
+        query.addQueryItem("cloud", QString::fromUtf8(QUrl::toPercentEncoding(m_feed.environment())));
+        query.addQueryItem("service", QString::fromUtf8(QUrl::toPercentEncoding(m_feed.service())));
+    }
     if (m_axis.isLive()) {
         query.addQueryItem("last", nameOf(m_axis.last()));
     } else {
@@ -171,6 +174,8 @@ void MetricsPage::open(const Address &address)
     showAlerts(address.id == QLatin1String("alerts"));
     if (!query.isEmpty())
         m_feed.setFlow(query.queryItemValue("flow"));
+    if (const QString cloud = query.queryItemValue("cloud", QUrl::FullyDecoded); !cloud.isEmpty())
+        setPlace(cloud, query.queryItemValue("service", QUrl::FullyDecoded));
     WallTime from{}, to{};
     if (parseIsoTime(query.queryItemValue("from").toStdString(), from) &&
         parseIsoTime(query.queryItemValue("to").toStdString(), to) && from < to) {
@@ -192,6 +197,7 @@ void MetricsPage::refresh()
 {
     m_wanted = m_board;
     loadBoards();
+    m_places->refresh();
     m_feed.refresh();
     m_alerts->refresh();
 }
@@ -250,7 +256,8 @@ void MetricsPage::showBoard(const QString &name)
         m_pane->showContent();
     m_grid->undo().clear();
     m_feed.setBoard(std::move(reading.board));
-    showHeader();
+    m_axis.setLeastStep(m_feed.hasCloud() ? Duration(1min) : Duration());
+    placesCame();
     emit addressChanged();
 }
 
@@ -260,6 +267,8 @@ void MetricsPage::showTabs()
         const series::BoardReading reading = series::readBoard(board.text, board.name);
         const QString name = QString::fromStdString(board.name), title = localText(reading.board.title);
         const QString shown = title.isEmpty() ? name : title;
+        if (isForNobody(board, reading.board))
+            continue;
         if (m_tabs->property(qPrintable("has-" + name)).toBool()) {
             m_tabs->setText(name, shown);
             continue;
@@ -299,9 +308,12 @@ void MetricsPage::showHeader()
     const bool isEditing = m_grid->isEditing();
     m_save->setVisible(isEditing);
     m_addPanel->setVisible(isEditing);
-    for (QWidget *widget : {static_cast<QWidget *>(m_flowButton), static_cast<QWidget *>(m_ranges),
-                            static_cast<QWidget *>(m_everyButton), static_cast<QWidget *>(m_edit)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_ranges), static_cast<QWidget *>(m_everyButton),
+                            static_cast<QWidget *>(m_edit)})
         widget->setVisible(!m_isAlerts);
+    m_flowButton->setVisible(!m_isAlerts && !m_feed.hasCloud());
+    m_placeButton->setVisible(!m_isAlerts && m_feed.hasCloud());
+    showPlace();
     m_held->setVisible(!m_isAlerts);
     m_context.commands.update();
 }
@@ -347,42 +359,13 @@ int MetricsPage::currentPanel() const
     return m_isAlerts ? -1 : m_grid->current();
 }
 
-/// The runs that a point is made of: of its step, of the flow that its line is about.
-void MetricsPage::openRuns(int panel, int step, int line)
-{
-    const PanelData &shown = m_feed.panel(panel).data;
-    QUrlQuery query;
-    QString flow = m_feed.flow();
-    const series::Question &question =
-        m_feed.board().panels[static_cast<std::size_t>(panel)].series.front().question;
-    series::Labels labels = question.of.where;
-    if (line >= 0 && line < static_cast<int>(shown.lines.size()))
-        labels.insert(labels.end(), shown.lines[static_cast<std::size_t>(line)].labels.begin(),
-                      shown.lines[static_cast<std::size_t>(line)].labels.end());
-    for (const auto &[name, value] : labels) {
-        if (name == "flow")
-            flow = QString::fromStdString(value);
-        if (name == "status" && question.of.metric == "batuta_executions_total")
-            query.addQueryItem("status", value.find("failed") != std::string::npos
-                                             ? QStringLiteral("failed")
-                                             : QString::fromStdString(value));
-        if (name == "code")
-            query.addQueryItem("error_code", QString::fromStdString(value));
-    }
-    if (!flow.isEmpty())
-        query.addQueryItem("flow", flow);
-    const WallTime from = step < 0 ? m_axis.from() : m_axis.stepAt(step);
-    const WallTime to = step < 0 ? m_axis.to() : from + m_axis.step();
-    query.addQueryItem("since", QString::fromStdString(isoTime(from)));
-    query.addQueryItem("until", QString::fromStdString(isoTime(to)));
-    emit openRequested({"runs", {}, query});
-}
-
 void MetricsPage::showPanelMenu(int panel, const QPoint &at)
 {
-    QMenu *menu = newMenu(this);
+    QMenu *menu = newMetricsMenu(this);
     menu->addAction(tr("Table of values"), this, [this, panel] { showTable(panel); });
-    menu->addAction(tr("Runs of this time"), this, [this, panel] { openRuns(panel, -1, -1); });
+    const bool isCloud = isAboutCloud(m_feed.board().panels[static_cast<std::size_t>(panel)]);
+    menu->addAction(isCloud ? tr("Requests of this time") : tr("Runs of this time"), this,
+                    [this, panel] { openRuns(panel, -1, -1); });
     if (m_grid->isEditing()) {
         menu->addSeparator();
         menu->addAction(tr("Change the panel"), this, [this, panel] { editPanel(panel); });
@@ -412,23 +395,9 @@ void MetricsPage::showTable(int panel)
     m_overlay->open();
 }
 
-void MetricsPage::showFlowMenu()
-{
-    QMenu *menu = newMenu(this);
-    const auto add = [&](const QString &text, const QString &flow) {
-        QAction *action = menu->addAction(text, this, [this, flow] { setFlow(flow); });
-        action->setCheckable(true);
-        action->setChecked(flow == m_feed.flow());
-    };
-    add(tr("All flows"), {});
-    for (const client::FlowSummary &flow : m_context.engine.flows())
-        add(QString::fromStdString(flow.name.value), QString::fromStdString(flow.name.value));
-    menu->popup(m_flowButton->mapToGlobal(QPoint(0, m_flowButton->height() + 2)));
-}
-
 void MetricsPage::showEveryMenu()
 {
-    QMenu *menu = newMenu(this);
+    QMenu *menu = newMetricsMenu(this);
     for (const int seconds : {5, 10, 30, 60, 0}) {
         QAction *action =
             menu->addAction(seconds == 0 ? tr("not by itself") : tr("every %n s", nullptr, seconds), this,

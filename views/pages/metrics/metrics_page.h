@@ -8,6 +8,7 @@
 
 #include <QPointer>
 
+class QMenu;
 class QStackedWidget;
 
 namespace batuta::views {
@@ -15,6 +16,7 @@ namespace batuta::views {
 class AlertsPane;
 class BoardGrid;
 class Button;
+class CloudPlaces;
 class Label;
 class Notice;
 class Overlay;
@@ -22,7 +24,8 @@ class Segmented;
 class StatePane;
 
 /// Boards of charts on one time axis, and the alerts.
-/// Address: `batuta://metrics?board=flows&last=6h&flow=…`, or `&from=…&to=…` (ISO, UTC) for a range that
+/// Address: `batuta://metrics?board=flows&last=6h&flow=…` (of a board of Cloud Monitoring
+/// `&cloud=ENVIRONMENT&service=…`), or `&from=…&to=…` (ISO, UTC) for a range that
 /// stands; `batuta://metrics/alerts` for the alerts.
 class MetricsPage final : public Page
 {
@@ -58,7 +61,15 @@ private:
     void showAlerts(bool shown);
     void showFlowMenu();
     void showEveryMenu();
+    // metrics_links.cpp
     void openRuns(int panel, int step, int line);
+    void openRequests(int panel, int step, int line);
+    bool isForNobody(const series::BoardText &board, const series::Board &read) const;
+    void placesCame();
+    void setPlace(const QString &environment, const QString &service);
+    void showPlace();
+    void showPlaceMenu();
+    // metrics_page.cpp
     void showPanelMenu(int panel, const QPoint &at);
     void showTable(int panel);
     int currentPanel() const;
@@ -82,6 +93,7 @@ private:
     Context m_context;
     BoardAxis m_axis;
     BoardFeed m_feed;
+    CloudPlaces *m_places;
     bool m_utc;
     std::vector<series::BoardText> m_boards;
     QString m_board;
@@ -100,11 +112,15 @@ private:
     Segmented *m_tabs = nullptr;
     Segmented *m_ranges = nullptr;
     Button *m_flowButton = nullptr;
+    Button *m_placeButton = nullptr;
     Button *m_everyButton = nullptr;
     Button *m_addPanel = nullptr;
     Button *m_save = nullptr;
     Button *m_edit = nullptr;
     QPointer<Overlay> m_overlay;
 };
+
+/// Gone once it is closed.
+QMenu *newMetricsMenu(QWidget *parent);
 
 } // namespace batuta::views

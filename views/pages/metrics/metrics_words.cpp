@@ -3,6 +3,7 @@
 #include "views/pages/metrics/metrics_words.h"
 
 #include "engine/series/codec.h"
+#include "views/models/metrics/board_feed.h"
 #include "views/widgets/words.h"
 
 #include <QDateTime>
@@ -119,10 +120,12 @@ QString sampleWord(const series::Panel &panel, const PanelData &data)
 {
     const QString window =
         MetricsText::tr("%1 in %2 steps").arg(rangeWord(data.step * data.steps()), rangeWord(data.step));
-    const bool isGauge =
-        !panel.series.empty() && (panel.series.front().question.function == series::Function::Mean ||
-                                  panel.series.front().question.function == series::Function::Most ||
-                                  !panel.series.front().question.source.empty());
+    const bool isGauge = !panel.series.empty() &&
+                         (panel.series.front().question.function == series::Function::Mean ||
+                          panel.series.front().question.function == series::Function::Most ||
+                          !panel.series.front().question.expression.empty() ||
+                          (isAboutCloud(panel) &&
+                           panel.series.front().question.of.metric.find("/container/") != std::string::npos));
     double samples = data.samples;
     if (isGauge) { // all lines are read at the same moments
         samples = 0;
@@ -161,14 +164,14 @@ QString alertStateWord(const series::Alert &alert)
 QString alertRuleWord(const series::Alert &alert)
 {
     const series::AlertRule &rule = alert.rule;
-    const QString measured = QString::fromStdString(rule.question.source.empty() ? rule.question.of.metric
-                                                                                 : rule.question.expression);
+    const QString measured = QString::fromStdString(
+        rule.question.expression.empty() ? rule.question.of.metric : rule.question.expression);
     const series::Question &question = rule.question;
     const QString function = question.function == series::Function::Percentile
                                  ? QStringLiteral("p%1").arg(question.quantile * 100)
                                  : QString::fromLatin1(series::functionName(question.function).data());
     const QString what =
-        question.source.empty() ? MetricsText::tr("%1 of %2").arg(function, measured) : measured;
+        question.expression.empty() ? MetricsText::tr("%1 of %2").arg(function, measured) : measured;
     const QString limit = QLocale().toString(rule.limit, 'g', 6);
     const QString words =
         rule.isBelow ? MetricsText::tr("%1 below %2, over %3").arg(what, limit, rangeWord(rule.window))

@@ -18,7 +18,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 16, kBetween = 8;
+constexpr int kDialogInset = 16, kBetween = 8;
 constexpr qsizetype kMostSeries = 20'000; // characters
 
 } // namespace
@@ -56,7 +56,7 @@ void PanelDialog::build(const QString &title)
     head->row()->addWidget(new Label(title, TextStyle::Title, Ink::Primary, head), 1);
     head->row()->addWidget(close);
     auto *rows = new QFormLayout;
-    rows->setContentsMargins(kInset, kInset, kInset, kInset);
+    rows->setContentsMargins(kDialogInset, kDialogInset, kDialogInset, kDialogInset);
     rows->setVerticalSpacing(kBetween);
     rows->setHorizontalSpacing(2 * kBetween);
     rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);

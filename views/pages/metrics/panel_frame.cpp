@@ -10,6 +10,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/label.h"
 #include "views/widgets/notice.h"
+#include "views/widgets/release_marks.h"
 #include "views/widgets/words.h"
 
 #include <QAccessible>
@@ -176,6 +177,9 @@ QString PanelFrame::reading() const
             parts << QStringLiteral("%1 %2").arg(
                 line.name,
                 valueWord(m_body->panel().unit, line.values[static_cast<std::size_t>(*m_axis.cursor())]));
+    for (const client::ReleaseMark &mark : m_feed.marks())
+        if (mark.at >= m_axis.stepAt(*m_axis.cursor()) && mark.at < m_axis.stepAt(*m_axis.cursor() + 1))
+            parts << markSentence(mark, m_body->scene().utc);
     return QStringLiteral("%1: %2").arg(bucketWord(m_axis.stepAt(*m_axis.cursor()), m_axis.step(),
                                                    m_axis.to() - m_axis.from(), m_body->scene().utc),
                                         parts.join(QStringLiteral(", ")));
@@ -208,12 +212,16 @@ void PanelFrame::showTip(std::optional<int> step)
         std::reverse(rows.begin(), rows.end()); // as the lines stand
     if (!isBreakers)
         rows.append({tr("sample"), valueWord(series::Unit::Count, samples), {}});
+    for (const client::ReleaseMark &mark : m_feed.marks())
+        if (mark.at >= m_axis.stepAt(*step) && mark.at < m_axis.stepAt(*step + 1))
+            rows.append({markSentence(mark, m_body->scene().utc), {}, themeOf(this).colors().accent.fg});
     const QRect plot = m_body->plot();
     const int x = plot.x() + qRound(m_axis.toPixel(m_axis.stepAt(*step) + m_axis.step() / 2, plot.width()));
     const QPoint beside = m_body->mapTo(m_tip.parentWidget(), QPoint(x, plot.center().y()));
     m_tip.show(
         bucketWord(m_axis.stepAt(*step), m_axis.step(), m_axis.to() - m_axis.from(), m_body->scene().utc),
-        rows, tr("Click to list these runs"), beside);
+        rows, isAboutCloud(panel) ? tr("Click to list these requests") : tr("Click to list these runs"),
+        beside);
 }
 
 /// Read aloud by who listens: the panel's name ends with what stands at the crosshair.

@@ -3,6 +3,7 @@
 #include "views/pages/metrics/plot_overlay.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/release_marks.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -27,7 +28,7 @@ PlotOverlay::PlotOverlay(PanelBody &body)
     connect(&body, &PanelBody::plotChanged, this, &PlotOverlay::place);
     connect(&axis, &BoardAxis::cursorChanged, this, qOverload<>(&QWidget::update));
     connect(&axis, &BoardAxis::rangeChanged, this, qOverload<>(&QWidget::update));
-    connect(&body.scene().feed, &BoardFeed::flagsChanged, this, qOverload<>(&QWidget::update));
+    connect(&body.scene().feed, &BoardFeed::marksChanged, this, qOverload<>(&QWidget::update));
 }
 
 void PlotOverlay::place()
@@ -81,21 +82,6 @@ void PlotOverlay::leaveEvent(QEvent *)
     emit hovered(std::nullopt);
 }
 
-void PlotOverlay::paintFlags(QPainter &painter) const
-{
-    const Colors &c = themeOf(this).colors();
-    const BoardAxis &axis = m_body.scene().axis;
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const BoardFeed::Flag &flag : m_body.scene().feed.flags()) {
-        const double x = std::floor(axis.toPixel(flag.at + axis.step() / 2, width())) + 0.5;
-        painter.setPen(QPen(c.accent.fg, 1, Qt::DotLine));
-        painter.drawLine(QPointF(x, 0), QPointF(x, height()));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(c.accent.fg);
-        painter.drawPolygon(QPolygonF({{x - 4, 0}, {x + 4, 0}, {x, 5}}));
-    }
-}
-
 void PlotOverlay::paintCursor(QPainter &painter) const
 {
     const BoardAxis &axis = m_body.scene().axis;
@@ -123,7 +109,9 @@ void PlotOverlay::paintEvent(QPaintEvent *)
                                 QPointF(std::max(*m_pressed, *m_dragged), height())),
                          tint);
     }
-    paintFlags(painter);
+    const BoardAxis &axis = m_body.scene().axis;
+    paintMarks(painter, themeOf(this), m_body.scene().feed.marks(), rect().toRectF(),
+               [&axis, wide = width()](WallTime at) { return axis.toPixel(at, wide); });
     paintCursor(painter);
 }
 

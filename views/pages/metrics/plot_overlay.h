@@ -32,7 +32,6 @@ protected:
 
 private:
     int stepAt(double x) const;
-    void paintFlags(QPainter &painter) const;
     void paintCursor(QPainter &painter) const;
 
     PanelBody &m_body;

@@ -67,12 +67,16 @@ void FigureStrip::paintFigure(QPainter &painter, const Figure &figure, const QRe
         painter.drawText(room, Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     };
-    const int line = std::min(theme.scaled(kLineWidth), tile.width() / 2);
+    // The figure comes first: its line takes what is left.
+    const int wide = QFontMetrics(theme.font(TextStyle::Metric)).horizontalAdvance(figure.value) + 12;
+    const int line = std::min(theme.scaled(kLineWidth), std::max(0, tile.width() - wide));
     write(TextStyle::Small, c.textSecondary, {tile.left(), top, tile.width(), caption}, figure.caption);
-    write(TextStyle::Metric, c.textPrimary, {tile.left(), top + caption + 2, tile.width() - line - 8, value},
+    write(TextStyle::Metric, c.textPrimary, {tile.left(), top + caption + 2, tile.width() - line, value},
           figure.value);
     write(TextStyle::Small, figure.status ? c.of(*figure.status).fg : c.textTertiary,
           {tile.left(), top + caption + value + 4, tile.width(), caption}, figure.note);
+    if (line < theme.scaled(24))
+        return;
     const int high = theme.scaled(kLineHeight);
     paintLine(painter, figure,
               QRectF(tile.right() - line, top + caption + 2 + (value - high) / 2.0, line, high));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/overview/overview_lines.h"
 
+#include "views/models/text.h"
 #include "views/widgets/words.h"
 
 #include <QDateTime>
@@ -12,13 +13,6 @@
 
 namespace batuta::views {
 namespace {
-
-using Kind = Cause::Kind;
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 QString seconds(double value)
 {
@@ -76,12 +70,12 @@ FigureStrip::Figure successOf(const OverviewFigures &figures)
 
 void sayFailure(OverviewLine &line, const Cause &cause)
 {
-    const QString pattern = text(cause.subject);
+    const QString pattern = textOf(cause.subject);
     const QString what = pattern.isEmpty() ? OverviewText::tr("Failed without a reason") : pattern;
-    line.text = cause.step.empty() || pattern.contains(text(cause.step))
+    line.text = cause.step.empty() || pattern.contains(textOf(cause.step))
                     ? what
-                    : OverviewText::tr("%1: %2").arg(text(cause.step), what);
-    const QString where = cause.flows.size() == 1 ? text(cause.flows.front())
+                    : OverviewText::tr("%1: %2").arg(textOf(cause.step), what);
+    const QString where = cause.flows.size() == 1 ? textOf(cause.flows.front())
                                                   : OverviewText::tr("%Ln flow(s)", nullptr,
                                                                      static_cast<int>(cause.flows.size()));
     line.detail =
@@ -89,15 +83,8 @@ void sayFailure(OverviewLine &line, const Cause &cause)
     const bool isOne = cause.keys.size() == 1;
     line.action = isOne ? OverviewText::tr("Open runs") : OverviewText::tr("Inspect");
     QUrlQuery query;
-    query.addQueryItem(isOne ? "failure" : "group", text(cause.keys.front()));
+    query.addQueryItem(isOne ? "failure" : "group", textOf(cause.keys.front()));
     line.address = {isOne ? "runs" : "failures", {}, query};
-}
-
-Address environmentAddress(const std::string &name)
-{
-    QUrlQuery query;
-    query.addQueryItem("env", text(name));
-    return {"environments", {}, query};
 }
 
 void sayApproval(OverviewLine &line, const Cause &cause)
@@ -105,13 +92,13 @@ void sayApproval(OverviewLine &line, const Cause &cause)
     line.status = Status::Waiting;
     line.icon.clear();
     line.text = OverviewText::tr("%1 waits for %Ln answer(s)", nullptr, static_cast<int>(cause.radius))
-                    .arg(text(cause.step));
-    line.detail = text(cause.subject);
+                    .arg(textOf(cause.step));
+    line.detail = textOf(cause.subject);
     QUrlQuery query;
     if (cause.keys.size() == 1) {
-        query.addQueryItem("step", text(cause.step));
+        query.addQueryItem("step", textOf(cause.step));
         line.action = OverviewText::tr("Answer");
-        line.address = {"run", text(cause.keys.front()), query};
+        line.address = {"run", textOf(cause.keys.front()), query};
     } else {
         query.addQueryItem("show", "waiting");
         line.action = OverviewText::tr("Review");
@@ -119,37 +106,38 @@ void sayApproval(OverviewLine &line, const Cause &cause)
     }
 }
 
-OverviewLine lineOf(const Cause &cause, bool utc)
+OverviewLine lineOf(const Cause &cause, const Moments &moments)
 {
     OverviewLine line;
-    line.key = QString::number(static_cast<int>(cause.kind)) + text(cause.step) + '/' + text(cause.subject);
-    line.time = cause.since == WallTime{} ? QString() : momentWord(cause.since, utc);
+    line.key =
+        QString::number(static_cast<int>(cause.kind)) + textOf(cause.step) + '/' + textOf(cause.subject);
+    line.time = cause.since == WallTime{} ? QString() : momentWord(cause.since, moments);
     const bool isCritical = cause.severity == Cause::Severity::Critical;
     line.status = isCritical                                ? Status::Failed
                   : cause.severity == Cause::Severity::Info ? Status::Running
                                                             : Status::Waiting;
     line.icon = isCritical ? QString() : cause.severity == Cause::Severity::Info ? "info" : "warnf";
     switch (cause.kind) {
-    case Kind::Failure:
+    case Cause::Kind::Failure:
         sayFailure(line, cause);
         break;
-    case Kind::Approval:
+    case Cause::Kind::Approval:
         sayApproval(line, cause);
         break;
-    case Kind::Alert:
-        line.text = text(cause.subject);
+    case Cause::Kind::Alert:
+        line.text = textOf(cause.subject);
         line.detail = OverviewText::tr("the alert fires at %1").arg(QLocale().toString(cause.value, 'g', 3));
         line.action = OverviewText::tr("Open alert");
         line.address = {"metrics", "alerts", {}};
         break;
-    case Kind::Problems:
+    case Cause::Kind::Problems:
         line.text =
             OverviewText::tr("%Ln problem(s) in the workspace", nullptr, static_cast<int>(cause.radius));
-        line.detail = text(cause.subject);
+        line.detail = textOf(cause.subject);
         line.action = OverviewText::tr("Open");
         line.address = {"flows", {}, {}};
         break;
-    case Kind::Environment:
+    case Cause::Kind::Environment:
         line.text =
             OverviewText::tr("%Ln problem(s) in the environment %1", nullptr, static_cast<int>(cause.radius))
                 .arg(environmentWord(cause.subject));
@@ -161,50 +149,36 @@ OverviewLine lineOf(const Cause &cause, bool utc)
     return line;
 }
 
-/// Icon and state of a deed, and its sentence.
-std::tuple<QString, Status, QString> deedWords(const OverviewDeed &deed)
-{
-    const QString subject = text(deed.subject);
-    switch (deed.kind) {
-    case OverviewDeed::Kind::Published:
-        return {"edit", Status::Queued, OverviewText::tr("%1 published").arg(subject)};
-    case OverviewDeed::Kind::Fired:
-        return {"bell", Status::Failed, OverviewText::tr("Alert %1 fires").arg(subject)};
-    case OverviewDeed::Kind::Resolved:
-        return {"check", Status::Success, OverviewText::tr("Alert %1 is over").arg(subject)};
-    case OverviewDeed::Kind::Acknowledged:
-        return {"eye", Status::Queued, OverviewText::tr("Alert %1 acknowledged").arg(subject)};
-    case OverviewDeed::Kind::Muted:
-        return {"bell", Status::Queued, OverviewText::tr("Alert %1 muted").arg(subject)};
-    case OverviewDeed::Kind::Addressed:
-        return {"check", Status::Queued, OverviewText::tr("Failure of %1 addressed").arg(subject)};
-    case OverviewDeed::Kind::Noted:
-        return {"edit", Status::Queued, OverviewText::tr("Note on the failure of %1").arg(subject)};
-    case OverviewDeed::Kind::Applied:
-        return {"environments", Status::Queued,
-                OverviewText::tr("Environment %1 changed").arg(environmentWord(deed.subject))};
-    }
-    return {};
-}
-
 OverviewLine::Tick tickOf(const RunRow &run, Duration longest, WallTime now)
 {
     const double share = longest.count() > 0 ? static_cast<double>(run.lasted(now).count()) /
                                                    static_cast<double>(longest.count())
                                              : 0;
-    return {text(run.id), statusOf(run.shownStatus()), std::clamp(share, 0.0, 1.0)};
+    return {textOf(run.id), statusOf(run.shownStatus()), std::clamp(share, 0.0, 1.0)};
 }
 
 } // namespace
 
-QString momentWord(WallTime at, bool utc)
+QDateTime momentOf(WallTime at, bool utc)
 {
-    const QDateTime moment = QDateTime::fromSecsSinceEpoch(
+    return QDateTime::fromSecsSinceEpoch(
         std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count(),
         utc ? Qt::UTC : Qt::LocalTime);
-    const QDateTime now = utc ? QDateTime::currentDateTimeUtc() : QDateTime::currentDateTime();
-    return moment.date() == now.date() ? QLocale().toString(moment, "HH:mm")
-                                       : QLocale().toString(moment, "d MMM HH:mm");
+}
+
+QString momentWord(WallTime at, const Moments &moments)
+{
+    const QDateTime moment = momentOf(at, moments.utc);
+    return moment.date() == momentOf(moments.now, moments.utc).date()
+               ? QLocale().toString(moment, "HH:mm")
+               : QLocale().toString(moment, "d MMM HH:mm");
+}
+
+Address environmentAddress(const std::string &name)
+{
+    QUrlQuery query;
+    query.addQueryItem("env", textOf(name));
+    return {"environments", {}, query};
 }
 
 QString hoursWord(int hours)
@@ -246,11 +220,11 @@ QList<FigureStrip::Figure> figuresOf(const OverviewFeed &feed, int running)
     return known;
 }
 
-QList<OverviewLine> attentionLines(const std::vector<Cause> &causes, bool utc)
+QList<OverviewLine> attentionLines(const std::vector<Cause> &causes, const Moments &moments)
 {
     QList<OverviewLine> lines;
     for (const Cause &cause : causes)
-        lines.append(lineOf(cause, utc));
+        lines.append(lineOf(cause, moments));
     return lines;
 }
 
@@ -259,37 +233,36 @@ QList<OverviewLine> runningLines(const std::vector<RunRow> &runs, const EngineLi
     QList<OverviewLine> lines;
     for (const RunRow &run : runs) {
         OverviewLine line;
-        line.key = text(run.id);
+        line.key = textOf(run.id);
         line.status = statusOf(run.shownStatus());
-        line.text = text(run.flow);
+        line.text = textOf(run.flow);
         line.id = shortId(run.id);
         line.time = durationWord(run.lasted(now));
-        line.figures = {text(run.userId)};
-        line.address = {"run", text(run.id), {}};
+        line.figures = {textOf(run.userId)};
+        line.address = {"run", textOf(run.id), {}};
         const auto stateOf = [&](const std::string &name) {
             const auto step = std::ranges::find(run.steps, name, &RunStep::name);
             return static_cast<char>(step == run.steps.end() ? Status::Queued : statusOf(step->status));
         };
-        if (const client::FlowSummary *flow = link.flow(text(run.flow)))
+        if (const client::FlowSummary *flow = link.flow(textOf(run.flow)))
             for (const client::StepPreview &step : flow->steps)
                 line.cells.append(stateOf(step.step));
         else
             for (const RunStep &step : run.steps)
                 line.cells.append(stateOf(step.name));
         if (const RunStep *step = run.currentStep())
-            line.detail = text(step->name);
+            line.detail = textOf(step->name);
         lines.append(line);
     }
     return lines;
 }
 
-QList<OverviewLine> flowLines(const std::vector<OverviewFlow> &flows, double objective)
+QList<OverviewLine> flowLines(const std::vector<OverviewFlow> &flows, double objective, WallTime now)
 {
     QList<OverviewLine> lines;
-    const WallTime now = SystemClock().wall();
     for (const OverviewFlow &flow : flows) {
         OverviewLine line;
-        line.key = line.text = text(flow.name);
+        line.key = line.text = textOf(flow.name);
         const double rate =
             flow.runs > 0 ? 1 - static_cast<double>(flow.failed) / static_cast<double>(flow.runs) : NAN;
         line.isBad = 1 - rate > objective;
@@ -304,29 +277,6 @@ QList<OverviewLine> flowLines(const std::vector<OverviewFlow> &flows, double obj
         QUrlQuery query;
         query.addQueryItem("flow", line.text);
         line.address = {"runs", {}, query};
-        lines.append(line);
-    }
-    return lines;
-}
-
-QList<OverviewLine> activityLines(const std::vector<OverviewDeed> &deeds, bool utc)
-{
-    QList<OverviewLine> lines;
-    for (const OverviewDeed &deed : deeds) {
-        OverviewLine line;
-        std::tie(line.icon, line.status, line.text) = deedWords(deed);
-        line.key = QString::number(deed.at.time_since_epoch().count()) + line.text;
-        line.detail = text(deed.who);
-        line.time = momentWord(deed.at, utc);
-        using DeedKind = OverviewDeed::Kind;
-        if (deed.kind == DeedKind::Published)
-            line.address = {"flow", text(deed.subject), {}};
-        else if (deed.kind == DeedKind::Applied)
-            line.address = environmentAddress(deed.subject);
-        else if (deed.kind == DeedKind::Addressed || deed.kind == DeedKind::Noted)
-            line.address = {"failures", {}, QUrlQuery("show=addressed")};
-        else
-            line.address = {"metrics", "alerts", {}};
         lines.append(line);
     }
     return lines;

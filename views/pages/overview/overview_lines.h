@@ -7,6 +7,7 @@
 #include "views/pages/overview/section_list.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace batuta::views {
 
@@ -16,18 +17,27 @@ struct OverviewText
     Q_DECLARE_TR_FUNCTIONS(OverviewText)
 };
 
+/// How times are told: as of now, in UTC or where this machine is.
+struct Moments
+{
+    WallTime now;
+    bool utc = false;
+};
+
 // What OverviewFeed means, in the language that is set.
 
 QList<FigureStrip::Figure> figuresOf(const OverviewFeed &feed, int running);
-QList<OverviewLine> attentionLines(const std::vector<Cause> &causes, bool utc);
+QList<OverviewLine> attentionLines(const std::vector<Cause> &causes, const Moments &moments);
 /// Cells stand in the order of the flow, as far as the link knows it.
 QList<OverviewLine> runningLines(const std::vector<RunRow> &runs, const EngineLink &link, WallTime now);
 /// `objective`: the share of runs that may fail.
-QList<OverviewLine> flowLines(const std::vector<OverviewFlow> &flows, double objective);
-QList<OverviewLine> activityLines(const std::vector<OverviewDeed> &deeds, bool utc);
+QList<OverviewLine> flowLines(const std::vector<OverviewFlow> &flows, double objective, WallTime now);
+QList<OverviewLine> activityLines(const std::vector<OverviewDeed> &deeds, const Moments &moments);
 
 /// `14:02` of today, the day and the time before.
-QString momentWord(WallTime at, bool utc);
+QString momentWord(WallTime at, const Moments &moments);
+QDateTime momentOf(WallTime at, bool utc);
 QString hoursWord(int hours); ///< `24 h`, `7 d`
+Address environmentAddress(const std::string &name);
 
 } // namespace batuta::views

@@ -7,6 +7,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/choice.h"
+#include "views/widgets/column.h"
 #include "views/widgets/label.h"
 #include "views/widgets/notice.h"
 #include "views/widgets/pane.h"
@@ -22,8 +23,6 @@ namespace batuta::views {
 namespace {
 
 using Part = OverviewFeed::Part;
-using Kind = SectionList::Kind;
-
 constexpr int kHours[] = {1, 6, 24, 168};
 constexpr int kRightWidth = 400, kPaneHeight = 96;
 constexpr double kUsualErrors = 0.05; ///< of a flow, as the shipped board of the flows draws it
@@ -40,20 +39,14 @@ QScrollArea *scrolled(QWidget *content, QWidget *parent)
     return area;
 }
 
-QVBoxLayout *column(QWidget *of)
-{
-    auto *layout = new QVBoxLayout(of);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
-
 } // namespace
 
-OverviewPage::OverviewPage(Context context, const QString &workspace, QWidget *parent)
+OverviewPage::OverviewPage(Context context, const QString &workspace, QWidget *parent,
+                           std::unique_ptr<const Clock> clock)
     : Page(parent)
     , m_context(context)
-    , m_feed(new OverviewFeed(context.engine, workspace.toStdString(), this))
+    , m_clock(std::move(clock))
+    , m_feed(new OverviewFeed(context.engine, workspace.toStdString(), *m_clock, this))
     , m_strip(new FigureStrip(this))
     , m_stripState(new StatePane(m_strip, this))
     , m_titles(new FlowTitles(this))
@@ -125,7 +118,7 @@ QWidget *OverviewPage::makeSection(Section &section, Part part, int kind, const 
     auto *whole = new QWidget(this);
     QVBoxLayout *rows = column(whole);
     auto *bar = new Bar(Bar::Kind::PanelTitle, whole);
-    auto *list = new SectionList(static_cast<Kind>(kind), whole);
+    auto *list = new SectionList(static_cast<SectionList::Kind>(kind), whole);
     auto *content = new QWidget(whole);
     QVBoxLayout *lines = column(content);
     if (part == Part::Flows)
@@ -203,10 +196,10 @@ void OverviewPage::showPart(Part part)
         return showRunning();
     case Part::Flows:
         m_sections[2].list->setLines(
-            flowLines(m_feed->flows(), m_feed->figures().objective.value_or(kUsualErrors)));
+            flowLines(m_feed->flows(), m_feed->figures().objective.value_or(kUsualErrors), m_clock->wall()));
         return finish(m_sections[2], tr("Nothing ran in this time."));
     case Part::Activity:
-        m_sections[3].list->setLines(activityLines(m_feed->deeds(), m_context.preferences.utc()));
+        m_sections[3].list->setLines(activityLines(m_feed->deeds(), moments()));
         return finish(m_sections[3], m_feed->keepsFigures()
                                          ? tr("Nothing was changed in this time.")
                                          : tr("Nothing was changed in this time. This engine keeps no "
@@ -217,24 +210,29 @@ void OverviewPage::showPart(Part part)
 void OverviewPage::showAttention()
 {
     m_causes = m_feed->causes();
-    m_sections[0].list->setLines(attentionLines(m_causes, m_context.preferences.utc()));
+    m_sections[0].list->setLines(attentionLines(m_causes, moments()));
     const QString count = QLocale().toString(static_cast<int>(m_causes.size()));
     m_sections[0].note->setText(m_causes.empty() ? QString() : count);
     finish(m_sections[0], whyNothing());
     m_context.commands.update();
 }
 
+Moments OverviewPage::moments() const
+{
+    return {m_clock->wall(), m_context.preferences.utc()};
+}
+
 QString OverviewPage::whyNothing() const
 {
     const WallTime last = m_feed->lastProblem();
-    return last == WallTime{} ? tr("Nothing needs attention.")
-                              : tr("Nothing needs attention. The last problem was at %1.")
-                                    .arg(momentWord(last, m_context.preferences.utc()));
+    return last == WallTime{}
+               ? tr("Nothing needs attention.")
+               : tr("Nothing needs attention. The last problem was at %1.").arg(momentWord(last, moments()));
 }
 
 void OverviewPage::showRunning()
 {
-    m_sections[1].list->setLines(runningLines(m_feed->running(), m_context.engine, SystemClock().wall()));
+    m_sections[1].list->setLines(runningLines(m_feed->running(), m_context.engine, m_clock->wall()));
     const int running = m_context.engine.running();
     m_sections[1].note->setText(running > 0 ? QLocale().toString(running) : QString());
     finish(m_sections[1], tr("Nothing runs now."));
@@ -261,7 +259,8 @@ void OverviewPage::finish(Section &section, const QString &emptyText)
 void OverviewPage::retranslate()
 {
     m_title->setText(title());
-    m_date->setText(QLocale().toString(QDate::currentDate(), QLocale::LongFormat));
+    m_date->setText(QLocale().toString(momentOf(m_clock->wall(), m_context.preferences.utc()).date(),
+                                       QLocale::LongFormat));
     for (const int hours : kHours)
         m_range->setText(QString::number(hours), hoursWord(hours));
     m_range->setAccessibleName(tr("Time that is shown"));

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace batuta::views {
 
+struct Moments;
 class Button;
 class FigureStrip;
 class FlowTitles;
@@ -27,7 +28,8 @@ class OverviewPage final : public Page
 
 public:
     /// `workspace`: whose environments are looked at; "" for an engine elsewhere.
-    explicit OverviewPage(Context context, const QString &workspace = {}, QWidget *parent = nullptr);
+    explicit OverviewPage(Context context, const QString &workspace = {}, QWidget *parent = nullptr,
+                          std::unique_ptr<const Clock> clock = std::make_unique<SystemClock>());
 
     QString title() const override;
     Address address() const override;
@@ -61,6 +63,7 @@ private:
     void showRunning();
     void finish(Section &section, const QString &emptyText);
     QString whyNothing() const;
+    Moments moments() const;
     void retranslate();
     // Keys and what they do (overview_acts.cpp)
     void addCommands();
@@ -71,6 +74,7 @@ private:
     void act(const std::vector<Act> &acts, bool isUndo, const QString &done);
 
     Context m_context;
+    std::unique_ptr<const Clock> m_clock;
     OverviewFeed *m_feed;
     FigureStrip *m_strip;
     StatePane *m_stripState;

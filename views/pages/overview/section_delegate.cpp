@@ -13,7 +13,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 14, kGlyph = 13, kGap = 10, kPitch = 14, kTick = 4;
+constexpr int kSectionInset = 14, kGlyph = 13, kGap = 10, kPitch = 14, kTick = 4;
 constexpr int kAttentionRow = 36, kFlowTitles = 26;
 constexpr int kMostTicks = 46, kFewTicks = 16, kNameWidth = 150;
 
@@ -37,7 +37,7 @@ QRect takeRight(QRect &room, int width)
 
 FlowColumns::FlowColumns(const QRect &row, const Theme &theme)
 {
-    QRect room = row.adjusted(kInset, 0, -kInset, 0);
+    QRect room = row.adjusted(kSectionInset, 0, -kSectionInset, 0);
     change = takeRight(room, theme.scaled(76));
     p95 = takeRight(room, theme.scaled(70));
     // What is left for the name and the strip, once success and runs have theirs.
@@ -81,7 +81,7 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (m_kind != SectionList::Kind::Activity)
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                           c.borderSubtle);
-    const QRect room = option.rect.adjusted(kInset, 0, -kInset, -1);
+    const QRect room = option.rect.adjusted(kSectionInset, 0, -kSectionInset, -1);
     switch (m_kind) {
     case SectionList::Kind::Attention:
         paintAttention(*painter, *line, room);
@@ -107,7 +107,7 @@ QRect SectionDelegate::buttonOf(const OverviewLine &line, const QRect &row, cons
     const Theme &theme = themeOf(widget);
     const int wide = QFontMetrics(theme.font(TextStyle::Strong)).horizontalAdvance(line.action) + 18;
     const int high = theme.scaled(24);
-    return {row.right() - kInset - wide, row.top() + (row.height() - high) / 2, wide, high};
+    return {row.right() - kSectionInset - wide, row.top() + (row.height() - high) / 2, wide, high};
 }
 
 QString SectionDelegate::runAt(const OverviewLine &line, const QRect &row, const QPoint &at,
@@ -140,14 +140,14 @@ void SectionDelegate::paintAttention(QPainter &painter, const OverviewLine &line
 {
     const Theme &theme = themeOf(m_list);
     const Colors &c = theme.colors();
-    const QRect row = room.adjusted(-kInset, 0, kInset, 0);
+    const QRect row = room.adjusted(-kSectionInset, 0, kSectionInset, 0);
     paintGlyph(painter, line, room);
     const QRect button = buttonOf(line, row, m_list);
     drawBox(painter, button, 4, c.raised, c.borderStrong);
     painter.setFont(theme.font(TextStyle::Strong));
     painter.setPen(c.textPrimary);
     painter.drawText(button, Qt::AlignCenter, line.action);
-    room.setRight(row.right() - kInset - theme.scaled(110));
+    room.setRight(row.right() - kSectionInset - theme.scaled(110));
     painter.setFont(theme.font(TextStyle::MonoSmall));
     painter.setPen(c.textTertiary);
     write(painter, takeRight(room, theme.scaled(92)), line.time, Qt::AlignRight);
@@ -230,10 +230,10 @@ void SectionDelegate::paintActivity(QPainter &painter, const OverviewLine &line,
     paintGlyph(painter, line, room);
     painter.setFont(theme.font(TextStyle::MonoSmall));
     painter.setPen(c.textTertiary);
-    write(painter, takeRight(room, theme.scaled(76)), line.time, Qt::AlignRight);
+    write(painter, takeRight(room, theme.scaled(54)), line.time, Qt::AlignRight);
     painter.setFont(theme.font(TextStyle::Small));
     painter.setPen(c.textSecondary);
-    const int who = std::min(painter.fontMetrics().horizontalAdvance(line.detail), room.width() / 3);
+    const int who = std::min(painter.fontMetrics().horizontalAdvance(line.detail) + kGap, room.width() / 3);
     write(painter, takeRight(room, who), line.detail, Qt::AlignRight);
     painter.setFont(theme.font(TextStyle::Body));
     painter.setPen(c.textPrimary);

@@ -15,7 +15,7 @@ namespace {
 using Kind = ReleaseCheck::Kind;
 using State = ReleaseCheck::State;
 
-constexpr int kLine = 28, kLines = 6, kInset = 16, kGlyph = 13, kGap = 8, kTitle = 230;
+constexpr int kLine = 28, kLines = 6, kCheckInset = 16, kCheckGlyph = 13, kCheckGap = 8, kTitle = 230;
 
 Status pictureOf(State state)
 {
@@ -139,7 +139,7 @@ void CheckList::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme &theme = themeOf(this);
     const Colors &c = theme.colors();
-    const int line = theme.scaled(kLine), size = theme.scaled(kGlyph), inset = theme.scaled(kInset);
+    const int line = theme.scaled(kLine), size = theme.scaled(kCheckGlyph), inset = theme.scaled(kCheckInset);
     painter.setFont(theme.font(TextStyle::Body));
     for (std::size_t i = 0; i < m_checks.size(); ++i) {
         const ReleaseCheck &check = m_checks[i];
@@ -150,12 +150,13 @@ void CheckList::paintEvent(QPaintEvent *)
                                ? theme.pixmap("warnf", size, c.of(Status::Waiting).fg, devicePixelRatioF())
                                : theme.statusPixmap(pictureOf(check.state), size, devicePixelRatioF()));
         painter.setPen(c.textPrimary);
-        const QRect title(row.left() + size + kGap, row.top(), theme.scaled(kTitle), line);
+        const QRect title(row.left() + size + kCheckGap, row.top(), theme.scaled(kTitle), line);
         painter.drawText(
             title, Qt::AlignVCenter,
             painter.fontMetrics().elidedText(checkTitle(check, m_target), Qt::ElideRight, title.width()));
         painter.setPen(check.state == State::Fails ? c.of(Status::Failed).fg : c.textSecondary);
-        const QRect found(title.right() + kGap, row.top(), row.right() - title.right() - kGap, line);
+        const QRect found(title.right() + kCheckGap, row.top(), row.right() - title.right() - kCheckGap,
+                          line);
         painter.drawText(
             found, Qt::AlignVCenter,
             painter.fontMetrics().elidedText(checkFinding(check), Qt::ElideRight, found.width()));

@@ -89,6 +89,21 @@ QString detailOf(const cloud::Service &service, WallTime now, bool utc)
         .arg(releaseTime(service.updated, now, utc), split);
 }
 
+/// Acts that move no traffic themselves.
+QString otherWord(const std::string &verb)
+{
+    const std::map<std::string, QString> titles{
+        {"roll_out", ReleaseText::tr("Rollout begun")},
+        {"deploy", ReleaseText::tr("Deployment sent")},
+        {"restore_service", ReleaseText::tr("Brought back from a backup")},
+        {"replace_service", ReleaseText::tr("Replaced by a file")},
+        {"export_service", ReleaseText::tr("Exported")},
+        {"save_alert", ReleaseText::tr("Alert saved")},
+        {"build_image", ReleaseText::tr("Image built")}};
+    const auto found = titles.find(verb);
+    return found == titles.end() ? words(verb) : found->second;
+}
+
 QString entryWord(const client::ReleaseEntry &entry, const std::string &service)
 {
     const QString revision = words(shortRevision(entry.revision, service));
@@ -100,7 +115,7 @@ QString entryWord(const client::ReleaseEntry &entry, const std::string &service)
         return ReleaseText::tr("Traffic to %1").arg(revision);
     if (entry.verb == "release_refused")
         return ReleaseText::tr("Refused by the cloud");
-    return words(entry.verb);
+    return otherWord(entry.verb);
 }
 
 /// The reason, or what was asked for.
@@ -122,6 +137,12 @@ QString entryIcon(const std::string &verb)
     return verb == "deployed"          ? QStringLiteral("releases")
            : verb == "roll_back"       ? QStringLiteral("rollback")
            : verb == "release_refused" ? QStringLiteral("x")
+           : verb == "restore_service" ? QStringLiteral("history")
+           : verb == "export_service"  ? QStringLiteral("download")
+           : verb == "save_alert"      ? QStringLiteral("bell")
+           : verb == "build_image"     ? QStringLiteral("upload")
+           : verb == "roll_out"        ? QStringLiteral("play")
+           : verb == "deploy"          ? QStringLiteral("upload")
                                        : QStringLiteral("check");
 }
 

@@ -9,8 +9,10 @@
 #include "views/pages/releases/revision_table.h"
 #include "views/pages/releases/rollback_dialog.h"
 #include "views/pages/releases/traffic_bar.h"
+#include "views/pages/releases/window_strip.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/column.h"
 #include "views/widgets/label.h"
 #include "views/widgets/notice.h"
 #include "views/widgets/overlay.h"
@@ -23,20 +25,13 @@
 #include <QEvent>
 #include <QLocale>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QUrl>
 
 namespace batuta::views {
 namespace {
 
-constexpr int kLeft = 226, kCentre = 754, kRight = 386, kInset = 14;
-
-QVBoxLayout *column(QWidget *of)
-{
-    auto *layout = new QVBoxLayout(of);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
+constexpr int kLeft = 226, kCentre = 754, kRight = 386, kColumnInset = 14;
 
 } // namespace
 
@@ -48,11 +43,14 @@ ReleasesPage::ReleasesPage(Context context, EngineControl &control, QWidget *par
     , m_rows(new RevisionRows(*m_model, this))
 {
     addCommands();
+    addDeployCommands();
     build();
+    buildWizard();
     connect(m_model, &ReleasesModel::changed, this, &ReleasesPage::present);
     connect(m_model, &ReleasesModel::sharesChanged, this, &ReleasesPage::presentTraffic);
     connect(m_model, &ReleasesModel::moveChanged, this, [this] {
         presentMove();
+        presentWatched();
         presentTraffic();
     });
     connect(&m_context.preferences, &Preferences::changed, this, &ReleasesPage::present);
@@ -123,10 +121,14 @@ void ReleasesPage::build()
     m_state = new StatePane(split, this);
     m_old = new Notice(Notice::Kind::Warning, this);
     m_old->hide();
-    QVBoxLayout *rows = column(this);
+    m_bodies = new QStackedWidget(this);
+    auto *board = new QWidget(m_bodies);
+    QVBoxLayout *rows = column(board);
     rows->addWidget(buildHeader());
     rows->addWidget(m_old);
     rows->addWidget(m_state, 1);
+    m_bodies->addWidget(board);
+    column(this)->addWidget(m_bodies);
     setFocusProxy(m_services);
     m_state->showLoading();
 }
@@ -143,8 +145,15 @@ QWidget *ReleasesPage::buildHeader()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, below, m_service, m_region, m_url})
         bar->row()->addWidget(widget);
     bar->row()->addStretch(1);
+    for (const char *more : {"releases.watch", "releases.backups", "releases.export"}) {
+        auto *button = new Button(m_context.commands.action(more), Button::Variant::Normal, bar);
+        button->setIconOnly(std::string_view(more) != "releases.export");
+        bar->row()->addWidget(button);
+    }
     bar->row()->addWidget(
         new Button(m_context.commands.action("releases.roll_back"), Button::Variant::Danger, bar));
+    m_deploy = new Button(m_context.commands.action("releases.deploy"), Button::Variant::Primary, bar);
+    bar->row()->addWidget(m_deploy);
     connect(m_url, &QAbstractButton::clicked, this, [this] {
         if (m_model->service())
             QDesktopServices::openUrl(QUrl(QString::fromStdString(m_model->service()->service.url)));
@@ -192,7 +201,7 @@ QWidget *ReleasesPage::buildTraffic(QWidget *parent)
 {
     auto *traffic = new QWidget(parent);
     auto *rows = new QVBoxLayout(traffic);
-    rows->setContentsMargins(kInset, 10, kInset, 12);
+    rows->setContentsMargins(kColumnInset, 10, kColumnInset, 12);
     rows->setSpacing(8);
     auto *head = new QHBoxLayout;
     m_trafficTitle = new Label(TextStyle::Strong, Ink::Primary, traffic);
@@ -247,9 +256,16 @@ QWidget *ReleasesPage::buildCentre()
     bar->row()->addStretch(1);
     bar->row()->addWidget(m_hide);
     m_table = new RevisionTable(*m_rows, content);
-    for (QWidget *widget : std::initializer_list<QWidget *>{buildTraffic(content), m_changedBy, m_moved, bar})
+    m_watchedNotice = new Notice(Notice::Kind::Info, content);
+    connect(m_watchedNotice->addButton(tr("Close")), &QAbstractButton::clicked, m_model,
+            &ReleasesModel::forgetWatched);
+    m_watchedNotice->hide();
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{buildTraffic(content), m_changedBy, m_moved, m_watchedNotice, bar})
         lines->addWidget(widget);
     lines->addWidget(m_table, 1);
+    m_strip = new WindowStrip(content);
+    lines->addWidget(m_strip);
     m_changedBy->hide();
     m_moved->hide();
     m_centreState = new StatePane(content, centre);
@@ -274,6 +290,7 @@ QWidget *ReleasesPage::buildRight()
     m_configSides->setElide(Qt::ElideMiddle);
     m_configCount = new Label(TextStyle::MonoSmall, Ink::Secondary, config);
     config->row()->addWidget(m_configTitle);
+    buildAgainst(*config);
     config->row()->addWidget(m_configSides, 1);
     config->row()->addWidget(m_configCount);
     m_diff = new ConfigDiff(right);
@@ -322,7 +339,12 @@ void ReleasesPage::present()
                                                  : QString());
     presentTraffic();
     presentMove();
+    presentWatched();
     presentConfig();
+    const client::RevisionFigures *figures = m_model->figures(m_model->revision());
+    m_strip->setWindows(QString::fromStdString(shortRevision(m_model->revision(), m_model->serviceName())),
+                        figures ? figures->windows : std::vector<client::ServingWindow>(),
+                        m_model->service() ? m_model->service()->at : WallTime(), utc);
     m_context.commands.update();
 }
 
@@ -376,6 +398,8 @@ void ReleasesPage::presentHeader()
     m_url->setVisible(hasService && !url.isEmpty());
     m_url->setText(url.host() + (url.port() > 0 ? QStringLiteral(":%1").arg(url.port()) : QString()));
     m_url->setAccessibleName(tr("Open %1 in the browser").arg(url.toString()));
+    m_deploy->setVariant(isGuarded() ? Button::Variant::Production : Button::Variant::Primary);
+    m_deploy->setIconName(isGuarded() ? "lock" : "upload");
 }
 
 void ReleasesPage::presentTraffic()
@@ -414,23 +438,6 @@ void ReleasesPage::presentTraffic()
             .arg(releaseTime(board.service.updated, board.at, m_context.preferences.utc()),
                  personWord(board.service.lastModifier)));
     m_context.commands.update();
-}
-
-void ReleasesPage::presentConfig()
-{
-    const cloud::Revision *after = m_model->find(m_model->revision());
-    const cloud::Revision *before = m_model->compared();
-    const auto name = [this](const cloud::Revision *revision) {
-        return revision ? QString::fromStdString(shortRevision(revision->name, m_model->serviceName()))
-                        : QStringLiteral("–");
-    };
-    m_diff->setTexts(before  ? configText(*before)
-                     : after ? configText(*after)
-                             : std::string(),
-                     after ? configText(*after) : std::string());
-    m_configSides->setText(after ? tr("%1 → %2", "two revisions").arg(name(before), name(after)) : QString());
-    m_configCount->setText(after ? QStringLiteral("-%1 +%2").arg(m_diff->removed()).arg(m_diff->added())
-                                 : QString());
 }
 
 } // namespace batuta::views

@@ -9,12 +9,16 @@
 #include <QPointer>
 
 class QCheckBox;
+class QComboBox;
+class QStackedWidget;
 
 namespace batuta::views {
 
 class Bar;
+class BackupsDialog;
 class Button;
 class ConfigDiff;
+class DeployWizard;
 class Label;
 class Notice;
 class Overlay;
@@ -24,6 +28,8 @@ class RevisionTable;
 class RollbackDialog;
 class StatePane;
 class TrafficBar;
+class WatchDialog;
+class WindowStrip;
 
 /// What runs in the clouds of the workspace: services, where their traffic goes, revisions, what differs
 /// between two, and who did what; traffic is moved and rolled back here. Address:
@@ -45,6 +51,15 @@ public:
     RevisionTable &table() { return *m_table; }
     ReleaseList &services() { return *m_services; }
     RollbackDialog *dialog() const;
+    DeployWizard &wizard() { return *m_wizard; }
+    bool isDeploying() const;
+    BackupsDialog *backups() const;
+    WatchDialog *watchDialog() const;
+    QComboBox &against() { return *m_against; }
+    /// The selected revision beside the environment of a file; "" is none any more.
+    void compareWithFile(const QString &file);
+    /// Writes the service as YAML into a file.
+    void exportTo(const QString &file);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -75,6 +90,22 @@ private:
     void openDialog(const std::string &target, std::optional<releases::Traffic> traffic);
     void giveShare();
     void undo();
+    // releases_deploy.cpp
+    void addDeployCommands();
+    void addKeepingCommands();
+    void buildWizard();
+    void deploy(bool isNew);
+    void leaveWizard();
+    void askForExport();
+    void openBackups();
+    void openWatch();
+    template <class Dialog> void openPanel(Dialog *dialog, QSize wanted);
+    void presentWatched();
+    // releases_compare.cpp
+    void buildAgainst(Bar &bar);
+    void presentAgainst();
+    void chooseAgainst(int at);
+    std::optional<std::pair<std::string, std::string>> sidesAgainst(const cloud::Revision &after);
 
     Context m_context;
     EngineControl &m_control;
@@ -89,8 +120,8 @@ private:
     TrafficBar *m_bar;
     QWidget *m_pendingRow;
     Label *m_pendingText;
-    Button *m_apply, *m_cancel, *m_undo;
-    Notice *m_changedBy, *m_moved, *m_old;
+    Button *m_apply, *m_cancel, *m_undo, *m_deploy;
+    Notice *m_changedBy, *m_moved, *m_old, *m_watchedNotice;
     Label *m_revisionsTitle, *m_revisionsCount;
     QCheckBox *m_hide;
     RevisionTable *m_table;
@@ -98,6 +129,15 @@ private:
     ConfigDiff *m_diff;
     QPointer<Overlay> m_overlay;
     QPointer<RollbackDialog> m_dialog;
+    QPointer<BackupsDialog> m_backups;
+    QPointer<WatchDialog> m_watch;
+    QStackedWidget *m_bodies;
+    DeployWizard *m_wizard;
+    QComboBox *m_against;
+    std::string m_otherEnvironment; ///< that the configuration is compared with; "" for the serving revision
+    QString m_file;                 ///< whose environment it is compared with
+    std::vector<cloud::EnvVar> m_fileKeys;
+    WindowStrip *m_strip;
 };
 
 } // namespace batuta::views

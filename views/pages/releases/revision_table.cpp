@@ -20,7 +20,7 @@ namespace batuta::views {
 namespace {
 
 constexpr std::array<int, RevisionRows::ColumnCount> kWidths{114, 110, 70, 98, 88, 62, 66, 46, 98};
-constexpr int kInset = 8, kBar = 44, kBarHigh = 5, kMark = 8;
+constexpr int kRevisionInset = 8, kBar = 44, kBarHigh = 5, kMark = 8;
 
 /// Titles above their cells.
 class TitleRow final : public QHeaderView
@@ -40,10 +40,11 @@ protected:
         option.rect = room;
         style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
         const int align = model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
-        const int left = column == RevisionRows::Name || column == RevisionRows::State ? kInset + 4 : kInset;
+        const int left = column == RevisionRows::Name || column == RevisionRows::State ? kRevisionInset + 4
+                                                                                       : kRevisionInset;
         painter->setFont(theme.font(TextStyle::Small));
         painter->setPen(theme.colors().textSecondary);
-        painter->drawText(room.adjusted(left, 0, -kInset, 0), align,
+        painter->drawText(room.adjusted(left, 0, -kRevisionInset, 0), align,
                           model()->headerData(column, Qt::Horizontal).toString());
     }
 };
@@ -59,7 +60,8 @@ public:
         const Colors &c = theme.colors();
         option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
         const int rank = index.data(RevisionRows::RankRole).toInt();
-        const QRect box(option.rect.left() + kInset + 4, option.rect.center().y() - kMark / 2, kMark, kMark);
+        const QRect box(option.rect.left() + kRevisionInset + 4, option.rect.center().y() - kMark / 2, kMark,
+                        kMark);
         const QColor fill = rank < 0    ? QColor()
                             : rank == 0 ? c.textTertiary
                             : rank == 1 ? c.accent.fg
@@ -68,7 +70,7 @@ public:
         drawBox(*painter, box, 2, fill, rank < 0 ? c.borderControl : fill);
         painter->setFont(theme.font(TextStyle::Mono));
         painter->setPen(c.textPrimary);
-        const QRect room = option.rect.adjusted(kInset + kMark + 12, 0, -kInset, 0);
+        const QRect room = option.rect.adjusted(kRevisionInset + kMark + 12, 0, -kRevisionInset, 0);
         painter->drawText(
             room, Qt::AlignVCenter,
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, room.width()));
@@ -89,7 +91,7 @@ public:
         const int percent = index.data(RevisionRows::PercentRole).toInt();
         const int rank = index.data(RevisionRows::RankRole).toInt();
         painter->save();
-        const QRect bar(option.rect.left() + kInset, option.rect.center().y() - kBarHigh / 2,
+        const QRect bar(option.rect.left() + kRevisionInset, option.rect.center().y() - kBarHigh / 2,
                         theme.scaled(kBar), kBarHigh);
         drawBox(*painter, bar, 2, c.active, {});
         if (percent > 0)
@@ -97,7 +99,7 @@ public:
                     rank == 0 ? c.textTertiary : c.accent.fg, {});
         painter->setFont(theme.font(TextStyle::Mono));
         painter->setPen(percent > 0 ? c.textPrimary : c.textTertiary);
-        painter->drawText(option.rect.adjusted(0, 0, -kInset, 0), Qt::AlignRight | Qt::AlignVCenter,
+        painter->drawText(option.rect.adjusted(0, 0, -kRevisionInset, 0), Qt::AlignRight | Qt::AlignVCenter,
                           shareWord(percent));
         painter->restore();
     }

@@ -5,11 +5,13 @@
 #include "views/models/releases/config_text.h"
 #include "views/pages/releases/check_list.h"
 #include "views/pages/releases/release_words.h"
+#include "views/pages/releases/tail_text.h"
 #include "views/theme/draw.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/code_view.h"
+#include "views/widgets/column.h"
 #include "views/widgets/label.h"
 #include "views/widgets/pane.h"
 #include "views/widgets/words.h"
@@ -27,15 +29,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kShortestReason = 10, kInset = 16, kCommand = 62, kStripe = 6;
-
-QVBoxLayout *column(QWidget *of)
-{
-    auto *layout = new QVBoxLayout(of);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
+constexpr int kShortestReason = 10, kDialogInset = 16, kCommand = 62, kStripe = 6;
 
 } // namespace
 
@@ -56,7 +50,7 @@ RollbackDialog::RollbackDialog(ReleasesModel &model, EngineLink &engine, bool ut
     m_facts = new FactStrip(m_body);
     body->addWidget(m_facts);
     m_preflight = new Label(TextStyle::Small, Ink::Secondary, m_body);
-    m_preflight->setContentsMargins(kInset, 10, kInset, 4);
+    m_preflight->setContentsMargins(kDialogInset, 10, kDialogInset, 4);
     body->addWidget(m_preflight);
     m_checks = new CheckList(m_body);
     body->addWidget(m_checks);
@@ -120,7 +114,7 @@ QWidget *RollbackDialog::buildRoute()
 {
     auto *route = new QWidget(m_body);
     auto *row = new QHBoxLayout(route);
-    row->setContentsMargins(kInset, 10, kInset, 10);
+    row->setContentsMargins(kDialogInset, 10, kDialogInset, 10);
     row->setSpacing(10);
     m_from = new Label(TextStyle::Mono, Ink::Primary, route);
     m_from->setElide(Qt::ElideRight);
@@ -146,7 +140,7 @@ QWidget *RollbackDialog::buildFields()
 {
     auto *fields = new QWidget(m_body);
     auto *rows = new QVBoxLayout(fields);
-    rows->setContentsMargins(kInset, 10, kInset, 10);
+    rows->setContentsMargins(kDialogInset, 10, kDialogInset, 10);
     rows->setSpacing(4);
     auto *reason = new Label(tr("Reason, kept in the audit trail"), TextStyle::Small, Ink::Secondary, fields);
     m_reason = new QLineEdit(fields);
@@ -171,7 +165,7 @@ QWidget *RollbackDialog::buildProgress()
 {
     m_progress = new QWidget(this);
     auto *rows = new QVBoxLayout(m_progress);
-    rows->setContentsMargins(kInset, kInset, kInset, kInset);
+    rows->setContentsMargins(kDialogInset, kDialogInset, kDialogInset, kDialogInset);
     rows->setSpacing(8);
     m_phase = new Label(TextStyle::Title, Ink::Primary, m_progress);
     m_detail = new Label(TextStyle::Body, Ink::Secondary, m_progress);
@@ -179,7 +173,12 @@ QWidget *RollbackDialog::buildProgress()
         label->setWordWrap(true);
         rows->addWidget(label);
     }
-    rows->addStretch(1);
+    rows->addSpacing(8);
+    m_logTitle = new Label(TextStyle::Strong, Ink::Primary, m_progress);
+    m_log = new CodeView(m_progress);
+    m_log->setAccessibleName(tr("Log of the service since then"));
+    rows->addWidget(m_logTitle);
+    rows->addWidget(m_log, 1);
     return m_progress;
 }
 
@@ -343,6 +342,20 @@ void RollbackDialog::presentProgress()
     m_detail->setText(lines.join('\n'));
     m_foot->setText(m_model.isMoving() ? tr("It is safe to close this: the cloud goes on.") : QString());
     m_phase->setAccessibleDescription(m_detail->text());
+    presentLog();
+}
+
+/// What the service says while one watches; at the end of the two minutes it stands still.
+void RollbackDialog::presentLog()
+{
+    LogTail &log = m_model.moveLog();
+    log.setUtc(m_utc);
+    const int left = m_model.watchSecondsLeft(), failures = log.failures();
+    const QString errors = tr("%n error(s)", nullptr, failures);
+    m_logTitle->setText(left > 0 ? tr("Log, %1, watched for %2 s more").arg(errors).arg(left)
+                                 : tr("Log, %1").arg(errors));
+    showTail(*m_log,
+             log.lines().isEmpty() && log.problem() ? errorSentence(*log.problem()) : log.lines().join('\n'));
 }
 
 /// Nothing here is confirmed by Enter, wherever the focus is.

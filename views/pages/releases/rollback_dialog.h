@@ -64,6 +64,7 @@ private:
     void present();
     void presentFacts();
     void presentProgress();
+    void presentLog();
     void confirm();
     bool wantsName() const;
     bool isProduction() const;
@@ -78,10 +79,10 @@ private:
     QStackedWidget *m_stack;
     QComboBox *m_target;
     QLineEdit *m_reason, *m_name;
-    Label *m_from, *m_why, *m_nameLabel, *m_foot, *m_preflight, *m_phase, *m_detail;
+    Label *m_from, *m_why, *m_nameLabel, *m_foot, *m_preflight, *m_phase, *m_detail, *m_logTitle;
     FactStrip *m_facts;
     CheckList *m_checks;
-    CodeView *m_command;
+    CodeView *m_command, *m_log;
     Button *m_cancel, *m_confirm;
 };
 

@@ -15,7 +15,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kHeight = 30, kGrip = 6, kInset = 10, kLeast = 34, kStep = 5;
+constexpr int kHeight = 30, kGrip = 6, kShareInset = 10, kLeast = 34, kStep = 5;
 
 /// The next multiple of the step in that direction.
 int stepped(int percent, int step, bool isUp)
@@ -142,13 +142,13 @@ void TrafficBar::paintShare(QPainter &painter, std::size_t index) const
     drawBox(painter, box, 3, fill, m_isPending ? c.accent.fg : QColor());
     if (isFirst)
         painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), c.textTertiary);
-    box.adjust(std::min(kInset, box.width() / 6), 0, -std::min(kInset, box.width() / 8), 0);
+    box.adjust(std::min(kShareInset, box.width() / 6), 0, -std::min(kShareInset, box.width() / 8), 0);
     painter.setPen(ink);
     painter.setFont(theme.font(TextStyle::Mono));
     const QString percent = tr("%1 %", "a share of the traffic").arg(share.percent);
     const int wide = painter.fontMetrics().horizontalAdvance(percent);
     painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, percent);
-    const QRect name = box.adjusted(0, 0, -wide - kInset, 0);
+    const QRect name = box.adjusted(0, 0, -wide - kShareInset, 0);
     const QString word = QString::fromStdString(shortRevision(share.revision, m_service));
     if (name.width() > theme.scaled(40))
         painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,

@@ -17,7 +17,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kNumberWidth = 22, kFlowWidth = 220, kLongest = 4'096;
+constexpr int kNumberWidth = 22, kFlowWidth = 190, kLongest = 4'096;
 constexpr int kInset = 14, kGap = 8;
 
 } // namespace
@@ -85,8 +85,11 @@ void RouteLine::present(const RouteRow &rule, const QStringList &flows, bool isL
 {
     m_rule = rule;
     const QString condition = QString::fromStdString(rule.condition);
-    if (m_condition->text() != condition)
+    if (m_condition->text() != condition) {
         m_condition->setText(condition);
+        m_condition->setCursorPosition(0); // a long one shows its beginning
+        m_condition->setToolTip(condition);
+    }
     const QString flow = QString::fromStdString(rule.flow);
     const QSignalBlocker quiet(m_flow);
     m_flow->clear();

@@ -53,7 +53,8 @@ RoutesPage::RoutesPage(Context context, EngineControl &control, QWidget *parent)
     buildHeader();
     m_split->addWidget(buildRules());
     m_split->addWidget(buildTester());
-    m_split->setStretchFactor(0, 1);
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
     m_split->setChildrenCollapsible(false);
     const Theme &theme = themeOf(this);
     m_split->setSizes({theme.scaled(860), theme.scaled(500)});
@@ -104,6 +105,7 @@ QWidget *RoutesPage::buildRules()
     const RouteLine::Columns columns = RouteLine::columnsOf(this);
     last->setContentsMargins(columns.condition, 5, columns.acts, 5);
     last->setSpacing(8);
+    m_defaultCaption->setElide(Qt::ElideRight);
     last->addWidget(m_defaultCaption, 1);
     last->addWidget(new Label(QString(QChar(0x2192)), TextStyle::Text, Ink::Tertiary, this));
     last->addWidget(m_fallback);

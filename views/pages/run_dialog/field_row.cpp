@@ -13,7 +13,7 @@ namespace batuta::views {
 namespace {
 
 constexpr int kLabelWidth = 236;
-constexpr int kGap = 8;
+constexpr int kFieldGap = 8;
 
 } // namespace
 
@@ -30,7 +30,7 @@ FieldRow::FieldRow(InputForm &form, const InputField &field, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kInset, 0, 0, 0);
-    row->setSpacing(kGap);
+    row->setSpacing(kFieldGap);
     auto *left = new QVBoxLayout(m_left);
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(1);

@@ -16,7 +16,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 14;
+constexpr int kPlanInset = 14;
 
 /// Glyph, id and reason of a step; those that do not run are dimmed.
 class StepDelegate final : public QStyledItemDelegate
@@ -40,7 +40,7 @@ public:
         const bool runs = verdict == "runs", isOut = verdict == "skips" || verdict == "filtered";
         const QColor ink = isOut ? c.textTertiary : c.textPrimary;
         const int glyph = theme.scaled(13);
-        const QRect at(row.x() + kInset, row.center().y() - glyph / 2, glyph, glyph);
+        const QRect at(row.x() + kPlanInset, row.center().y() - glyph / 2, glyph, glyph);
         const qreal ratio = option.widget->devicePixelRatioF();
         if (isOut || verdict.isEmpty())
             painter->drawPixmap(at.topLeft(),
@@ -53,7 +53,7 @@ public:
         painter->setFont(theme.font(TextStyle::Body));
         painter->setPen(ink);
         const QString id = index.data().toString(), reason = reasonOf(index);
-        const QRect text = row.adjusted(kInset + glyph + 9, 0, -kInset, 0);
+        const QRect text = row.adjusted(kPlanInset + glyph + 9, 0, -kPlanInset, 0);
         const QFontMetrics metrics = painter->fontMetrics();
         const int idWidth =
             qMin(metrics.horizontalAdvance(id) + 2, reason.isEmpty() ? text.width() : text.width() * 3 / 5);
@@ -152,7 +152,7 @@ protected:
             const Status status = good                                  ? Status::Success
                                   : check.state == RunCheck::State::Bad ? Status::Failed
                                                                         : Status::Waiting;
-            const QRect line(kInset, i * row, width() - 2 * kInset, row);
+            const QRect line(kPlanInset, i * row, width() - 2 * kPlanInset, row);
             painter.drawPixmap(
                 line.x(), line.center().y() - glyph / 2,
                 theme.pixmap(good ? "check" : "warn", glyph, c.of(status).fg, devicePixelRatioF()));
@@ -198,10 +198,10 @@ PlanPane::PlanPane(const PlanModel &model, QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 10);
     rows->setSpacing(0);
     auto *head = new QHBoxLayout(m_head);
-    head->setContentsMargins(kInset, 0, kInset, 0);
+    head->setContentsMargins(kPlanInset, 0, kPlanInset, 0);
     head->addWidget(m_header);
     m_header->setElide(Qt::ElideRight);
-    m_routing->setContentsMargins(kInset, 6, kInset, 6);
+    m_routing->setContentsMargins(kPlanInset, 6, kPlanInset, 6);
     m_routing->setWordWrap(true);
     m_steps->setModel(new SpokenPlan(m_steps));
     static_cast<QIdentityProxyModel *>(m_steps->model())->setSourceModel(const_cast<PlanModel *>(&model));
@@ -211,7 +211,7 @@ PlanPane::PlanPane(const PlanModel &model, QWidget *parent)
     m_steps->setSelectionMode(QAbstractItemView::SingleSelection);
     m_steps->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_caption->setContentsMargins(kInset, 10, kInset, 4);
+    m_caption->setContentsMargins(kPlanInset, 10, kPlanInset, 4);
     for (QWidget *part : {static_cast<QWidget *>(m_routing), static_cast<QWidget *>(m_steps),
                           static_cast<QWidget *>(m_caption), static_cast<QWidget *>(m_checks)})
         rows->addWidget(part);

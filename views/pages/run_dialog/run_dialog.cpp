@@ -25,7 +25,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 16;
+constexpr int kDialogInset = 16;
 
 } // namespace
 
@@ -68,7 +68,7 @@ void RunDialog::buildHead()
 {
     m_head = new QWidget(this);
     auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(kInset, 0, 12, 0);
+    row->setContentsMargins(kDialogInset, 0, 12, 0);
     row->setSpacing(9);
     m_title = new Label(TextStyle::Title, Ink::Primary, this);
     m_chooser = new FlowChooser(m_context.engine, this);
@@ -121,7 +121,7 @@ void RunDialog::buildFoot()
 {
     m_foot = new QWidget(this);
     auto *row = new QHBoxLayout(m_foot);
-    row->setContentsMargins(kInset, 0, kInset, 0);
+    row->setContentsMargins(kDialogInset, 0, kDialogInset, 0);
     row->setSpacing(8);
     m_presets = new PresetBar(m_launcher.form(), m_launcher.memory(), this);
     m_cancel = new Button({}, {}, Button::Variant::Normal, this);

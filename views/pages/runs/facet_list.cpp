@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -25,7 +26,7 @@ struct Field
     const char *heading;
 };
 
-constexpr std::array<Field, 7> kFields{{
+constexpr std::array<Field, 7> kFacetFields{{
     {"status", QT_TRANSLATE_NOOP("RunFacets", "Status")},
     {"flow", QT_TRANSLATE_NOOP("RunFacets", "Flow")},
     {"trigger", QT_TRANSLATE_NOOP("RunFacets", "Trigger")},
@@ -38,7 +39,7 @@ constexpr int kMostValues = 12; // of one field
 
 QString headingOf(const QString &key)
 {
-    for (const Field &field : kFields)
+    for (const Field &field : kFacetFields)
         if (key == field.key)
             return QCoreApplication::translate("RunFacets", field.heading);
     return {};
@@ -102,6 +103,11 @@ private:
                 row.isChosen ? c.accent.solid : c.borderControl);
         if (row.isChosen)
             drawTick(painter, box, c.accent.onSolid);
+        if (row.isExcluded) {
+            painter.setPen(QPen(c.textSecondary, 1.6));
+            painter.drawLine(QPointF(box.left() + 3.5, box.center().y()),
+                             QPointF(box.right() - 3.5, box.center().y()));
+        }
         r.setLeft(r.left() + size + 9);
     }
 
@@ -127,8 +133,12 @@ private:
                       row.key == "flow" ? c.textTertiary : c.of(Status::Failed).fg);
             r.setRight(r.right() - room - 6);
         }
-        painter.setFont(theme.font(TextStyle::Small));
-        painter.setPen(row.count > 0 || row.isChosen ? c.textPrimary : c.textDisabled);
+        QFont font = theme.font(TextStyle::Small);
+        font.setStrikeOut(row.isExcluded);
+        painter.setFont(font);
+        painter.setPen(row.isExcluded                  ? c.textTertiary
+                       : row.count > 0 || row.isChosen ? c.textPrimary
+                                                       : c.textDisabled);
         painter.drawText(r, Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(shownValue(row), Qt::ElideMiddle, r.width()));
     }
@@ -171,7 +181,7 @@ void keepOrder(std::vector<client::FacetValue> &values, const QStringList &befor
 void FacetModel::show(const RunFigures &figures, const RunFilter &filter)
 {
     QList<Row> rows;
-    for (const Field &field : kFields) {
+    for (const Field &field : kFacetFields) {
         const client::Facet *facet = figures.facet(field.key);
         const QString chosen = filter.value(field.key);
         if (!facet || facet->values.empty() || !isWorthShowing(*facet, field.key, chosen))
@@ -185,7 +195,8 @@ void FacetModel::show(const RunFigures &figures, const RunFilter &filter)
         rows.append(Row{field.key, {}});
         for (std::size_t i = 0; i < values.size() && i < kMostValues; ++i) {
             const QString value = QString::fromStdString(values[i].value);
-            rows.append(Row{field.key, value, values[i].count, std::move(values[i].trend), value == chosen});
+            rows.append(Row{field.key, value, values[i].count, std::move(values[i].trend), value == chosen,
+                            filter.excludes(field.key, value)});
         }
     }
     const bool isSame = std::ranges::equal(
@@ -216,10 +227,13 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return found->value.isEmpty() ? headingOf(found->key) : shownValue(*found);
-    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) {
+        const QString words = tr("%1: %2, %Ln run(s)", nullptr, static_cast<int>(found->count))
+                                  .arg(headingOf(found->key), shownValue(*found));
         return found->value.isEmpty() ? headingOf(found->key)
-                                      : tr("%1: %2, %Ln run(s)", nullptr, static_cast<int>(found->count))
-                                            .arg(headingOf(found->key), shownValue(*found));
+               : found->isExcluded    ? tr("%1, left out").arg(words)
+                                      : words;
+    }
     if (role == Qt::CheckStateRole && !found->value.isEmpty())
         return found->isChosen ? Qt::Checked : Qt::Unchecked;
     return {};
@@ -247,7 +261,8 @@ FacetList::FacetList(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Facets of the runs"));
-    connect(this, &QAbstractItemView::clicked, this, &FacetList::toggle);
+    connect(this, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex &index) { choose(index, Way::Toggle); });
 }
 
 void FacetList::show(const RunFigures &figures, const RunFilter &filter)
@@ -262,44 +277,69 @@ void FacetList::show(const RunFigures &figures, const RunFilter &filter)
             setCurrentIndex(m_model.index(at));
 }
 
-void FacetList::toggle(const QModelIndex &index)
+FacetList::Way FacetList::wayOf(Qt::KeyboardModifiers keys)
+{
+    return keys.testFlag(Qt::AltModifier)     ? Way::Isolate
+           : keys.testFlag(Qt::ShiftModifier) ? Way::Exclude
+                                              : Way::Toggle;
+}
+
+void FacetList::choose(const QModelIndex &index, Way way)
 {
     const FacetModel::Row *row = m_model.row(index.row());
     if (!row || row->value.isEmpty())
         return;
     const FacetModel::Row chosen = *row; // the answer may take it away
-    emit toggled(chosen.key, chosen.isChosen ? QString() : chosen.value);
-}
-
-/// Alone: every other facet is let go.
-void FacetList::isolate(const QModelIndex &index)
-{
-    if (const FacetModel::Row *row = m_model.row(index.row()); row && !row->value.isEmpty())
-        emit isolated(QString(row->key), QString(row->value));
+    if (way == Way::Isolate)
+        emit isolated(chosen.key, chosen.value);
+    else if (way == Way::Exclude || chosen.isExcluded)
+        emit excluded(chosen.key, chosen.value);
+    else
+        emit toggled(chosen.key, chosen.isChosen ? QString() : chosen.value);
 }
 
 void FacetList::mousePressEvent(QMouseEvent *event)
 {
-    if (event->modifiers().testFlag(Qt::AltModifier) && event->button() == Qt::LeftButton)
-        return isolate(indexAt(event->position().toPoint()));
+    const Way way = wayOf(event->modifiers());
+    if (way != Way::Toggle && event->button() == Qt::LeftButton)
+        return choose(indexAt(event->position().toPoint()), way);
     QListView::mousePressEvent(event);
 }
 
 void FacetList::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::AltModifier))
-        return isolate(currentIndex());
     switch (event->key()) {
     case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return toggle(currentIndex());
+        return choose(currentIndex(), wayOf(event->modifiers()));
     case Qt::Key_Escape:
         return emit left();
     default:
         QListView::keyPressEvent(event);
     }
+}
+
+void FacetList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    const FacetModel::Row *row = m_model.row(index.row());
+    if (!row || row->value.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, const char *keys, Way way) {
+        QAction *action =
+            menu->addAction(text + '\t' + QKeySequence(keys).toString(QKeySequence::NativeText));
+        connect(action, &QAction::triggered, this,
+                [this, way, place = QPersistentModelIndex(index)] { choose(place, way); });
+    };
+    if (!row->isExcluded)
+        add(row->isChosen ? tr("Filter by it no longer") : tr("Filter by it"), "Space", Way::Toggle);
+    add(row->isExcluded ? tr("Leave it out no longer") : tr("Leave it out"), "Shift+Space", Way::Exclude);
+    add(tr("Filter by nothing else"), "Alt+Return", Way::Isolate);
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void FacetList::changeEvent(QEvent *event)

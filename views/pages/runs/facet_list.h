@@ -23,6 +23,7 @@ public:
         qint64 count = 0;
         std::vector<std::int64_t> trend{};
         bool isChosen = false;
+        bool isExcluded = false;
     };
 
     explicit FacetModel(QObject *parent = nullptr)
@@ -43,7 +44,7 @@ private:
 };
 
 /// The pane of facets beside the list of runs. A click, Space or Enter filters by a value; once more lets go
-/// of it.
+/// of it. With Shift the value is left out, with Alt it is the only filter; the menu has all three.
 class FacetList final : public QListView
 {
     Q_OBJECT
@@ -57,16 +58,19 @@ public:
 signals:
     void toggled(const QString &key, const QString &value);  ///< "" lets go
     void isolated(const QString &key, const QString &value); ///< every other filter but the time is let go
+    void excluded(const QString &key, const QString &value); ///< left out, or no longer
     void left();
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void toggle(const QModelIndex &index);
-    void isolate(const QModelIndex &index);
+    enum class Way { Toggle, Isolate, Exclude };
+    static Way wayOf(Qt::KeyboardModifiers keys);
+    void choose(const QModelIndex &index, Way way);
 
     FacetModel m_model;
 };

@@ -15,33 +15,61 @@
 
 namespace batuta::views {
 
+namespace {
+
+struct FilterWords
+{
+    const char *key;
+    const char *is;
+    const char *isNot = nullptr;
+};
+
+constexpr FilterWords kWords[] = {
+    {"status", QT_TRANSLATE_NOOP("RunFilters", "status is %1"),
+     QT_TRANSLATE_NOOP("RunFilters", "status is not %1")},
+    {"flow", QT_TRANSLATE_NOOP("RunFilters", "flow is %1"),
+     QT_TRANSLATE_NOOP("RunFilters", "flow is not %1")},
+    {"trigger", QT_TRANSLATE_NOOP("RunFilters", "trigger is %1"),
+     QT_TRANSLATE_NOOP("RunFilters", "trigger is not %1")},
+    {"flow_version", QT_TRANSLATE_NOOP("RunFilters", "version is %1"),
+     QT_TRANSLATE_NOOP("RunFilters", "version is not %1")},
+    {"environment", QT_TRANSLATE_NOOP("RunFilters", "environment is %1"),
+     QT_TRANSLATE_NOOP("RunFilters", "environment is not %1")},
+    {"revision", QT_TRANSLATE_NOOP("RunFilters", "revision is %1"),
+     QT_TRANSLATE_NOOP("RunFilters", "revision is not %1")},
+    {"error_code", QT_TRANSLATE_NOOP("RunFilters", "error is %1"),
+     QT_TRANSLATE_NOOP("RunFilters", "error is not %1")},
+    {"user_id", QT_TRANSLATE_NOOP("RunFilters", "subject is %1")},
+    {"session_id", QT_TRANSLATE_NOOP("RunFilters", "session is %1")},
+    {"correlation_id", QT_TRANSLATE_NOOP("RunFilters", "correlation is %1")},
+    {"failure", QT_TRANSLATE_NOOP("RunFilters", "failure group %1")},
+    {"since", QT_TRANSLATE_NOOP("RunFilters", "started after %1")},
+    {"until", QT_TRANSLATE_NOOP("RunFilters", "started before %1")},
+};
+
+/// One value, or those that are left out, as a person reads them.
+QString valueWords(const QString &key, const QString &value)
+{
+    if (key == "since" || key == "until")
+        return QString(value).remove(".000000").replace('T', ' ').chopped(1);
+    if (!RunFilter::canExclude(key))
+        return value;
+    const client::Choice choice(value.toStdString());
+    QStringList words;
+    for (const std::string &one : choice.values())
+        words << (key == "status" ? statusWord(one).toLower() : QString::fromStdString(one));
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 QString filterWords(const QString &key, const QString &value)
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("RunFilters", text); };
-    if (key == "status")
-        return say(QT_TRANSLATE_NOOP("RunFilters", "status is %1"))
-            .arg(statusWord(value.toStdString()).toLower());
-    if (key == "flow")
-        return say(QT_TRANSLATE_NOOP("RunFilters", "flow is %1")).arg(value);
-    if (key == "user_id")
-        return say(QT_TRANSLATE_NOOP("RunFilters", "subject is %1")).arg(value);
-    if (key == "session_id")
-        return say(QT_TRANSLATE_NOOP("RunFilters", "session is %1")).arg(value);
-    if (key == "correlation_id")
-        return say(QT_TRANSLATE_NOOP("RunFilters", "correlation is %1")).arg(value);
-    for (const auto &[name, text] :
-         {std::pair("trigger", QT_TRANSLATE_NOOP("RunFilters", "trigger is %1")),
-          std::pair("flow_version", QT_TRANSLATE_NOOP("RunFilters", "version is %1")),
-          std::pair("environment", QT_TRANSLATE_NOOP("RunFilters", "environment is %1")),
-          std::pair("revision", QT_TRANSLATE_NOOP("RunFilters", "revision is %1")),
-          std::pair("error_code", QT_TRANSLATE_NOOP("RunFilters", "error is %1")),
-          std::pair("failure", QT_TRANSLATE_NOOP("RunFilters", "failure group %1")),
-          std::pair("since", QT_TRANSLATE_NOOP("RunFilters", "started after %1")),
-          std::pair("until", QT_TRANSLATE_NOOP("RunFilters", "started before %1"))})
-        if (key == name)
-            return say(text).arg(key == "since" || key == "until"
-                                     ? QString(value).remove(".000000").replace('T', ' ').chopped(1)
-                                     : value);
+    for (const FilterWords &words : kWords)
+        if (key == words.key)
+            return say(words.isNot && value.startsWith('!') ? words.isNot : words.is)
+                .arg(valueWords(key, value));
     const QString number = value.left(value.size() - 1);
     const QChar unit = value.isEmpty() ? QChar() : value.back();
     if (unit == 'd')
@@ -150,8 +178,8 @@ void FilterLine::retranslate()
 {
     m_field->setPlaceholderText(tr("Add a filter, or type an ID"));
     m_field->setAccessibleName(tr("Filter"));
-    m_field->setToolTip(
-        tr("status:failed, flow:update_profile, user:, session:, correlation:, last:6h, or an ID"));
+    m_field->setToolTip(tr("status:failed, flow:update_profile, flow:!heartbeat, user:, session:, "
+                           "correlation:, last:6h, or an ID"));
 }
 
 void FilterLine::setFilter(const RunFilter &filter)

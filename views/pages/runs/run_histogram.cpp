@@ -18,7 +18,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 14;
+constexpr int kHistogramInset = 14;
 constexpr qreal kCalm = 0.6; // strength of what went well, so that failures stand out
 
 /// What went well stands at the bottom, what failed on top.
@@ -96,25 +96,62 @@ QString RunHistogram::tipOf(int bucket) const
     return tip;
 }
 
+QString RunHistogram::flagName(const Release &release, const QFontMetrics &metrics) const
+{
+    return metrics.elidedText(release.name, Qt::ElideLeft, themeOf(this).scaled(90));
+}
+
+/// Names do not stand over each other: the first one has the place.
+QRectF RunHistogram::flagOf(int wanted) const
+{
+    const Theme &theme = themeOf(this);
+    const QFontMetrics metrics(theme.font(TextStyle::Micro));
+    const int flag = theme.scaled(10);
+    qreal free = 0;
+    for (int i = 0; i <= wanted && i < m_releases.size(); ++i) {
+        const qreal left = barOf(m_releases[i].bucket).left();
+        if (left < free)
+            continue;
+        const int wide = flag + 5 + metrics.horizontalAdvance(flagName(m_releases[i], metrics));
+        if (i == wanted)
+            return {left, 0, qreal(wide), qreal(flag + 5)};
+        free = left + wide + 6;
+    }
+    return {};
+}
+
+int RunHistogram::releaseAt(const QPointF &at) const
+{
+    for (int i = 0; i < m_releases.size(); ++i)
+        if (flagOf(i).contains(at))
+            return i;
+    return -1;
+}
+
+void RunHistogram::openRelease(int release)
+{
+    const Release chosen = m_releases[release]; // who hears may show other figures
+    emit releaseChosen(chosen.name, chosen.isRevision);
+}
+
 void RunHistogram::paintReleases(QPainter &painter) const
 {
     const Theme &theme = themeOf(this);
     const Colors &c = theme.colors();
     const int flag = theme.scaled(10);
-    qreal free = 0; // names do not stand over each other
     painter.setFont(theme.font(TextStyle::Micro));
-    for (const Release &release : m_releases) {
-        const QRectF bar = barOf(release.bucket);
+    for (int i = 0; i < m_releases.size(); ++i) {
+        const QRectF bar = barOf(m_releases[i].bucket);
         painter.setPen(QPen(c.accent.fg, 1, Qt::DotLine));
         painter.drawLine(QPointF(bar.left(), 3), QPointF(bar.left(), bar.bottom()));
-        if (bar.left() < free)
+        const QRectF place = flagOf(i);
+        if (place.isEmpty())
             continue;
-        painter.drawPixmap(QPointF(bar.left() + 2, 2),
+        painter.drawPixmap(QPointF(place.left() + 2, 2),
                            theme.pixmap("flag", flag, c.accent.fg, devicePixelRatioF()));
         painter.setPen(c.textSecondary);
-        const QString name = painter.fontMetrics().elidedText(release.name, Qt::ElideLeft, theme.scaled(90));
-        painter.drawText(QPointF(bar.left() + flag + 5, 2.0 + flag - 1), name);
-        free = bar.left() + flag + 11 + painter.fontMetrics().horizontalAdvance(name);
+        painter.drawText(QPointF(place.left() + flag + 5, 2.0 + flag - 1),
+                         flagName(m_releases[i], painter.fontMetrics()));
     }
 }
 
@@ -125,7 +162,7 @@ int RunHistogram::buckets() const
 
 QRectF RunHistogram::barsRect() const
 {
-    return QRectF(rect()).adjusted(kInset, 10, -kInset, -themeOf(this).scaled(18));
+    return QRectF(rect()).adjusted(kHistogramInset, 10, -kHistogramInset, -themeOf(this).scaled(18));
 }
 
 QRectF RunHistogram::barOf(int bucket) const
@@ -224,6 +261,8 @@ void RunHistogram::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || buckets() == 0)
         return;
+    if (const int release = releaseAt(event->position()); release >= 0)
+        return openRelease(release);
     m_from = m_to = bucketAt(event->position().x());
     update();
 }
@@ -237,6 +276,7 @@ void RunHistogram::mouseMoveEvent(QMouseEvent *event)
         m_to = bucket;
         update();
     }
+    setCursor(m_from < 0 && releaseAt(event->position()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QToolTip::showText(event->globalPosition().toPoint(), tipOf(bucket), this);
 }
 
@@ -265,6 +305,12 @@ void RunHistogram::keyPressEvent(QKeyEvent *event)
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_from >= 0)
         return choose();
+    if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier) {
+        const auto found = std::ranges::find(m_releases, m_to, &Release::bucket);
+        if (found != m_releases.end())
+            openRelease(static_cast<int>(found - m_releases.begin()));
+        return;
+    }
     if (event->key() == Qt::Key_Escape && m_from >= 0) {
         m_from = m_to = -1;
         return update();

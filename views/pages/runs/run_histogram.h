@@ -11,8 +11,8 @@ namespace batuta::views {
 class Preferences;
 
 /// Started runs in time, by their state, with a flag where a revision, or a version of the one flow that is
-/// shown, ran first. Drag over bars, or move with Left and Right (Shift widens) and press
-/// Enter, to choose a time; Escape gives up.
+/// shown, ran first. Drag over bars, or move with Left and Right (Shift widens) and press Enter, to choose a
+/// time; Escape gives up. A click on a flag, or F on its bar, asks for what was released.
 class RunHistogram final : public QWidget
 {
     Q_OBJECT
@@ -29,10 +29,13 @@ public:
         bool isRevision = false; ///< otherwise a version of the one flow that is shown
     };
     const QList<Release> &releases() const { return m_releases; }
+    /// Where the flag of one stands; empty when another one has its place.
+    QRectF flagOf(int release) const;
     QSize sizeHint() const override;
 
 signals:
     void brushed(batuta::WallTime since, batuta::WallTime until);
+    void releaseChosen(const QString &name, bool isRevision);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,6 +58,10 @@ private:
     void tell();
     void findReleases();
     QString tipOf(int bucket) const;
+    QString flagName(const Release &release, const QFontMetrics &metrics) const;
+    /// The release whose flag stands there, -1 for none.
+    int releaseAt(const QPointF &at) const;
+    void openRelease(int release);
     void paintReleases(QPainter &painter) const;
     void paintBars(QPainter &painter) const;
     void paintAxis(QPainter &painter) const;

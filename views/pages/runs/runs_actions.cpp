@@ -290,6 +290,9 @@ void RunsPage::showCellMenu(const QPoint &at)
     if (!key.isEmpty() && !value.isEmpty() && RunFilter().set(key, value))
         connect(menu->addAction(tr("Filter: %1").arg(filterWords(key, value))), &QAction::triggered, this,
                 [this, key, value] { setFilterValue(key, value); });
+    if (!value.isEmpty() && RunFilter::canExclude(key))
+        connect(menu->addAction(tr("Filter: %1").arg(filterWords(key, '!' + value))), &QAction::triggered,
+                this, [this, key, value] { toggleExcluded(key, value); });
     menu->addSeparator();
     if (const QString text = cell.data(Qt::ToolTipRole).toString(); !text.isEmpty())
         connect(menu->addAction(tr("Copy the value")), &QAction::triggered, this,

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -169,6 +170,13 @@ void RunsPage::isolate(const QString &key, const QString &value)
         setFilter(alone);
 }
 
+void RunsPage::toggleExcluded(const QString &key, const QString &value)
+{
+    RunFilter filter = m_model->filter();
+    filter.toggleExcluded(key, value);
+    setFilter(filter);
+}
+
 void RunsPage::brush(WallTime since, WallTime until)
 {
     RunFilter filter = m_model->filter();
@@ -176,6 +184,19 @@ void RunsPage::brush(WallTime since, WallTime until)
     filter.since = since;
     filter.until = until;
     setFilter(filter);
+}
+
+/// A revision of Cloud Run has the service's name in front: `ml-orchestrator-00043-tam`.
+void RunsPage::openRelease(const QString &name, bool isRevision)
+{
+    if (!isRevision)
+        return emit openRequested({"flow", m_model->filter().flow, {}});
+    static const QRegularExpression kNumber(QStringLiteral("-\\d{5}-[a-z]{3}$"));
+    QUrlQuery query;
+    if (const std::string &environment = m_context.engine.info().environment; environment != "default")
+        query.addQueryItem("env", QString::fromStdString(environment));
+    query.addQueryItem("revision", name);
+    emit openRequested({"releases", QString(name).remove(kNumber), query});
 }
 
 void RunsPage::setView(const QString &name)

@@ -128,8 +128,10 @@ QWidget *RunsPage::makeBody()
     connect(m_figures, &RunFigures::changed, this, &RunsPage::showFigures);
     connect(m_facets, &FacetList::toggled, this, &RunsPage::setFilterValue);
     connect(m_facets, &FacetList::isolated, this, &RunsPage::isolate);
+    connect(m_facets, &FacetList::excluded, this, &RunsPage::toggleExcluded);
     connect(m_facets, &FacetList::left, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_histogram, &RunHistogram::brushed, this, &RunsPage::brush);
+    connect(m_histogram, &RunHistogram::releaseChosen, this, &RunsPage::openRelease);
     return body;
 }
 

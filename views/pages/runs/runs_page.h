@@ -74,7 +74,9 @@ private:
     void placeFacets();
     void toggleFacets();
     void isolate(const QString &key, const QString &value);
+    void toggleExcluded(const QString &key, const QString &value);
     void brush(WallTime since, WallTime until);
+    void openRelease(const QString &name, bool isRevision);
     void setView(const QString &name);
     void showViewMenu();
     void saveView();

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kFrame = 1000 / 12; // ms
 constexpr int kStill = 1000;      // ms
-constexpr int kFlash = 650;       // ms until a new row looks like the others
+constexpr int kRowFlash = 650;    // ms until a new row looks like the others
 constexpr int kMarkedFor = 2050;  // ms, the same with reduced motion
 constexpr auto kMarked = std::chrono::seconds(2);
 
@@ -207,7 +207,7 @@ void RunsTable::rowsInserted(const QModelIndex &parent, int first, int last)
     const int value = verticalScrollBar()->value();
     const bool isAbove = first * height <= value;
     QTableView::rowsInserted(parent, first, last);
-    m_flash.start(themeOf(this).reducedMotion() ? kMarkedFor : kFlash);
+    m_flash.start(themeOf(this).reducedMotion() ? kMarkedFor : kRowFlash);
     if (m_isFollowing || !isAbove)
         return;
     updateGeometries();

@@ -112,6 +112,10 @@ QVariant RunsWords::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (isRight(section) ? Qt::AlignRight : Qt::AlignLeft)));
+    if (role == Qt::ToolTipRole)
+        return section == RunsModel::StartedColumn
+                   ? tr("Turn the order round")
+                   : tr("Runs stand in the order of their start: of so many, no other order would be quick.");
     return {};
 }
 

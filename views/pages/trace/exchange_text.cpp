@@ -4,16 +4,12 @@
 
 #include "views/models/input/launch_text.h"
 #include "views/models/payload/json_skim.h"
+#include "views/models/text.h"
 #include "views/pages/trace/trace_words.h"
 #include "views/widgets/words.h"
 
 namespace batuta::views {
 namespace {
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
 
 MessageText messageOf(const json::Value &value, std::string head)
 {
@@ -72,9 +68,9 @@ QString curlOf(const TraceAttempt &attempt)
         return {};
     QList<QPair<QString, QString>> headers;
     for (const auto &[name, value] : request["headers"].asObject())
-        headers.append({text(name), text(value.asString())});
-    return curlOfRequest(text(request["method"].asString()), text(request["url"].asString()), headers,
-                         text(request["body"].asString()));
+        headers.append({textOf(name), textOf(value.asString())});
+    return curlOfRequest(textOf(request["method"].asString()), textOf(request["url"].asString()), headers,
+                         textOf(request["body"].asString()));
 }
 
 } // namespace batuta::views

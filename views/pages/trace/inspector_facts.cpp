@@ -2,21 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/trace/inspector_facts.h"
 
+#include "views/models/text.h"
 #include "views/pages/trace/trace_words.h"
 #include "views/widgets/words.h"
 
 #include <QLocale>
 
 namespace batuta::views {
-namespace {
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
-
-} // namespace
-
 QList<InspectorFact> factsOfStep(const TraceModel &model, int at)
 {
     const TraceRun &run = model.run();
@@ -41,7 +33,7 @@ QList<InspectorFact> factsOfStep(const TraceModel &model, int at)
              : none},
         {TraceText::tr("Waited"), attempts > 1 ? lengthWord(step.waited()) : none},
         step.onFailure.empty() ? InspectorFact{TraceText::tr("Kind"), kindWord(step.kind)}
-                               : InspectorFact{TraceText::tr("On failure"), text(step.onFailure)},
+                               : InspectorFact{TraceText::tr("On failure"), textOf(step.onFailure)},
     };
 }
 
@@ -54,9 +46,9 @@ QList<InspectorFact> factsOfRun(const TraceModel &model)
             {TraceText::tr("Critical path"), lengthWord(run.pathTime())},
             {TraceText::tr("Steps"), QString::number(run.steps().size())},
             {TraceText::tr("Environment"), environmentWord(run.record().environment)},
-            {TraceText::tr("Trigger"), text(run.record().trigger)},
+            {TraceText::tr("Trigger"), textOf(run.record().trigger)},
             {TraceText::tr("Route rule"),
-             run.record().routeRule.empty() ? QString(QChar(0x2013)) : text(run.record().routeRule)}};
+             run.record().routeRule.empty() ? QString(QChar(0x2013)) : textOf(run.record().routeRule)}};
 }
 
 QList<FactStrip::Fact> stripFacts(const TraceModel &model, bool utc, int number)
@@ -68,22 +60,22 @@ QList<FactStrip::Fact> stripFacts(const TraceModel &model, bool utc, int number)
         if (!value.isEmpty())
             facts.append({caption, value, isCritical});
     };
-    const QString version = text(record.flowVersion);
+    const QString version = textOf(record.flowVersion);
     add(TraceText::tr("Flow version"),
         number > 0 ? TraceText::tr("v%1 · %2", "number and hash").arg(QString::number(number), version)
                    : version);
     add(TraceText::tr("Environment"), environmentWord(record.environment));
-    add("user_id", text(record.userId));
-    add("session_id", text(record.sessionId));
+    add("user_id", textOf(record.userId));
+    add("session_id", textOf(record.sessionId));
     add(TraceText::tr("Started"), dayAndTime(record.startedAt, utc));
     add(TraceText::tr("Duration"), lengthWord(run.length(model.now())));
     if (!run.path().empty())
         add(TraceText::tr("Critical path"), lengthWord(run.pathTime()), true);
     add(TraceText::tr("Steps"), countsWord(run));
-    add(TraceText::tr("Trigger"), text(record.trigger));
-    add(TraceText::tr("Route rule"), text(record.routeRule));
-    add("correlation_id", text(record.correlationId));
-    add(TraceText::tr("Parent run"), text(record.parent));
+    add(TraceText::tr("Trigger"), textOf(record.trigger));
+    add(TraceText::tr("Route rule"), textOf(record.routeRule));
+    add("correlation_id", textOf(record.correlationId));
+    add(TraceText::tr("Parent run"), textOf(record.parent));
     return facts;
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/json/json.h"
 #include "views/models/preferences.h"
+#include "views/models/text.h"
 #include "views/pages/trace/log_delegate.h"
 #include "views/widgets/button.h"
 #include "views/widgets/choice.h"
@@ -33,11 +34,6 @@ constexpr std::array<std::string_view, 9> kKnown{"severity",  "timestamp", "logg
                                                  "event",     "message",   "execution_id",
                                                  "step_name", "attempt",   "logging.googleapis.com/trace"};
 
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
-
 bool isSame(const client::LogLineRecord &a, const client::LogLineRecord &b)
 {
     return a.at == b.at && a.json == b.json;
@@ -59,13 +55,13 @@ LogLineModel::LogLineModel(TraceModel &trace, Preferences &preferences, QObject 
 LogLineModel::Line LogLineModel::lineOf(client::LogLineRecord record) const
 {
     Line line;
-    line.message = text(record.message.empty() ? record.event : record.message);
+    line.message = textOf(record.message.empty() ? record.event : record.message);
     const Result<json::Value> value = json::parse(record.json);
     QStringList fields;
     if (value)
         for (const auto &[name, field] : value->asObject())
             if (std::find(kKnown.begin(), kKnown.end(), name) == kKnown.end() && !field.isNull())
-                fields << text(name) + '=' + text(json::write(field));
+                fields << textOf(name) + '=' + textOf(json::write(field));
     line.fields = fields.join("  ");
     const TraceRun &run = m_trace.run();
     // Of the attempt in whose time it was written; not every line says its attempt itself.
@@ -122,7 +118,7 @@ QVariant LogLineModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return clockTimeMs(line.record.at, m_preferences.utc());
     case LevelRole:
-        return text(line.record.level);
+        return textOf(line.record.level);
     case AttemptRole:
         return line.attempt;
     case MessageRole:
@@ -130,10 +126,10 @@ QVariant LogLineModel::data(const QModelIndex &index, int role) const
     case FieldsRole:
         return line.fields;
     case JsonRole:
-        return text(line.record.json);
+        return textOf(line.record.json);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QStringList{clockTimeMs(line.record.at, m_preferences.utc()), text(line.record.level),
+        return QStringList{clockTimeMs(line.record.at, m_preferences.utc()), textOf(line.record.level),
                            line.attempt, line.message, line.fields}
             .join(' ');
     case Qt::ToolTipRole:
@@ -151,6 +147,7 @@ LogPanel::LogPanel(EngineLink &engine, TraceModel &trace, Preferences &preferenc
     , m_about(new Label(TextStyle::Small, Ink::Secondary, this))
     , m_scope(new Segmented(this))
     , m_openLogs(new Button(QString(), "logs", Button::Variant::Ghost, this))
+    , m_openCloud(new Button(QString(), "releases", Button::Variant::Ghost, this))
     , m_empty(new Label(TextStyle::Body, Ink::Secondary, this))
     , m_list(new QListView(this))
     , m_model(new LogLineModel(trace, preferences, this))
@@ -166,7 +163,11 @@ LogPanel::LogPanel(EngineLink &engine, TraceModel &trace, Preferences &preferenc
     bar->row()->addWidget(m_about, 1);
     bar->row()->addWidget(m_scope);
     m_openLogs->setSmall(true);
+    m_openCloud->setSmall(true);
+    m_openCloud->hide();
+    bar->row()->addWidget(m_openCloud);
     bar->row()->addWidget(m_openLogs);
+    connect(m_openCloud, &QAbstractButton::clicked, this, &LogPanel::cloudLogsRequested);
     connect(m_openLogs, &QAbstractButton::clicked, this, &LogPanel::logsRequested);
     m_empty->setContentsMargins(14, 8, 14, 8);
     m_list->setModel(m_model);
@@ -206,8 +207,17 @@ void LogPanel::retranslate()
     m_openLogs->setText(tr("Open in Logs"));
     m_openLogs->setAccessibleName(m_openLogs->text());
     m_openLogs->updateGeometry();
+    m_openCloud->setText(tr("Cloud Logging"));
+    m_openCloud->setToolTip(tr("What the services in the cloud have logged about this run"));
+    m_openCloud->setAccessibleName(tr("Open in Cloud Logging"));
+    m_openCloud->updateGeometry();
     m_list->setAccessibleName(tr("Log lines"));
     updateTitle();
+}
+
+void LogPanel::setHasCloud(bool hasCloud)
+{
+    m_openCloud->setVisible(hasCloud);
 }
 
 void LogPanel::changeEvent(QEvent *event)
@@ -313,7 +323,7 @@ void LogPanel::updateTitle()
 {
     const int rows = m_model->rowCount();
     const bool ofStep = m_scope->value() == "step" && !m_step.empty();
-    const QString name = ofStep ? text(m_step) : text(m_trace.run().record().flow);
+    const QString name = ofStep ? textOf(m_step) : textOf(m_trace.run().record().flow);
     if (rows >= kMost)
         m_about->setText(tr("%1, the last %n line(s)", nullptr, rows).arg(name));
     else

@@ -59,12 +59,15 @@ public:
     void setUntil(std::optional<WallTime> until);
     /// Something happened: there may be new lines.
     void refresh();
+    /// Whether there may be lines of services in a cloud.
+    void setHasCloud(bool hasCloud);
     QListView &list() { return *m_list; }
     LogLineModel &lines() { return *m_model; }
 
 signals:
     void told(const QString &text);
-    void logsRequested(); ///< the same lines on the page of the logs
+    void cloudLogsRequested(); ///< what services logged about the run
+    void logsRequested();      ///< the same lines on the page of the logs
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -83,7 +86,7 @@ private:
     Label *m_title;
     Label *m_about;
     Segmented *m_scope;
-    Button *m_openLogs;
+    Button *m_openLogs, *m_openCloud;
     Label *m_empty;
     QListView *m_list;
     LogLineModel *m_model;

@@ -15,7 +15,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kBar = 10; // px
+constexpr int kPhaseBar = 10; // px
 
 } // namespace
 
@@ -79,7 +79,7 @@ void PhaseBar::paintEvent(QPaintEvent *)
     for (const Part &part : all)
         sum += part.duration;
     const qreal left = 14, room = width() - 28;
-    const QRectF bar(left, theme.scaled(9), room, theme.scaled(kBar));
+    const QRectF bar(left, theme.scaled(9), room, theme.scaled(kPhaseBar));
     drawBox(painter, bar, 2, c.active, {});
     qreal x = left;
     for (const Part &part : all) {
@@ -97,12 +97,17 @@ void PhaseBar::paintEvent(QPaintEvent *)
                         theme.scaled(25 + 20 * static_cast<int>(i / 3)), cell - 6, theme.scaled(18));
         painter.fillRect(QRectF(at.left(), at.center().y() - 3, 6, 6),
                          c.series[static_cast<std::size_t>(all[i].series)]);
-        painter.setFont(theme.font(TextStyle::Caption));
-        painter.setPen(c.textTertiary);
-        painter.drawText(at.adjusted(11, 0, 0, 0), Qt::AlignVCenter, all[i].name);
         painter.setFont(theme.font(TextStyle::MonoSmall));
         painter.setPen(c.textPrimary);
-        painter.drawText(at, Qt::AlignVCenter | Qt::AlignRight, durationWord(all[i].duration));
+        const QString value = durationWord(all[i].duration);
+        const int wide = painter.fontMetrics().horizontalAdvance(value) + 4;
+        painter.drawText(at, Qt::AlignVCenter | Qt::AlignRight, value);
+        const QRectF name = at.adjusted(11, 0, -wide, 0);
+        painter.setFont(theme.font(TextStyle::Caption));
+        painter.setPen(c.textTertiary);
+        painter.drawText(
+            name, Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(all[i].name, Qt::ElideRight, static_cast<int>(name.width())));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "views/pages/trace/rerun_dialog.h"
 
 #include "engine/json/redact.h"
+#include "views/models/text.h"
 #include "views/widgets/button.h"
 #include "views/widgets/choice.h"
 #include "views/widgets/label.h"
@@ -19,11 +20,6 @@ bool hasMasks(const json::Value &input)
     });
 }
 
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
-
 } // namespace
 
 RerunDialog::RerunDialog(const TraceRun &run, const std::string &from, const client::FlowSummary *flow,
@@ -33,7 +29,7 @@ RerunDialog::RerunDialog(const TraceRun &run, const std::string &from, const cli
     , m_from(from)
     , m_version(new Segmented(this))
 {
-    setTitle(from.empty() ? tr("Retry from the failed step") : tr("Re-run from %1").arg(text(from)));
+    setTitle(from.empty() ? tr("Retry from the failed step") : tr("Re-run from %1").arg(textOf(from)));
     setSentence(sentence(run, from));
     m_version->add("same", tr("The one that ran"));
     m_version->add("newest", tr("The newest"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/trace/step_inspector.h"
 
+#include "views/models/text.h"
 #include "views/pages/trace/ask_pane.h"
 #include "views/pages/trace/attempt_table.h"
 #include "views/pages/trace/exchange_text.h"
@@ -25,15 +26,6 @@
 #include <QTabBar>
 
 namespace batuta::views {
-namespace {
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
-
-} // namespace
-
 StepInspector::StepInspector(TraceModel &model, FlowPast &past, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -112,7 +104,7 @@ void StepInspector::connectParts()
     });
     connect(m_curl, &QAbstractButton::clicked, this, &StepInspector::copyCurl);
     connect(m_openFlow, &QAbstractButton::clicked, this,
-            [this] { emit flowRequested(m_step < 0 ? QString() : text(m_model.run().step(m_step).id)); });
+            [this] { emit flowRequested(m_step < 0 ? QString() : textOf(m_model.run().step(m_step).id)); });
 }
 
 QWidget *StepInspector::makeHead()
@@ -286,7 +278,7 @@ void StepInspector::updateWhy()
     const TraceRun &run = m_model.run();
     if (m_step < 0) {
         m_why->setLink({});
-        return m_why->setSentence(text(run.record().error), run.picture());
+        return m_why->setSentence(textOf(run.record().error), run.picture());
     }
     const TraceStep &step = run.step(m_step);
     QString sentence = whySentence(step);
@@ -317,10 +309,10 @@ void StepInspector::updateFacts()
     if (m_step >= 0) {
         const TraceStep &step = run.step(m_step);
         m_glyph->setStatus(step.picture());
-        m_title->setText(text(step.id));
+        m_title->setText(textOf(step.id));
     } else {
         m_glyph->setStatus(run.picture());
-        m_title->setText(text(run.record().flow));
+        m_title->setText(textOf(run.record().flow));
     }
     m_ask->setQuestion(m_step < 0 ? std::string() : run.record().id + '/' + run.step(m_step).id,
                        m_step < 0 ? json::Value() : run.step(m_step).question());

@@ -4,6 +4,7 @@
 #include "views/pages/trace/step_inspector.h"
 
 #include "engine/json/json.h"
+#include "views/models/text.h"
 #include "views/pages/trace/attempt_table.h"
 #include "views/pages/trace/exchange_text.h"
 #include "views/pages/trace/history_pane.h"
@@ -21,11 +22,6 @@ namespace batuta::views {
 namespace {
 
 constexpr std::size_t kBrief = 4096; // bytes of a response below which its request stands
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
 
 /// Its value when it is JSON, else the text itself.
 json::Value valueOf(const std::string &output)
@@ -107,7 +103,7 @@ void StepInspector::setPayload(std::string body, const QString &name)
 QString StepInspector::payloadName(const char *what) const
 {
     const TraceRun &run = m_model.run();
-    QStringList parts{m_step < 0 ? text(run.record().flow) : text(run.step(m_step).id),
+    QStringList parts{m_step < 0 ? textOf(run.record().flow) : textOf(run.step(m_step).id),
                       shortId(run.record().id), what};
     if (const TraceAttempt *attempt = chosen())
         parts << QString::number(attempt->number);
@@ -155,7 +151,7 @@ void StepInspector::showMessage(const TraceAttempt *attempt, Tab shown)
     if (!response.isThere) {
         setNote(attempt->isOpen          ? tr("The call is under way.")
                 : attempt->error.empty() ? tr("No answer came.")
-                                         : tr("No answer came: %1.").arg(text(attempt->error)));
+                                         : tr("No answer came: %1.").arg(textOf(attempt->error)));
         return m_payload->setPayload(
             {shown == Tab::Response ? std::string() : request.brief(), {}, {}, {}, false});
     }

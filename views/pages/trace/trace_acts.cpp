@@ -5,8 +5,11 @@
 
 #include "engine/client/acts.h"
 #include "engine/client/receipts.h"
+#include "views/models/cloud_places.h"
 #include "views/models/runs/failure_finder.h"
+#include "views/models/text.h"
 #include "views/models/trace/child_run.h"
+#include "views/models/trace/cloud_log_link.h"
 #include "views/pages/trace/answer_dialog.h"
 #include "views/pages/trace/ask_pane.h"
 #include "views/pages/trace/cancel_dialog.h"
@@ -26,11 +29,6 @@ namespace batuta::views {
 namespace {
 
 constexpr int kMostChildren = 20; // sub-flows whose steps are asked for without being selected
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
 
 } // namespace
 
@@ -158,7 +156,7 @@ void TracePage::addLinks()
                                   "up",
                                   {},
                                   [this] {
-                                      emit openRequested({"run", text(m_model.run().record().parent), {}});
+                                      emit openRequested({"run", textOf(m_model.run().record().parent), {}});
                                   },
                                   [this] {
                                       return m_model.run().record().parent.empty()
@@ -179,6 +177,17 @@ void TracePage::addLinks()
                {QKeySequence("Shift+L")},
                [this] { openLogs(); },
                [this] { return m_model.run().isEmpty() ? tr("No run is shown.") : QString(); }});
+    addLetter({"trace.openCloudLogs",
+               [] { return tr("Open in Cloud Logging"); },
+               "releases",
+               {QKeySequence("Shift+G")},
+               [this] { openCloudLogs(); },
+               [this] {
+                   return m_model.run().isEmpty() ? tr("No run is shown.")
+                          : cloudPlace() == nullptr
+                              ? tr("The environment of the run does not run in a cloud.")
+                              : QString();
+               }});
     addLetter({"trace.compare",
                [] { return tr("Compare"); },
                "compare",
@@ -192,7 +201,7 @@ void TracePage::askToCancel()
     const TraceRun &run = m_model.run();
     const auto running = static_cast<int>(std::count_if(run.steps().begin(), run.steps().end(),
                                                         [](const TraceStep &step) { return step.isOpen(); }));
-    auto *dialog = new CancelDialog(text(run.record().flow), running);
+    auto *dialog = new CancelDialog(textOf(run.record().flow), running);
     auto *overlay = new Overlay(window(), dialog, QSize(460, 190));
     connect(dialog, &CancelDialog::declined, overlay, &Overlay::close);
     connect(dialog, &CancelDialog::confirmed, this, [this, overlay] {
@@ -258,7 +267,7 @@ void TracePage::askRerun(const std::string &step)
 {
     const std::string from = step; // what follows may select another one
     leavePlayback();
-    const client::FlowSummary *flow = m_context.engine.flow(text(m_model.run().record().flow));
+    const client::FlowSummary *flow = m_context.engine.flow(textOf(m_model.run().record().flow));
     auto *dialog = new RerunDialog(m_model.run(), from, flow);
     auto *overlay = new Overlay(window(), dialog, QSize(640, 560));
     connect(dialog, &FormDialog::declined, overlay, &Overlay::close);
@@ -296,7 +305,7 @@ void TracePage::actAndOpen(const client::Act &act, FormDialog *dialog, Overlay *
             }
             if (overlay)
                 overlay->close();
-            const QString started = text((*done)["execution_id"].asString());
+            const QString started = textOf((*done)["execution_id"].asString());
             if (!(*done)["origin"].isNull())
                 emit openRequested({"run", started, {}});
             else
@@ -312,7 +321,7 @@ void TracePage::showFailures()
         if (id != m_feed.execution().toStdString())
             return;
         Address runs{"runs", {}, {}};
-        runs.query.addQueryItem("flow", text(flow));
+        runs.query.addQueryItem("flow", textOf(flow));
         if (key.isEmpty())
             runs.query.addQueryItem("status", "failed");
         else
@@ -327,8 +336,30 @@ void TracePage::openLogs()
     Address logs{"logs", {}, {}};
     logs.query.addQueryItem("execution_id", m_feed.execution());
     if (!m_step.empty())
-        logs.query.addQueryItem("step", text(m_step));
+        logs.query.addQueryItem("step", textOf(m_step));
     emit openRequested(logs);
+}
+
+/// Where the run's environment runs; null when that is no cloud.
+const client::CloudPlace *TracePage::cloudPlace() const
+{
+    const std::string &environment = m_model.run().record().environment;
+    const bool isOwn = environment == m_context.engine.info().environment;
+    return m_places->find(isOwn ? QString() : textOf(environment));
+}
+
+/// What the services that it called, or that ran it, have logged about this run. The whole record is asked
+/// for: it says to which trace its calls belong.
+void TracePage::openCloudLogs()
+{
+    const client::CloudPlace *place = cloudPlace();
+    if (place == nullptr)
+        return;
+    m_context.engine.execution(
+        m_feed.execution(), this,
+        [this, environment = place->environment](const Result<client::ExecutionRecord> &record) {
+            emit openRequested(cloudLogsOf(record ? *record : m_model.run().record(), environment));
+        });
 }
 
 /// What ran in a sub-flow is recorded as an execution of its own.
@@ -369,7 +400,7 @@ void TracePage::openChild()
     Address child{"run", childExecution(m_model.run().record().id, step.id, step.attempts.back().number), {}};
     const int row = m_canvas->tree().currentNode().attempt;
     if (row >= 0 && row < static_cast<int>(step.items.size()))
-        child.query.addQueryItem("step", text(step.items[static_cast<std::size_t>(row)].name));
+        child.query.addQueryItem("step", textOf(step.items[static_cast<std::size_t>(row)].name));
     emit openRequested(child);
 }
 

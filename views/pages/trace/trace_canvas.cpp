@@ -22,8 +22,7 @@ namespace {
 constexpr int kTree = 316;         // px at text scale 1
 constexpr int kTreeNarrow = 240;   // px in a window narrower than 1280
 constexpr int kGraphWindow = 1200; // px of the window from which on the small graph has room
-constexpr int kWide = 1280;
-constexpr int kUnfolded = 20; // rows of a step that its selection unfolds: a foreach may have thousands
+constexpr int kUnfolded = 20;      // rows of a step that its selection unfolds: a foreach may have thousands
 constexpr std::size_t kGraphSteps = 400; // more of them are no picture at this size
 
 /// Raised, with a border: what floats over the waterfall.

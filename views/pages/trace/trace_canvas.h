@@ -18,6 +18,8 @@ class TimeBrush;
 class TimeRuler;
 class Label;
 
+inline constexpr int kWide = 1280; ///< px: in a narrower window the panes are narrower, too
+
 /// Tree and waterfall side by side with overview and ruler above them, one vertical scroll bar, and the small
 /// graph floating over the upper right. Selects; the page says what follows from it.
 class TraceCanvas final : public QWidget

@@ -7,6 +7,7 @@
 #include "engine/json/redact.h"
 #include "views/models/input/launch_text.h"
 #include "views/models/runs/capsule_export.h"
+#include "views/models/text.h"
 #include "views/pages/trace/log_panel.h"
 #include "views/pages/trace/step_inspector.h"
 #include "views/pages/trace/trace_bar.h"
@@ -24,11 +25,6 @@ namespace batuta::views {
 namespace {
 
 constexpr double kZoom = 1.5; // of one press
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
 
 /// What the record masks is not part of the input any more: a form asks for it again.
 json::Value withoutMasks(const json::Value &input)
@@ -112,7 +108,7 @@ void TracePage::addCopyCommands()
         [this] { return batutaRunCommand(m_model.run().record().flow, m_model.run().record().input); });
     copy(
         "trace.copyInput", [] { return tr("Input as JSON"); },
-        [this] { return text(json::writePretty(m_model.run().record().input)); });
+        [this] { return textOf(json::writePretty(m_model.run().record().input)); });
     m_context.commands.add(this, {"trace.capsule",
                                   [] { return tr("Export as a capsule…"); },
                                   "download",
@@ -244,7 +240,7 @@ void TracePage::addViewCommands()
 void TracePage::runAgain()
 {
     const client::ExecutionRecord &record = m_model.run().record();
-    emit runRequested(text(record.flow), text(json::write(withoutMasks(record.input))));
+    emit runRequested(textOf(record.flow), textOf(json::write(withoutMasks(record.input))));
 }
 
 void TracePage::go(int direction, bool failedOnly)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/trace/trace_page.h"
 
+#include "views/models/cloud_places.h"
 #include "views/pages/trace/ask_pane.h"
 #include "views/pages/trace/inspector_facts.h"
 #include "views/pages/trace/log_panel.h"
@@ -29,6 +30,7 @@ constexpr int kTick = 250; // ms between two growths of what is open
 TracePage::TracePage(Context context, QWidget *parent)
     : Page(parent)
     , m_context(context)
+    , m_places(new CloudPlaces(context.engine, this))
     , m_feed(context.engine, m_model)
     , m_past(context.engine)
 {
@@ -126,6 +128,8 @@ void TracePage::connectParts()
     });
     connect(m_inspector, &StepInspector::failuresRequested, this, &TracePage::showFailures);
     connect(m_logs, &LogPanel::logsRequested, this, &TracePage::openLogs);
+    connect(m_logs, &LogPanel::cloudLogsRequested, this, &TracePage::openCloudLogs);
+    connect(m_places, &CloudPlaces::changed, this, &TracePage::updateRun);
     connect(m_inspector, &StepInspector::attemptChosen, this, [this] { m_follows = false; });
     connect(m_logs, &LogPanel::told, this, &Page::told);
     connect(m_bar, &TraceBar::changed, this, [this] {
@@ -259,6 +263,7 @@ void TracePage::updateRun()
     m_header->setRun(m_feed.execution(), run, m_playback != nullptr);
     m_context.commands.update();
     m_inspector->ask().setWhyNot(whyNotLive());
+    m_logs->setHasCloud(cloudPlace() != nullptr);
     if (run.isEmpty())
         return m_tick.stop();
     const int number =

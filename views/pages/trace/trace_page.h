@@ -17,6 +17,7 @@ class QSplitter;
 namespace batuta::views {
 
 class Button;
+class CloudPlaces;
 class FactStrip;
 class FormDialog;
 class LogPanel;
@@ -88,6 +89,8 @@ private:
     void askRerun(const std::string &step);
     void showFailures();
     void openLogs();
+    const client::CloudPlace *cloudPlace() const;
+    void openCloudLogs();
     void askAnswer(bool approved);
     void actAndOpen(const client::Act &act, FormDialog *dialog, Overlay *overlay);
     void compare();
@@ -120,6 +123,7 @@ private:
     void narrow();
 
     Context m_context;
+    CloudPlaces *m_places;
     TraceModel m_model;
     TimeAxis m_axis;
     TraceFeed m_feed;

@@ -15,8 +15,7 @@ namespace {
 
 constexpr int kInspector = 400;       // px
 constexpr int kInspectorNarrow = 344; // px in a window narrower than kWide
-constexpr int kWide = 1280;
-constexpr int kLogs = 200; // px
+constexpr int kLogs = 200;            // px
 
 QList<int> sizesFrom(const QJsonValue &value)
 {

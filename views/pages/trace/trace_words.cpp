@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/trace/trace_words.h"
 
+#include "views/models/text.h"
 #include "views/widgets/words.h"
 
 #include <QDateTime>
@@ -10,11 +11,6 @@
 
 namespace batuta::views {
 namespace {
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
 
 /// Every attempt ended with the same status code.
 bool isSameCode(const TraceStep &step)
@@ -28,8 +24,8 @@ bool isSameCode(const TraceStep &step)
 /// Who answered: the host of the last call, and what was called there.
 QString calledBy(const TraceStep &step)
 {
-    const QUrl url(text(step.attempts.empty() ? std::string()
-                                              : step.attempts.back().detail["request"]["url"].asString()));
+    const QUrl url(textOf(step.attempts.empty() ? std::string()
+                                                : step.attempts.back().detail["request"]["url"].asString()));
     if (url.host().isEmpty())
         return {};
     const QString name = url.path().section('/', -1);
@@ -44,7 +40,7 @@ QString whyFailed(const TraceStep &step)
         return from.isEmpty() ? TraceText::tr("Every attempt got %1.").arg(step.attempts.front().statusCode)
                               : TraceText::tr("Every attempt got %1 from %2.")
                                     .arg(QString::number(step.attempts.front().statusCode), from);
-    const QString reason = text(step.reason);
+    const QString reason = textOf(step.reason);
     if (attempts > 1)
         return TraceText::tr("%n attempt(s) failed; the last one with: %1.", nullptr, attempts).arg(reason);
     if (step.statusCode != 0)
@@ -70,7 +66,7 @@ QString stepSentence(const TraceModel &model, const QModelIndex &index)
 {
     const TraceRun &run = model.run();
     const TraceStep &step = run.step(model.node(index).at);
-    QStringList parts{text(step.id), statusWord(step.status).toLower()};
+    QStringList parts{textOf(step.id), statusWord(step.status).toLower()};
     if (step.hasRun()) {
         parts << TraceText::tr("starts at %1").arg(spokenSeconds(run.offset(step.startedAt)))
               << TraceText::tr("lasts %1")
@@ -78,7 +74,7 @@ QString stepSentence(const TraceModel &model, const QModelIndex &index)
                          std::chrono::duration_cast<Duration>(step.end(model.now()) - step.startedAt)));
         parts << TraceText::tr("%n attempt(s)", nullptr, static_cast<int>(step.attempts.size()));
     } else if (!step.reason.empty()) {
-        parts << text(step.reason);
+        parts << textOf(step.reason);
     }
     if (step.isCritical)
         parts << TraceText::tr("on critical path");
@@ -120,7 +116,7 @@ QString spokenSeconds(Duration duration)
 QString attemptWord(const TraceAttempt &attempt)
 {
     if (!attempt.name.empty())
-        return text(attempt.name);
+        return textOf(attempt.name);
     if (attempt.item < 0)
         return TraceText::tr("attempt %1").arg(attempt.number);
     return attempt.number > 1 ? TraceText::tr("item %1, attempt %2").arg(attempt.item).arg(attempt.number)
@@ -129,7 +125,7 @@ QString attemptWord(const TraceAttempt &attempt)
 
 QString domainWord(const std::string &domain)
 {
-    QString word = text(domain);
+    QString word = textOf(domain);
     word.replace('_', ' ');
     return word.isEmpty() ? word : word.at(0).toUpper() + word.mid(1);
 }
@@ -177,7 +173,7 @@ QString whySentence(const TraceStep &step)
         return QStringList{whyFailed(step), afterFailure(step)}.join(' ').trimmed();
     case Status::Skipped:
         return step.reason.empty() ? TraceText::tr("The step was skipped, and its record gives no reason.")
-                                   : TraceText::tr("The step did not run. %1.").arg(text(step.reason));
+                                   : TraceText::tr("The step did not run. %1.").arg(textOf(step.reason));
     case Status::Cancelled:
         return step.hasRun() ? TraceText::tr("The step was running when the execution was cancelled.")
                              : TraceText::tr("The execution was cancelled before the step began.");
@@ -265,7 +261,7 @@ QString rowSentence(const TraceModel &model, const QModelIndex &index)
         return attemptSentence(model, node);
     case TraceModel::Kind::Run:
         return TraceText::tr("Run of %1, %2, lasts %3")
-            .arg(text(model.run().record().flow), statusWord(picture).toLower(), duration());
+            .arg(textOf(model.run().record().flow), statusWord(picture).toLower(), duration());
     case TraceModel::Kind::Group: {
         const TraceGroup &group = model.groups()[static_cast<std::size_t>(node.at)];
         return TraceText::tr("Group %1, %2, %n step(s), lasts %3", nullptr,

@@ -70,7 +70,7 @@ void PayloadView::build()
         m_mode->add(mode, QString());
     m_mode->setValue("pretty");
     m_field->setProperty("field", true);
-    m_field->setClearButtonEnabled(true);
+    m_field->addAction(themeOf(this).icon("search"), QLineEdit::LeadingPosition);
     m_field->setMaxLength(kMostSearched);
     m_field->setMinimumWidth(themeOf(this).scaled(60));
     m_field->installEventFilter(this);
@@ -105,7 +105,7 @@ void PayloadView::retranslate()
     m_mode->setText("tree", tr("Tree"));
     m_mode->setText("raw", tr("Raw"));
     m_mode->setAccessibleName(tr("How the payload is shown"));
-    m_field->setPlaceholderText(tr("Find"));
+    m_field->setToolTip(tr("Find in the payload"));
     m_field->setAccessibleName(tr("Find in the payload"));
     m_treeView->setAccessibleName(tr("Payload as a tree"));
     m_save->setText(tr("Save the payload to a file"));
@@ -122,6 +122,14 @@ void PayloadView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+/// Where there is no room for all of the bar, Save is in the menu only.
+void PayloadView::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = width() < themeOf(this).scaled(380);
+    m_save->setHidden(isNarrow);
+    QWidget::resizeEvent(event);
 }
 
 /// F3 and Esc in the field; the copies of the tree.

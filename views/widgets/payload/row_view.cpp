@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/widgets/payload/row_view.h"
 
+#include "views/models/text.h"
 #include "views/theme/draw.h"
 #include "views/theme/theme.h"
 #include "views/widgets/payload/row_colors.h"
@@ -21,11 +22,6 @@ namespace {
 
 constexpr int kInset = 10;
 constexpr std::size_t kMostCopied = std::size_t{64} << 20; // bytes: a clipboard holds it once more
-
-QString textOf(std::string_view bytes)
-{
-    return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
-}
 
 } // namespace
 

@@ -25,7 +25,8 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kEdge = 12;         // between what floats and the edge of the canvas
+constexpr int kEdge = 12; // between what floats and the edge of the canvas
+constexpr int kToolGap = 8;
 constexpr int kLeastForMap = 360; // height of the board
 
 } // namespace
@@ -218,7 +219,7 @@ void EditCanvas::showStrip()
 void EditCanvas::showHint()
 {
     const FlowGraph &graph = m_view->flowScene().graph();
-    m_empty->setVisible(m_view->isLaidOut() && graph.stepCount() == 0);
+    m_empty->setVisible(m_view->isLaidOut() && graph.stepCount() == 0 && m_document.flowText());
     if (!m_said.isEmpty()) {
         m_hint->setInk(Ink::Primary);
         m_hint->setText(m_said);
@@ -308,6 +309,22 @@ void EditCanvas::setFaults(std::map<std::string, QString> faults)
     showMarks();
 }
 
+/// Their words give way before the overlay has to leave their row.
+void EditCanvas::fitTools(int room)
+{
+    if (std::exchange(m_toolRoom, room) == room)
+        return;
+    const auto fits = [&] {
+        return m_mode->sizeHint().width() + m_zoomBar->sizeHint().width() + m_layout->sizeHint().width() +
+                   3 * kToolGap <=
+               room;
+    };
+    m_layout->setIconOnly(false);
+    m_mode->setIconOnly(false);
+    m_layout->setIconOnly(!fits());
+    m_mode->setIconOnly(!fits());
+}
+
 void EditCanvas::place()
 {
     const int left = isPaletteShown() ? m_palette->sizeHint().width() : 0;
@@ -318,15 +335,16 @@ void EditCanvas::place()
     const QRect board(left + line, strip, width() - left - line, height() - strip);
     m_view->setGeometry(board);
     const auto put = [](QWidget *widget, QPoint at) { widget->setGeometry(QRect(at, widget->sizeHint())); };
+    const int right = board.right() + 1 - kEdge, bottom = board.bottom() + 1 - kEdge;
+    fitTools(right - m_chooser->sizeHint().width() - board.left() - kEdge);
     QPoint at = board.topLeft() + QPoint(kEdge, kEdge);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_mode, m_zoomBar, m_layout}) {
         put(tool, at + QPoint(0, (m_zoomBar->sizeHint().height() - tool->sizeHint().height()) / 2));
-        at.rx() += tool->sizeHint().width() + 8;
+        at.rx() += tool->sizeHint().width() + kToolGap;
     }
-    const int right = board.right() + 1 - kEdge, bottom = board.bottom() + 1 - kEdge;
     // Where the tools leave it no room, the overlay stands in a row of its own, and a low board shows no map.
     const int chooserLeft = right - m_chooser->sizeHint().width();
-    const int row = chooserLeft < at.x() ? m_zoomBar->sizeHint().height() + 8 : 0;
+    const int row = chooserLeft < at.x() ? m_zoomBar->sizeHint().height() + kToolGap : 0;
     put(m_chooser, {chooserLeft, board.top() + kEdge + row});
     m_map->setVisible(board.height() >= themeOf(this).scaled(kLeastForMap));
     put(m_map, {right - m_map->sizeHint().width(), bottom - m_map->sizeHint().height()});

@@ -87,6 +87,7 @@ private:
 
     void retranslate();
     void place();
+    void fitTools(int room);
     void follow();
     void followSelection();
     void followLayout();
@@ -139,6 +140,7 @@ private:
     EditedSteps m_editedSteps;
     QString m_readOnly, m_said; ///< m_said: of what the hand is at
     std::string m_toReveal;
+    int m_toolRoom = 0;
     bool m_isFollowing = false;
 };
 

@@ -26,6 +26,8 @@ const Row kRows[] = {
      "http:\n  method: POST\n  url: https://example.com/\n"},
     {"process", "process", QT_TRANSLATE_NOOP("batuta::views::StepPalette", "Process"), kCalls,
      "process:\n  command: [echo, hello]\n"},
+    {"cloud_run", "cloud_run", QT_TRANSLATE_NOOP("batuta::views::StepPalette", "Cloud Run"), kCalls,
+     "cloud_run:\n  action: wait\n  path: /health\n"},
     {"each", "log", QT_TRANSLATE_NOOP("batuta::views::StepPalette", "For each"), kControl,
      "foreach:\n  items: [1, 2]\nlog: ${{ item }}\n"},
     {"wait", "wait", QT_TRANSLATE_NOOP("batuta::views::StepPalette", "Wait"), kControl, "wait:\n  for: 5s\n"},

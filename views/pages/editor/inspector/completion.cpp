@@ -4,6 +4,7 @@
 
 #include "engine/expr/expression.h"
 #include "engine/json/json.h"
+#include "views/models/text.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -15,18 +16,13 @@ namespace {
 
 constexpr qsizetype kMostDetail = 40;
 
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
-
 QString shortened(const json::Value &value)
 {
     if (value.isObject())
         return QStringLiteral("{…}");
     if (value.isArray())
         return QStringLiteral("[%1]").arg(value.asArray().size());
-    const QString shown = text(json::write(value));
+    const QString shown = textOf(json::write(value));
     return shown.size() > kMostDetail ? shown.left(kMostDetail) + QChar(0x2026) : shown;
 }
 
@@ -34,7 +30,7 @@ std::vector<Completion> named(const auto &names, const QString &detail = {})
 {
     std::vector<Completion> items;
     for (const auto &name : names)
-        items.push_back({text(std::string(name)), detail});
+        items.push_back({textOf(std::string(name)), detail});
     return items;
 }
 
@@ -42,7 +38,7 @@ std::vector<Completion> membersOf(const json::Value &value)
 {
     std::vector<Completion> items;
     for (const auto &[key, member] : value.asObject())
-        items.push_back({text(key), shortened(member)});
+        items.push_back({textOf(key), shortened(member)});
     return items;
 }
 
@@ -51,7 +47,7 @@ std::vector<Completion> propertiesOf(const json::Value &schema)
     std::vector<Completion> items;
     for (const auto &[key, rules] : schema["properties"].asObject()) {
         const json::Value &type = rules["type"];
-        items.push_back({text(key), text(type.isArray() ? type.at(0).asString() : type.asString())});
+        items.push_back({textOf(key), textOf(type.isArray() ? type.at(0).asString() : type.asString())});
     }
     return items;
 }
@@ -61,7 +57,7 @@ std::vector<Completion> firstWords(const CompletionSource &source)
     std::vector<Completion> items = named(std::vector<std::string>{
         "input", "steps", "env", "secrets", "execution", "flow", "trigger", "message", "item"});
     if (!source.itemName.empty() && source.itemName != "item")
-        items.push_back({text(source.itemName), {}});
+        items.push_back({textOf(source.itemName), {}});
     for (Completion &function : named(expr::functionNames())) {
         function.text += '(';
         items.push_back(std::move(function));

@@ -4,6 +4,7 @@
 
 #include "views/graph/scene_items.h"
 #include "views/models/engine_link.h"
+#include "views/models/text.h"
 #include "views/pages/editor/inspector/field_grid.h"
 #include "views/pages/editor/inspector/focus_order.h"
 #include "views/pages/editor/inspector/form_parts.h"
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMetaMethod>
 #include <QPainter>
@@ -31,11 +33,6 @@
 
 namespace batuta::views {
 namespace {
-
-QString text(const std::string &from)
-{
-    return QString::fromStdString(from);
-}
 
 /// Wide as its viewport, so that nothing scrolls sideways.
 QScrollArea *makeScroll(QWidget *parent)
@@ -200,9 +197,13 @@ void EditInspector::follow()
     if (!bases) {
         if (p.document.flowText() && sender() != p.later)
             return p.later->start(); // a rename selects the new name in a moment
-        if (!p.document.flowText())
+        if (!p.document.flowText() && !p.shape.empty())
             return p.scope.setBases(p.scope.bases()); // cannot be changed now
         bases.emplace(1);
+        if (!p.document.flowText()) { // and nothing was read yet that fields could show
+            p.scope.setBases(*bases);
+            return showHeader({});
+        }
     }
     const bool isFlow = bases->front().empty();
     if (const edit::FlowText *now = p.document.flowText())
@@ -264,18 +265,20 @@ void EditInspector::showHeader(const std::string &kind)
         const json::Value value = p.scope.value(field).value_or(json::Value());
         const bool isPortuguese = QLocale().language() == QLocale::Portuguese;
         const std::string local = isPortuguese ? value["pt_BR"].asString() : std::string();
-        return text(!local.empty() ? local : value.isString() ? value.asString() : value["en"].asString());
+        return textOf(!local.empty() ? local : value.isString() ? value.asString() : value["en"].asString());
     };
     p.tabs->setTabText(0, p.scope.isFlow() ? tr("Flow") : count > 1 ? tr("Steps") : tr("Step"));
     p.iconName = p.scope.isFlow() ? QStringLiteral("flows") : kindIcon(kind);
-    const QString own = count > 1          ? tr("%n step(s)", nullptr, static_cast<int>(count))
-                        : p.scope.isFlow() ? text(p.scope.value({"name"}).value_or(json::Value()).asString())
-                                           : text(p.scope.bases().front().back());
+    const QString own = count > 1 ? tr("%n step(s)", nullptr, static_cast<int>(count))
+                        : p.scope.isFlow()
+                            ? textOf(p.scope.value({"name"}).value_or(json::Value()).asString())
+                            : textOf(p.scope.bases().front().back());
     const QString title = count > 1 ? own : named({"title"});
-    p.title->setText(title.isEmpty() ? own : title);
+    const QString file = QFileInfo(textOf(p.document.file())).completeBaseName();
+    p.title->setText(!title.isEmpty() ? title : !own.isEmpty() ? own : file);
     QStringList ids;
     for (const edit::FieldPath &base : p.scope.bases())
-        ids << (base.empty() ? own : text(base.back()));
+        ids << (base.empty() ? own : textOf(base.back()));
     p.id->setText(ids.join(", "));
     p.icon->setPixmap(
         theme.pixmap(p.iconName, theme.scaled(16), theme.colors().textSecondary, devicePixelRatioF()));

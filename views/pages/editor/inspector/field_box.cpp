@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/editor/inspector/field_box.h"
 
+#include "views/models/text.h"
 #include "views/pages/editor/inspector/field_codec.h"
 #include "views/pages/editor/inspector/field_words.h"
 #include "views/widgets/button.h"
@@ -33,7 +34,7 @@ FieldBox::FieldBox(FieldScope &scope, const FieldModel &field, edit::FieldPath p
     m_head->setSpacing(4);
     m_label->setElide(Qt::ElideRight);
     m_head->addWidget(m_label, 1);
-    if (field.isRequired) {
+    if (field.isRequired && !isOfFlat()) {
         m_star = new Label(QStringLiteral("*"), TextStyle::Small, Ink::Primary, this);
         m_star->setStatus(Status::Failed);
         m_label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -87,6 +88,20 @@ void FieldBox::setControl(QWidget *control)
     focus->setToolTip(toolTip());
 }
 
+/// Its mapping may be left out, and comes and goes with it.
+bool FieldBox::isOfFlat() const
+{
+    return m_path.size() > 1 && isFlat(m_path[m_path.size() - 2]);
+}
+
+bool FieldBox::isNeeded() const
+{
+    if (!m_field.isRequired || !isOfFlat())
+        return m_field.isRequired;
+    const edit::FieldPath mapping(m_path.begin(), m_path.end() - 1);
+    return m_scope.value(mapping).value_or(json::Value()).isObject();
+}
+
 void FieldBox::takeTroubleBack()
 {
     m_column->addWidget(m_trouble);
@@ -125,7 +140,7 @@ QString FieldBox::mixedWord()
 
 void FieldBox::write(const QString &text)
 {
-    if (text.isEmpty() && !m_field.isRequired)
+    if (text.isEmpty() && !isNeeded())
         m_scope.remove(undoName(), m_path, FieldScope::By::Typing);
     else
         m_scope.set(undoName(), m_path, typedValue(text, m_field.type), FieldScope::By::Typing);
@@ -167,7 +182,9 @@ void FieldBox::showProblem()
         m_problem->setStatus(Status::Waiting);
     else
         m_problem->setInk(Ink::Secondary);
-    m_problem->setText(!m_ownProblem.isEmpty() ? m_ownProblem : m_scope.wordsOf(*worst));
+    const QString sentence = !m_ownProblem.isEmpty() ? m_ownProblem : m_scope.wordsOf(*worst);
+    m_problem->setText(breakable(sentence));
+    m_problem->setAccessibleName(sentence);
     m_problem->setToolTip(worst ? QString::fromStdString(worst->mend) : QString());
     const bool hasFix = worst && !worst->fixes.empty() && m_ownProblem.isEmpty();
     m_mend->setVisible(hasFix);
@@ -177,7 +194,7 @@ void FieldBox::showProblem()
         m_mend->setToolTip(title);
         m_mend->setAccessibleName(title);
     }
-    marked->setAccessibleDescription(m_problem->text());
+    marked->setAccessibleDescription(sentence);
 }
 
 void FieldBox::reset()

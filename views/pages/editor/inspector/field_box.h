@@ -33,6 +33,9 @@ public:
     QString caption() const { return m_caption; }
     void setCaption(const QString &caption);
     void hideCaption();
+    /// Without it what is around it would not be valid. What a mapping needs nobody needs without the
+    /// mapping.
+    bool isNeeded() const;
     /// It only tells, and changes nothing.
     void setLocked(bool locked) { m_isLocked = locked; }
     /// What takes the focus.
@@ -72,6 +75,7 @@ protected:
 
 private:
     void showProblem();
+    bool isOfFlat() const;
     void reset();
 
     FieldScope &m_scope;
@@ -88,6 +92,9 @@ private:
     Label *m_problem;
     Button *m_mend;
 };
+
+/// A mapping whose fields stand among those around it, without a switch.
+bool isFlat(const std::string &key);
 
 /// The box that fits the field's type.
 FieldBox *makeFieldBox(FieldScope &scope, const FieldModel &field, const edit::FieldPath &path,

@@ -4,6 +4,7 @@
 
 #include "engine/base/units.h"
 #include "engine/json/json.h"
+#include "views/pages/editor/inspector/field_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,11 +15,6 @@
 
 namespace batuta::views {
 namespace {
-
-QString word(const char *text)
-{
-    return QCoreApplication::translate("InspectorField", text);
-}
 
 bool holdsOnlyText(FieldType type)
 {
@@ -39,21 +35,21 @@ QString limitsSentence(const FieldModel &field)
 {
     const QLocale locale;
     if (field.least && field.most)
-        return word(QT_TRANSLATE_NOOP("InspectorField", "From %1 to %2."))
+        return inspectorWord(QT_TRANSLATE_NOOP("InspectorField", "From %1 to %2."))
             .arg(locale.toString(*field.least), locale.toString(*field.most));
-    return field.least
-               ? word(QT_TRANSLATE_NOOP("InspectorField", "At least %1.")).arg(locale.toString(*field.least))
-               : word(QT_TRANSLATE_NOOP("InspectorField", "At most %1."))
-                     .arg(locale.toString(field.most.value_or(0)));
+    return field.least ? inspectorWord(QT_TRANSLATE_NOOP("InspectorField", "At least %1."))
+                             .arg(locale.toString(*field.least))
+                       : inspectorWord(QT_TRANSLATE_NOOP("InspectorField", "At most %1."))
+                             .arg(locale.toString(field.most.value_or(0)));
 }
 
 QString whyNotNumber(const QString &text, const FieldModel &field)
 {
     const std::optional<json::Value> number = scalarOf(text.toStdString());
     if (!number || !number->isNumber())
-        return word(QT_TRANSLATE_NOOP("InspectorField", "This is a number."));
+        return inspectorWord(QT_TRANSLATE_NOOP("InspectorField", "This is a number."));
     if (field.type == FieldType::Integer && !number->isInteger())
-        return word(QT_TRANSLATE_NOOP("InspectorField", "This is a whole number."));
+        return inspectorWord(QT_TRANSLATE_NOOP("InspectorField", "This is a whole number."));
     const double value = number->asDouble();
     const bool isInside = (!field.least || value >= *field.least) && (!field.most || value <= *field.most);
     return isInside ? QString() : limitsSentence(field);
@@ -94,18 +90,20 @@ QString whyNotValue(const QString &text, const FieldModel &field)
     case FieldType::Duration:
         return parseDuration(text.toStdString())
                    ? QString()
-                   : word(
+                   : inspectorWord(
                          QT_TRANSLATE_NOOP("InspectorField", "A duration is written like 250ms, 90s or 5m."));
     case FieldType::Size:
         return parseSize(text.toStdString())
                    ? QString()
-                   : word(QT_TRANSLATE_NOOP("InspectorField", "A size is written like 64KiB or 16MiB."));
+                   : inspectorWord(
+                         QT_TRANSLATE_NOOP("InspectorField", "A size is written like 64KiB or 16MiB."));
     case FieldType::Text:
         if (!field.pattern.empty() &&
             !QRegularExpression(QString::fromStdString(field.pattern)).match(text).hasMatch())
             return field.pattern.find("hooks") != std::string::npos
-                       ? word(QT_TRANSLATE_NOOP("InspectorField", "A path is written like /hooks/name."))
-                       : word(QT_TRANSLATE_NOOP(
+                       ? inspectorWord(
+                             QT_TRANSLATE_NOOP("InspectorField", "A path is written like /hooks/name."))
+                       : inspectorWord(QT_TRANSLATE_NOOP(
                              "InspectorField",
                              "A name has small letters, digits and _, and begins with a letter."));
         return {};

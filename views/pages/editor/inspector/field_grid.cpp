@@ -12,7 +12,7 @@ namespace batuta::views {
 namespace {
 
 constexpr int kColumns = 6;
-constexpr int kGap = 8;
+constexpr int kGridGap = 8;
 
 } // namespace
 
@@ -21,7 +21,7 @@ FieldGrid::FieldGrid(QWidget *parent)
     , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(kGap);
+    m_grid->setHorizontalSpacing(kGridGap);
     m_grid->setVerticalSpacing(10);
     for (int column = 0; column < kColumns; ++column)
         m_grid->setColumnStretch(column, 1);
@@ -63,7 +63,7 @@ int FieldGrid::spanOf(const Item &item) const
     const int caption =
         QFontMetrics(themeOf(this).font(TextStyle::Small)).horizontalAdvance(item.box->caption()) +
         (item.box->field().isRequired ? 12 : 2);
-    while (span < kColumns && (width() + kGap) * span / kColumns - kGap < caption)
+    while (span < kColumns && (width() + kGridGap) * span / kColumns - kGridGap < caption)
         span = span < 3 ? 3 : kColumns;
     return span;
 }

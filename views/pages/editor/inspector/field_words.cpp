@@ -120,6 +120,24 @@ constexpr Word kCaptions[] = {
     {"unsigned", QT_TRANSLATE_NOOP("InspectorField", "Anybody may call it")},
     {"tolerance", QT_TRANSLATE_NOOP("InspectorField", "Tolerance")},
     {"queue", QT_TRANSLATE_NOOP("InspectorField", "Queue")},
+    {"action", QT_TRANSLATE_NOOP("InspectorField", "Action")},
+    {"environment", QT_TRANSLATE_NOOP("InspectorField", "Environment")},
+    {"service", QT_TRANSLATE_NOOP("InspectorField", "Service")},
+    {"revision", QT_TRANSLATE_NOOP("InspectorField", "Revision")},
+    {"image", QT_TRANSLATE_NOOP("InspectorField", "Image")},
+    {"cloud_run.from", QT_TRANSLATE_NOOP("InspectorField", "Copied revision")},
+    {"suffix", QT_TRANSLATE_NOOP("InspectorField", "Suffix")},
+    {"tag", QT_TRANSLATE_NOOP("InspectorField", "Tag")},
+    {"settings", QT_TRANSLATE_NOOP("InspectorField", "Settings")},
+    {"unset", QT_TRANSLATE_NOOP("InspectorField", "Keys to remove")},
+    {"percent", QT_TRANSLATE_NOOP("InspectorField", "Percent")},
+    {"traffic", QT_TRANSLATE_NOOP("InspectorField", "Whole traffic")},
+    {"among", QT_TRANSLATE_NOOP("InspectorField", "Only from shares")},
+    {"every", QT_TRANSLATE_NOOP("InspectorField", "Looks every")},
+    {"late", QT_TRANSLATE_NOOP("InspectorField", "Late figures")},
+    {"gates", QT_TRANSLATE_NOOP("InspectorField", "Gates")},
+    {"on_break", QT_TRANSLATE_NOOP("InspectorField", "When broken")},
+    {"confirm", QT_TRANSLATE_NOOP("InspectorField", "Typed name")},
 };
 
 constexpr Word kChoices[] = {
@@ -142,22 +160,29 @@ constexpr Word kChoices[] = {
     {"skip", QT_TRANSLATE_NOOP("InspectorField", "Skip")},
     {"run_once", QT_TRANSLATE_NOOP("InspectorField", "Run once")},
     {"run_all", QT_TRANSLATE_NOOP("InspectorField", "Run all")},
+    {"deploy", QT_TRANSLATE_NOOP("InspectorField", "Deploy")},
+    {"traffic", QT_TRANSLATE_NOOP("InspectorField", "Move traffic")},
+    {"rollback", QT_TRANSLATE_NOOP("InspectorField", "Roll back")},
+    {"wait", QT_TRANSLATE_NOOP("InspectorField", "Wait")},
+    {"gate", QT_TRANSLATE_NOOP("InspectorField", "Gate")},
+    {"export", QT_TRANSLATE_NOOP("InspectorField", "Export")},
+    {"tell", QT_TRANSLATE_NOOP("InspectorField", "Tell")},
 };
-
-QString word(const char *text)
-{
-    return QCoreApplication::translate("InspectorField", text);
-}
 
 std::optional<QString> lookUp(const auto &words, std::string_view key)
 {
     for (const Word &one : words)
         if (one.key == key)
-            return word(one.text);
+            return inspectorWord(one.text);
     return std::nullopt;
 }
 
 } // namespace
+
+QString inspectorWord(const char *text)
+{
+    return QCoreApplication::translate("InspectorField", text);
+}
 
 QString fieldCaption(const edit::FieldPath &path)
 {
@@ -184,10 +209,10 @@ QString fieldHint(const FieldModel &field)
         lines << QCoreApplication::translate("FlowSchema", field.description.c_str());
     const QLocale locale;
     if (field.least && field.most)
-        lines << word(QT_TRANSLATE_NOOP("InspectorField", "From %1 to %2."))
+        lines << inspectorWord(QT_TRANSLATE_NOOP("InspectorField", "From %1 to %2."))
                      .arg(locale.toString(*field.least), locale.toString(*field.most));
     if (!field.fallback.isNull())
-        lines << word(QT_TRANSLATE_NOOP("InspectorField", "%1 without it."))
+        lines << inspectorWord(QT_TRANSLATE_NOOP("InspectorField", "%1 without it."))
                      .arg(field.type == FieldType::Choice ? choiceWord(field.fallback.asString())
                                                           : shownValue(field.fallback, field.type));
     return lines.join('\n');

@@ -12,6 +12,8 @@ namespace batuta::views {
 
 // The words of the inspector, in the language that is set.
 
+/// A text of the context "InspectorField".
+QString inspectorWord(const char *text);
 /// What stands above a field: `Timeout`, `First wait`; the key itself when it has no word.
 QString fieldCaption(const edit::FieldPath &path);
 /// A choice of the format: `Stop run` for `abort`; values like GET stay.

@@ -134,6 +134,7 @@ void InputBox::addRow(const Row &row)
     auto *edit = new PlainLine(line);
     edit->setBare(true);
     edit->showText(name);
+    edit->setToolTip(name); // a long one is cut
     edit->setAccessibleName(tr("Name of the field %1").arg(name));
     edit->setReadOnly(!scope().canEdit());
     auto *type = new QComboBox(line);

@@ -26,13 +26,12 @@ edit::FieldPath below(edit::FieldPath path, const std::string &key)
     return path;
 }
 
-/// Mappings whose fields stand among the others, without a switch.
-bool isFlat(const FieldModel &field)
-{
-    return field.key == "title" || field.key == "backoff";
-}
-
 } // namespace
+
+bool isFlat(const std::string &key)
+{
+    return key == "title" || key == "backoff";
+}
 
 FieldBox *makeFieldBox(FieldScope &scope, const FieldModel &field, const edit::FieldPath &path,
                        QWidget *parent)
@@ -77,7 +76,7 @@ void addFields(FieldScope &scope, FieldGrid &grid, const std::vector<FieldModel>
         const edit::FieldPath at = below(path, field.key);
         if (field.type != FieldType::Section) {
             grid.add(makeFieldBox(scope, field, at, &grid));
-        } else if (isFlat(field)) {
+        } else if (isFlat(field.key)) {
             addFields(scope, grid, field.fields, at);
         } else {
             auto *section = new SectionBox(

@@ -22,7 +22,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kGap = 5;
+constexpr int kChipGap = 5;
 
 /// The frame around chips and their line.
 class ChipField final : public QWidget
@@ -173,23 +173,23 @@ void ChipsBox::present(const std::optional<json::Value> &value, bool isMixed)
 void ChipsBox::arrange()
 {
     const Theme &theme = themeOf(this);
-    const int chip = theme.scaled(20), top = theme.scaled(4), room = width() - 2 * kGap;
-    int x = kGap, y = top;
+    const int chip = theme.scaled(20), top = theme.scaled(4), room = width() - 2 * kChipGap;
+    int x = kChipGap, y = top;
     for (ItemChip *item : m_chips) {
         const int wide = std::min(item->sizeHint().width(), room);
-        if (x > kGap && x + wide > width() - kGap) {
-            x = kGap;
-            y += chip + kGap;
+        if (x > kChipGap && x + wide > width() - kChipGap) {
+            x = kChipGap;
+            y += chip + kChipGap;
         }
         item->setGeometry(x, y, wide, chip);
-        x += wide + kGap;
+        x += wide + kChipGap;
     }
-    if (x + theme.scaled(60) > width() - kGap && x > kGap) {
-        x = kGap;
-        y += chip + kGap;
+    if (x + theme.scaled(60) > width() - kChipGap && x > kChipGap) {
+        x = kChipGap;
+        y += chip + kChipGap;
     }
     m_line->setFixedHeight(chip);
-    m_line->setGeometry(x, y, std::max(20, width() - x - kGap), chip);
+    m_line->setGeometry(x, y, std::max(20, width() - x - kChipGap), chip);
     m_field->setFixedHeight(y + chip + top);
 }
 

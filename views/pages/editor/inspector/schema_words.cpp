@@ -78,6 +78,36 @@ const char *const kTexts[] = {
     QT_TRANSLATE_NOOP("FlowSchema", "Of the HMAC-SHA256 that signs a request."),
     QT_TRANSLATE_NOOP("FlowSchema", "true: anybody may call it."),
     QT_TRANSLATE_NOOP("FlowSchema", "A condition, or a measured value with a bound."),
+    QT_TRANSLATE_NOOP(
+        "FlowSchema",
+        "Something with a service of Cloud Run, in the place that batuta.yaml names for the environment."),
+    QT_TRANSLATE_NOOP("FlowSchema", "The engine's own without it."),
+    QT_TRANSLATE_NOOP("FlowSchema", "The one of batuta.yaml without it."),
+    QT_TRANSLATE_NOOP("FlowSchema", "The newest without it; a rollback chooses the last good one."),
+    QT_TRANSLATE_NOOP("FlowSchema", "Of a deployment; the newest revision's without it."),
+    QT_TRANSLATE_NOOP(
+        "FlowSchema",
+        "The revision whose configuration a deployment begins with; what the service has without it."),
+    QT_TRANSLATE_NOOP("FlowSchema", "Of the new revision's name; made of the execution without it."),
+    QT_TRANSLATE_NOOP("FlowSchema", "Gives the revision an address of its own."),
+    QT_TRANSLATE_NOOP("FlowSchema", "memory, cpu, timeout, concurrency, min, max, port, service-account."),
+    QT_TRANSLATE_NOOP("FlowSchema",
+                      "Keys to add or change: a text, or {secret, version} of the secret manager."),
+    QT_TRANSLATE_NOOP("FlowSchema", "Keys to take away."),
+    QT_TRANSLATE_NOOP("FlowSchema", "0 to 100: share of the revision; others keep the rest in proportion."),
+    QT_TRANSLATE_NOOP("FlowSchema", "The whole split: a list of {revision, percent, tag}."),
+    QT_TRANSLATE_NOOP("FlowSchema", "Shares of the revision to act on; with any other somebody else has "
+                                    "moved the traffic, and it stays."),
+    QT_TRANSLATE_NOOP("FlowSchema", "Asked of the revision until it answers 2xx."),
+    QT_TRANSLATE_NOOP("FlowSchema", "How long a gate watches, or a wait waits at most."),
+    QT_TRANSLATE_NOOP("FlowSchema", "How often a gate looks."),
+    QT_TRANSLATE_NOOP("FlowSchema", "How long a gate waits for figures that come late."),
+    QT_TRANSLATE_NOOP(
+        "FlowSchema",
+        "Bounds like error_rate <= 1%, p95 <= 800ms, memory <= 85%, flow = smoke; or mappings."),
+    QT_TRANSLATE_NOOP("FlowSchema", "When a bound is broken; told in the output as `passed: false`."),
+    QT_TRANSLATE_NOOP("FlowSchema", "For the audit."),
+    QT_TRANSLATE_NOOP("FlowSchema", "The service's name as a person typed it; production wants it."),
 };
 
 } // namespace

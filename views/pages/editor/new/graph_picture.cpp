@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/editor/new/graph_picture.h"
 
+#include "views/graph/flow_scene.h"
+#include "views/graph/flow_view.h"
 #include "views/theme/theme.h"
 
 #include <QCoreApplication>
-#include <QGraphicsScene>
-#include <QGraphicsView>
 #include <QImage>
 #include <QPainter>
 #include <QSaveFile>
@@ -20,16 +20,18 @@ namespace {
 constexpr qreal kMargin = 24;
 constexpr qreal kMostPixels = 60e6;
 
-QRectF areaOf(const QGraphicsView &canvas)
+QRectF areaOf(const FlowView &canvas)
 {
-    return canvas.scene()->itemsBoundingRect().adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    return canvas.flowScene().layout().bounds.adjusted(-kMargin, -kMargin, kMargin, kMargin);
 }
 
-void draw(QPainter &painter, QGraphicsView &canvas, const QRectF &area, const QSizeF &size)
+void draw(QPainter &painter, const FlowView &canvas, const QRectF &area, qreal scale)
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.fillRect(QRectF({}, size), themeOf(&canvas).colors().canvas);
-    canvas.scene()->render(&painter, QRectF({}, size), area);
+    painter.scale(scale, scale);
+    painter.translate(-area.topLeft());
+    painter.fillRect(area, themeOf(&canvas).colors().canvas);
+    canvas.flowScene().paint(painter, {area});
 }
 
 QString saved(QSaveFile &file)
@@ -41,7 +43,7 @@ QString saved(QSaveFile &file)
 
 } // namespace
 
-QString writeSvg(QGraphicsView &canvas, const QString &path)
+QString writeSvg(const FlowView &canvas, const QString &path)
 {
     const QRectF area = areaOf(canvas);
     QSaveFile file(path);
@@ -52,18 +54,18 @@ QString writeSvg(QGraphicsView &canvas, const QString &path)
     generator.setViewBox(QRectF({}, area.size()));
     generator.setSize(area.size().toSize());
     QPainter painter(&generator);
-    draw(painter, canvas, area, area.size());
+    draw(painter, canvas, area, 1);
     painter.end();
     return saved(file);
 }
 
-QString writePng(QGraphicsView &canvas, const QString &path)
+QString writePng(const FlowView &canvas, const QString &path)
 {
     const QRectF area = areaOf(canvas);
     const qreal scale = std::min(2.0, std::sqrt(kMostPixels / (area.width() * area.height())));
     QImage image((area.size() * scale).toSize(), QImage::Format_RGB32);
     QPainter painter(&image);
-    draw(painter, canvas, area, image.size());
+    draw(painter, canvas, area, scale);
     painter.end();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG"))

@@ -5,6 +5,7 @@
 #include "engine/json/json.h"
 #include "engine/json/redact.h"
 #include "views/models/status.h"
+#include "views/models/text.h"
 
 #include <algorithm>
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr int kBetweenSnapshots = 250; // ms
 constexpr std::size_t kMostEarly = 10'000;
-
-QString text(const std::string &value)
-{
-    return QString::fromStdString(value);
-}
 
 } // namespace
 
@@ -59,9 +55,9 @@ void TestBench::followDocument()
     if (!m_document.flow())
         return;
     const client::FlowSummary &flow = *m_document.flow();
-    const bool isOther = text(flow.name.value) != m_flow;
+    const bool isOther = textOf(flow.name.value) != m_flow;
     if (isOther || flow.input != m_form.schema()) {
-        m_flow = text(flow.name.value);
+        m_flow = textOf(flow.name.value);
         if (isOther)
             m_outputs.clear();
         const json::Value kept = m_form.input();
@@ -226,7 +222,7 @@ void TestBench::runConfirmed(const TestRequest &request)
 void TestBench::began(const client::Started &started)
 {
     m_record.begin(started.id.value, m_pinned);
-    m_memory.remember(m_input, text(started.id.value), SystemClock().wall());
+    m_memory.remember(m_input, textOf(started.id.value), SystemClock().wall());
     m_isCancelling = false;
     setPhase(Phase::Running);
     take({std::exchange(m_early, {}), false});
@@ -278,10 +274,10 @@ void TestBench::ask()
         return;
     m_isAsking = true;
     m_isStale = false;
-    const QString id = text(m_record.execution());
+    const QString id = textOf(m_record.execution());
     m_engine.execution(id, this, [this, id](Result<client::ExecutionRecord> record) {
         m_isAsking = false;
-        if (text(m_record.execution()) != id || m_phase != Phase::Running)
+        if (textOf(m_record.execution()) != id || m_phase != Phase::Running)
             return ask(); // another test has begun meanwhile
         if (record)
             m_record.setRecord(std::move(*record));
@@ -322,7 +318,7 @@ void TestBench::cancel()
         return;
     m_isCancelling = true;
     emit phaseChanged();
-    m_engine.cancel(text(m_record.execution()), this, [this](const Result<void> &asked) {
+    m_engine.cancel(textOf(m_record.execution()), this, [this](const Result<void> &asked) {
         if (asked)
             return;
         m_isCancelling = false;
@@ -359,7 +355,7 @@ void TestBench::release(const std::string &step, bool isStepping)
 
 QString TestBench::payload() const
 {
-    return text(json::writePretty(m_form.secrets().masked(m_input)));
+    return textOf(json::writePretty(m_form.secrets().masked(m_input)));
 }
 
 Result<void> TestBench::releaseWith(const std::string &step, const QString &payload)

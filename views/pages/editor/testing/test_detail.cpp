@@ -3,6 +3,7 @@
 #include "views/pages/editor/testing/test_detail.h"
 
 #include "engine/json/json.h"
+#include "views/pages/editor/testing/small_button.h"
 #include "views/widgets/button.h"
 #include "views/widgets/code_view.h"
 #include "views/widgets/label.h"
@@ -11,29 +12,18 @@
 #include <QBoxLayout>
 
 namespace batuta::views {
-namespace {
-
-Button *small(const char *icon, QWidget *parent)
-{
-    auto *button = new Button(QString(), QString::fromLatin1(icon), Button::Variant::Normal, parent);
-    button->setSmall(true);
-    return button;
-}
-
-} // namespace
-
 TestDetail::TestDetail(TestBench &bench, QWidget *parent)
     : QWidget(parent)
     , m_bench(bench)
     , m_title(new Label(TextStyle::Strong, Ink::Primary, this))
     , m_state(new Label(TextStyle::Small, Ink::Secondary, this))
     , m_output(new CodeView(this))
-    , m_run(small("play", this))
-    , m_runTo(small("flag", this))
-    , m_pin(small("pin", this))
-    , m_edit(small("braces", this))
-    , m_fault(small("bolt", this))
-    , m_break(small("pause", this))
+    , m_run(smallButton("play", this))
+    , m_runTo(smallButton("flag", this))
+    , m_pin(smallButton("pin", this))
+    , m_edit(smallButton("braces", this))
+    , m_fault(smallButton("bolt", this))
+    , m_break(smallButton("pause", this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // The part of TestPane that puts its widgets together.
+#include "views/pages/editor/testing/small_button.h"
 #include "views/pages/editor/testing/test_detail.h"
 #include "views/pages/editor/testing/test_pane.h"
 #include "views/pages/editor/testing/test_questions.h"
@@ -23,13 +24,6 @@ namespace {
 
 constexpr int kStateWidth = 108, kTimeWidth = 72, kMarksWidth = 150;
 constexpr int kWide = 620; // from here on the output stands beside the steps
-
-Button *small(const char *icon, QWidget *parent, Button::Variant variant = Button::Variant::Normal)
-{
-    auto *button = new Button(QString(), QString::fromLatin1(icon), variant, parent);
-    button->setSmall(true);
-    return button;
-}
 
 /// A step that was not run yet has no state.
 class StateDelegate final : public QStyledItemDelegate
@@ -59,9 +53,9 @@ void TestPane::buildBar()
     m_glyph = new StatusGlyph(Status::Queued, m_bar);
     m_state = new Label(TextStyle::Body, Ink::Secondary, m_bar);
     m_state->setElide(Qt::ElideRight);
-    m_input = small("braces", m_bar);
-    m_stop = small("stop", m_bar, Button::Variant::Danger);
-    m_run = small("play", m_bar);
+    m_input = smallButton("braces", m_bar);
+    m_stop = smallButton("stop", m_bar, Button::Variant::Danger);
+    m_run = smallButton("play", m_bar);
     m_run->setKeyHint(QStringLiteral("Ctrl ⏎"));
     m_bar->row()->addWidget(m_glyph);
     m_bar->row()->addWidget(m_state, 1);
@@ -74,9 +68,9 @@ void TestPane::buildHeld()
     m_held = new Label(TextStyle::Strong, Ink::Primary, m_heldBar);
     m_held->setElide(Qt::ElideMiddle);
     m_held->setStatus(Status::Waiting);
-    m_step = small("arrow", m_heldBar);
-    m_goOn = small("playf", m_heldBar);
-    m_payload = small("edit", m_heldBar);
+    m_step = smallButton("arrow", m_heldBar);
+    m_goOn = smallButton("playf", m_heldBar);
+    m_payload = smallButton("edit", m_heldBar);
     m_heldBar->row()->addWidget(m_held, 1);
     for (Button *button : {m_step, m_goOn, m_payload})
         m_heldBar->row()->addWidget(button);
@@ -129,7 +123,7 @@ void TestPane::buildTimeline()
     m_slider = new QSlider(Qt::Horizontal, m_timeline);
     m_moment = new Label(TextStyle::MonoSmall, Ink::Secondary, m_timeline);
     m_moment->setElide(Qt::ElideRight);
-    m_now = small("clock", m_timeline, Button::Variant::Ghost);
+    m_now = smallButton("clock", m_timeline, Button::Variant::Ghost);
     row->addWidget(m_slider, 2);
     row->addWidget(m_moment, 3);
     row->addWidget(m_now);

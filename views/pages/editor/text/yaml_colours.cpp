@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/editor/text/yaml_colours.h"
 
+#include "views/pages/editor/text/indent.h"
 #include "views/theme/theme.h"
 
 #include <QRegularExpression>
@@ -12,14 +13,6 @@ namespace {
 
 constexpr qsizetype kLongestLine = 10'000;
 constexpr int kStateBits = 2; ///< the rest of a block's state is the indent of a block scalar's key
-
-qsizetype indentOf(const QString &line)
-{
-    qsizetype at = 0;
-    while (at < line.size() && line[at] == ' ')
-        ++at;
-    return at;
-}
 
 /// Where the plain scalar that begins at `from` ends: before ` #`, `: ` and what ends it in a flow mapping.
 qsizetype endOfPlain(const QString &line, qsizetype from, bool isFlow)

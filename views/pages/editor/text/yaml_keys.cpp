@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 // What keys do in the YAML text: indents, comments, new lines, undo.
+#include "views/pages/editor/text/indent.h"
 #include "views/pages/editor/text/yaml_completer.h"
 #include "views/pages/editor/text/yaml_edit.h"
 
@@ -15,14 +16,6 @@ namespace {
 constexpr int kIndent = 2;
 constexpr int kMostLines = 30'000; ///< of a text in which words are offered unasked
 constexpr qsizetype kMostPasted = 6'000'000;
-
-int indentOf(const QString &line)
-{
-    int at = 0;
-    while (at < line.size() && line[at] == ' ')
-        ++at;
-    return at;
-}
 
 /// The blocks that the selection touches; a selection that ends at the start of a line does not touch it.
 std::pair<QTextBlock, QTextBlock> touched(const QTextCursor &cursor)

@@ -3,6 +3,7 @@
 #include "views/pages/editor/text/yaml_offers.h"
 
 #include "views/pages/editor/inspector/flow_schema.h"
+#include "views/pages/editor/text/indent.h"
 #include "views/widgets/words.h"
 
 #include <QCoreApplication>
@@ -17,14 +18,6 @@ namespace {
 using Path = std::vector<std::string>;
 
 constexpr int kItemMark = 2; ///< `- `
-
-int indentOf(const QString &line)
-{
-    int at = 0;
-    while (at < line.size() && line[at] == ' ')
-        ++at;
-    return at;
-}
 
 bool saysNothing(const QString &line)
 {

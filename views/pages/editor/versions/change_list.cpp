@@ -16,11 +16,11 @@ namespace {
 using versions::ChangeKind;
 
 constexpr int kStepRole = Qt::UserRole + 1;
-constexpr int kLongestShown = 400; // characters of a value
+constexpr int kValueLongestShown = 400; // characters of a value
 
 QString valueWord(const std::optional<std::string> &value)
 {
-    return value ? QString::fromStdString(*value).simplified().left(kLongestShown) : QString();
+    return value ? QString::fromStdString(*value).simplified().left(kValueLongestShown) : QString();
 }
 
 } // namespace

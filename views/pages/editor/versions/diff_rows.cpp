@@ -3,6 +3,7 @@
 #include "views/pages/editor/versions/diff_rows.h"
 
 #include "engine/versions/line_diff.h"
+#include "views/models/text.h"
 
 #include <algorithm>
 
@@ -14,11 +15,6 @@ using versions::Stretch;
 
 constexpr std::size_t kLongestCompared = 4'000; // bytes of a line whose words are compared
 constexpr std::size_t kWork = 20'000;           // comparisons within one line
-
-QString textOf(std::string_view piece)
-{
-    return QString::fromUtf8(piece.data(), static_cast<qsizetype>(piece.size()));
-}
 
 /// Characters of so many words.
 int lengthOf(const Pieces &words, std::size_t from, std::size_t count)

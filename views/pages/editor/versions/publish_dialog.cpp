@@ -21,7 +21,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kInset = 16;
+constexpr int kPublishInset = 16;
 constexpr int kRangeRole = Qt::UserRole + 1;
 constexpr int kNoteLines = 3;
 constexpr int kProblemRows = 4;
@@ -118,7 +118,7 @@ QLayout *PublishDialog::madeBody()
     changes->addWidget(m_lines, 1);
     changes->addWidget(m_compare);
     auto *body = new QVBoxLayout;
-    body->setContentsMargins(kInset, 12, kInset, 12);
+    body->setContentsMargins(kPublishInset, 12, kPublishInset, 12);
     body->setSpacing(6);
     body->addWidget(m_noteLabel);
     body->addWidget(m_note);

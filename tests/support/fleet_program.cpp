@@ -123,6 +123,8 @@ void Service::handle(const net::ServerRequest &request, net::Responder responder
         response.status = std::stoi("0" + std::string(request.queryValue("code")));
     if (request.path == "/health" && isSick)
         response.status = 500;
+    if (request.path != "/health" && environmentOf("BEHAVIOUR") == "failing")
+        response.status = 500;
     const int wait = std::stoi("0" + std::string(request.queryValue("ms")));
     if (wait == 0) {
         responder.send(std::move(response));

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Batuta authors
+// SPDX-License-Identifier: MIT
+// The part of OverviewFeed that reads who did what.
+#include "views/models/overview/overview_feed.h"
+
+#include "engine/base/uuid.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace batuta::views {
+namespace {
+
+constexpr int kMostActs = 200;
+/// Alerts and notes on failures say more about themselves than the audit does.
+constexpr std::array<std::string_view, 3> kToldElsewhere{"acknowledge_alert", "mute_alert", "note_failure"};
+
+bool continues(const OverviewDeed &deed, const client::AuditEntry &entry)
+{
+    constexpr auto kRow = std::chrono::minutes(10);
+    return deed.verb == entry.verb && deed.who == entry.who && deed.at - entry.at < kRow &&
+           isUuid(deed.subject) && isUuid(entry.subject);
+}
+
+} // namespace
+
+std::vector<OverviewDeed> deedsOf(const std::vector<client::AuditEntry> &entries)
+{
+    std::vector<OverviewDeed> deeds;
+    for (const client::AuditEntry &entry : entries) {
+        if (std::ranges::find(kToldElsewhere, entry.verb) != kToldElsewhere.end())
+            continue;
+        if (!deeds.empty() && continues(deeds.back(), entry))
+            ++deeds.back().count;
+        else
+            deeds.push_back({OverviewDeed::Kind::Acted, entry.at, entry.subject, entry.who, entry.verb});
+    }
+    return deeds;
+}
+
+void OverviewFeed::askActs()
+{
+    client::AuditQuery query;
+    query.limit = kMostActs;
+    m_link.audit(query, this, [this, asked = m_generation](const Result<client::AuditPage> &page) {
+        if (asked != m_generation || !page) // an older engine tells nobody
+            return;
+        m_acts = deedsOf(page->items);
+        emit changed(Part::Activity);
+    });
+}
+
+} // namespace batuta::views
