@@ -112,11 +112,8 @@ QString kindWord(std::string_view kind)
 QString systemWord(std::string_view system)
 {
     static const std::map<std::string_view, const char *> names{
-        {"ml_orchestrator", "ML Orchestrator"},
-        {"oraculo", "ORÁCULO"},
-        {"valion", "Valion"},
-        {"thermal_comfort", "MLOps"},
-        {"releases", "Releases"},
+        {"ml_orchestrator", "ML Orchestrator"}, {"oraculo", "ORÁCULO"},   {"valion", "Valion"},
+        {"thermal_comfort", "MLOps"},           {"releases", "Releases"},
     };
     if (system.empty())
         return word(QT_TRANSLATE_NOOP("Words", "Other flows"));

@@ -109,7 +109,6 @@ void TestCloudSources::initTestCase()
               "\n  environments:\n    dev: {service: shop}\n    production: {service: shop}\n");
     QCOMPARE(batuta({"deploy", "shop", "--image", "good", "--public", "--min", "1", "--key", "A=1", "--yes"}),
              QByteArray());
-    client::ServiceQuery query{"dev", "shop"};
     bool isOpen = false;
     connect(&m_engine, &console::EngineHost::opened, this, [&] { isOpen = true; });
     host::EngineOptions options;
@@ -124,7 +123,7 @@ void TestCloudSources::initTestCase()
     QVERIFY(open());
     m_link.attach(m_engine.client());
     QTRY_VERIFY(m_link.isRunning());
-    m_link.releasedService(query, this, [this](const Result<client::ServiceBoard> &board) {
+    m_link.releasedService({"dev", "shop"}, this, [this](const Result<client::ServiceBoard> &board) {
         if (board)
             m_url = QString::fromStdString(board->service.url);
     });

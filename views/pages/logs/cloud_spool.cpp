@@ -14,6 +14,7 @@ constexpr int kFirstPages = 3;                       // of all times
 constexpr int kOlderPages = 5;                       // when somebody wants more
 constexpr int kSpanPages = 20;                       // of a time that somebody chose
 constexpr int kMostTurns = 40;                       // answers of one batch, when some of them are empty
+constexpr int kMostTroubles = 4;                     // after so many a look begins anew
 constexpr int kPagesOfLook = 50;                     // of what is new; the rest comes with the next look
 constexpr int kPace = 2'000;                         // ms until new entries are asked for
 constexpr int kSlowest = 30'000;                     // while that fails
@@ -53,6 +54,7 @@ void CloudSpool::begin(const client::CloudLogQuery &query)
     m_oldest = {};
     m_lines = 0;
     m_bytes = 0;
+    m_tailTroubles = 0;
     m_wait = m_pace;
     m_hasOlder = m_isLooking = m_isBringing = m_isFull = m_wasEmpty = false;
     m_new = std::make_unique<QFile>(m_folder->filePath("new.log"));
@@ -196,9 +198,12 @@ void CloudSpool::look()
     if (!m_runs || !m_memory || m_isLooking || isOver || m_isFull)
         return;
     m_isLooking = true;
-    m_tail = m_query;
-    m_tail.from = m_memory->begin();
-    m_tailPages = 0;
+    const bool goesOn = m_tailTroubles > 0 && m_tailTroubles < kMostTroubles;
+    if (!goesOn) { // else where it failed: what was read is not read again
+        m_tail = m_query;
+        m_tail.from = m_memory->begin();
+        m_tailPages = m_tailTroubles = 0;
+    }
     ask(m_tail, &CloudSpool::tookNew);
 }
 
@@ -206,11 +211,13 @@ void CloudSpool::tookNew(Result<client::CloudLogPage> page)
 {
     if (!page) {
         m_isLooking = false;
+        ++m_tailTroubles;
         failed(page.error());
         if (m_runs)
             m_later.start(m_wait);
         return;
     }
+    m_tailTroubles = 0;
     for (client::CloudLogLine &line : page->lines)
         if (m_memory->isNew(line.at, line.id)) {
             if (line.at == m_oldest)

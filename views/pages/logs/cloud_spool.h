@@ -80,7 +80,7 @@ private:
     std::uint64_t m_lines = 0;
     qint64 m_bytes = 0;
     int m_pages = 0, m_turns = 0, m_mostPages = 0; ///< of a batch
-    int m_tailPages = 0;
+    int m_tailPages = 0, m_tailTroubles = 0;
     int m_pace;
     int m_wait; ///< ms until it looks again; longer while that fails
     int m_generation = 0;
