@@ -174,8 +174,8 @@ void TstSeriesApi::aBoardIsSavedAndListed()
     const json::Value act = json::Object{{"subject", "mine"}, {"data", json::Object{{"text", text}}}};
     QCOMPARE(house.ask("POST", "/acts/save_board", json::write(act)).status, 202);
     const json::Value boards = house.json("GET", "/boards")["boards"];
-    QCOMPARE(boards.asArray().size(), std::size_t{4});
-    QCOMPARE(shown(boards.at(3)["text"].asString()), shown(text));
+    QCOMPARE(boards.asArray().size(), std::size_t{5});
+    QCOMPARE(shown(boards.at(4)["text"].asString()), shown(text));
     QVERIFY(house.ask("POST", "/acts/save_board", R"({"subject":"../up","data":{"text":"x"}})").status >=
             400);
 }
