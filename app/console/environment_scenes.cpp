@@ -3,7 +3,16 @@
 // The pictures of the environments: tabs and dialogs.
 #include "app/console/screenshots.h"
 
+#include "views/widgets/overlay.h"
+
 namespace batuta::console {
+
+/// Also those that a page has opened.
+void Screenshots::closeDialogs()
+{
+    for (views::Overlay *overlay : m_shell.findChildren<views::Overlay *>())
+        overlay->close();
+}
 
 void Screenshots::addEnvironmentScenes()
 {
@@ -11,14 +20,14 @@ void Screenshots::addEnvironmentScenes()
     const auto tab = [this](const char *name) {
         QUrlQuery query;
         query.addQueryItem("tab", name);
-        m_shell.closeOverlay();
+        closeDialogs();
         m_shell.open({"environments", {}, query});
     };
     const auto dialog = [this](const char *id, const char *key) {
         QUrlQuery query;
         query.addQueryItem("key", key);
         query.addQueryItem("env", "staging");
-        m_shell.closeOverlay();
+        closeDialogs();
         m_shell.open({"environments", {}, query});
         command(id);
     };
@@ -41,7 +50,7 @@ void Screenshots::addEnvironmentScenes()
                         always, 700});
     m_scenes.push_back({"",
                         [this] {
-                            m_shell.closeOverlay();
+                            closeDialogs();
                             command("environments.discard");
                         },
                         always});

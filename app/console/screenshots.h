@@ -41,6 +41,7 @@ private:
     void addRunScenes();
     void addCompareScenes();
     void addPageScenes();
+    void closeDialogs();
     void addEnvironmentScenes();
     void addEditorScenes();
     void addEditorDialogScenes();

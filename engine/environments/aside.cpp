@@ -123,7 +123,9 @@ void addAside(Matrix &matrix, const Aside &aside)
         const auto kind = findingOf(asideState(matrix, row, aside), aside.kind, cell);
         if (!kind)
             continue;
-        const bool isNote = *kind == Finding::Kind::DeployedOnly;
+        // What nobody uses may be left out of a revision.
+        const bool isNote = *kind == Finding::Kind::DeployedOnly ||
+                            (*kind == Finding::Kind::NotDeployed && stoppedBy(row).empty());
         matrix.findings.push_back({*kind,
                                    isNote ? Finding::Severity::Note : Finding::Severity::Warning,
                                    row.key,

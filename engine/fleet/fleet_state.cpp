@@ -43,7 +43,8 @@ Fleet::State::~State()
     revisions.clear();
 }
 
-// An accept that is under way keeps its door for a moment longer than we live: with a route in it, the revisions, too.
+// An accept that is under way keeps its door for a moment longer than we live: with a route in it, the
+// revisions, too.
 void Fleet::State::closeAll()
 {
     ingress->closeAll();

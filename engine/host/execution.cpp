@@ -16,9 +16,10 @@ namespace {
 
 constexpr std::size_t kNoRecord = static_cast<std::size_t>(-1);
 
-plan::PlanOptions planOptions(const Execution::Setup &setup)
+plan::PlanOptions planOptions(const Execution::Setup &setup, std::function<void(int)> ended)
 {
     plan::PlanOptions options;
+    options.ended = std::move(ended);
     options.dropped = setup.prepared.dropped;
     options.maxParallel = setup.maxParallel;
     options.seed = std::hash<std::string>()(setup.record.id);
@@ -59,7 +60,7 @@ Execution::Execution(Setup setup, Ports ports)
     , m_pinnedOutputs(setup.outputs)
     , m_faults(setup.faults)
     , m_firstBreakpoints(setup.breakpoints)
-    , m_plan(setup.prepared.flow, planOptions(setup), m_context)
+    , m_plan(setup.prepared.flow, planOptions(setup, [this](int step) { showEnd(step); }), m_context)
     , m_id(m_record.id)
     , m_depth(setup.depth)
     , m_startedAt(m_ports.services.clock.steady())

@@ -113,6 +113,7 @@ private:
     void setBreakpoints(const json::Value &data);
     void offerSignals();
     void consumeSignals(int step, const json::Value &output);
+    void showEnd(int step);
     void stepEnded(int step);
     void executionEnded();
     void sealForRepeat();

@@ -216,6 +216,24 @@ void Execution::recordOutput(client::StepRecord &record, const json::Value &outp
         record.output = json::write(m_redactor.value(output));
 }
 
+/// The conditions of the steps that need this one are asked next, and may look at it.
+void Execution::showEnd(int step)
+{
+    if (!m_wantsOutput)
+        return;
+    const auto at = static_cast<std::size_t>(step);
+    const plan::StepState &state = m_plan.state(step);
+    client::StepRecord record;
+    record.step = m_plan.stepAt(step).id.value;
+    record.kind = flow::kindName(m_plan.stepAt(step).action);
+    record.status = plan::statusName(state.status);
+    record.reason = m_redactor.text(plan::reasonText(state.reason));
+    record.statusCode = state.statusCode;
+    if (state.reason.code == plan::Reason::Code::Pinned)
+        m_lastOutput[at] = m_pinnedOutputs[record.step];
+    m_context.setStep(record.step, m_lastOutput[at], record);
+}
+
 void Execution::stepEnded(int step)
 {
     const auto at = static_cast<std::size_t>(step);
@@ -225,16 +243,13 @@ void Execution::stepEnded(int step)
     record.reason = m_redactor.text(plan::reasonText(state.reason));
     record.statusCode = state.statusCode;
     record.endedAt = wallAt(elapsed());
-    if (state.reason.code == plan::Reason::Code::Pinned) {
-        m_lastOutput[at] = m_pinnedOutputs[record.step];
-        recordOutput(record, m_lastOutput[at]);
-    }
+    if (state.reason.code == plan::Reason::Code::Pinned)
+        recordOutput(record, m_pinnedOutputs[record.step]);
     if (state.attempts == 0)
         record.startedAt = record.endedAt;
     else
         record.duration = elapsed() - m_stepBegan[at];
-    if (m_wantsOutput)
-        m_context.setStep(record.step, std::move(m_lastOutput[at]), record);
+    m_lastOutput[at] = {}; // the context has it, for who may look at it
     if (!isReplaying())
         m_narrator.stepEnded(record);
     event("step_ended", record.step, endData(record));

@@ -225,6 +225,8 @@ void Plan::end(int step, StepStatus status, Reason reason)
     state.status = status;
     state.reason = std::move(reason);
     m_decisions.push_back({Decision::Kind::Ended, step, state.attempts, {}});
+    if (m_options.ended)
+        m_options.ended(step);
     --m_unfinished;
     const bool failedHere = status == StepStatus::Failed || status == StepStatus::CriticalError;
     const bool failureAbove = failedHere || m_failureAbove[static_cast<std::size_t>(step)];

@@ -6,6 +6,7 @@
 #include "engine/plan/graph.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -52,6 +53,9 @@ struct PlanOptions
     /// Steps that have their output already: they end as successes with Reason::Pinned, and nothing is
     /// called. With each, where the output is from.
     std::map<int, std::string> pinned{};
+    /// Called when a step has its end, before the conditions of those that need it are asked: the owner of
+    /// the Context brings the step's values there.
+    std::function<void(int step)> ended{};
 };
 
 /// Where an execution is to hold: always, or when the condition is true there.

@@ -38,7 +38,7 @@ Status setSetting(const std::string &name, const std::string &value, cloud::Serv
     if (name == "timeout") {
         const Result<Duration> timeout = parseDuration(value);
         if (!timeout)
-            return timeout.error();
+            return Error{ErrorCode::UsageInvalid, name, "it is no time: " + value, {}, "Write 540s, 9m …"};
         config.timeoutSeconds =
             static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(*timeout).count());
         return {};

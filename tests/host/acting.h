@@ -4,6 +4,8 @@
 
 #include "tests/host/house.h"
 
+#include <QDeadlineTimer>
+
 #include <optional>
 
 namespace batuta::tests {
@@ -45,6 +47,19 @@ inline Result<client::Started> begin(House &house, const std::string &flow, json
     command.flow = FlowName(flow);
     command.input = std::move(input);
     return begin(house, std::move(command));
+}
+
+/// Looks every 10 ms, for 20 s. For a look that waits for the engine itself: House::until() does not work within itself.
+inline bool eventually(House &house, const std::function<bool()> &look)
+{
+    const QDeadlineTimer patience(20'000);
+    while (!look()) {
+        if (patience.hasExpired())
+            return false;
+        const QDeadlineTimer pause(10);
+        house.until([&] { return pause.hasExpired(); });
+    }
+    return true;
 }
 
 inline host::EngineOptions resuming()

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
+#include <utility>
 
 namespace batuta::tests {
 namespace {
@@ -146,6 +147,9 @@ void House::open(host::EngineOptions options)
 
 bool House::until(const std::function<bool()> &condition)
 {
+    static thread_local bool runs = false;
+    if (std::exchange(runs, true))
+        throw std::logic_error("House::until() within House::until(): replies of the outer one would not come");
     const SteadyTime end = clock.steady() + kPatience;
     bool held = false;
     std::function<void()> look = [&] {
@@ -157,6 +161,7 @@ bool House::until(const std::function<bool()> &condition)
     };
     look();
     loop.run();
+    runs = false;
     return held;
 }
 

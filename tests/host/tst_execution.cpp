@@ -14,6 +14,7 @@ class TstExecution : public QObject
 
 private slots:
     void runsStepsInTheOrderOfTheirNeeds();
+    void aConditionSeesTheStepThatJustEnded();
     void independentStepsRunTogether();
     void maxParallelOneKeepsTheOrderOfTheFile();
     void aCallersMaxParallelWins();
@@ -53,6 +54,22 @@ void TstExecution::runsStepsInTheOrderOfTheirNeeds()
     QVERIFY(record->endedAt >= tests::stepOf(*record, "c").endedAt);
     QCOMPARE(shown(record->status), "success");
     QVERIFY(record->error.empty());
+}
+
+void TstExecution::aConditionSeesTheStepThatJustEnded()
+{
+    net::Loop loop;
+    tests::House house(loop);
+    house.flow("gates", R"(steps:
+  look: {set: {ok: false}}
+  ask: {needs: [look], if: "!steps.look.output.ok && steps.look.status == 'success'", log: hi}
+  pass: {needs: [look], if: "steps.look.output.ok", log: hi}
+  spared: {needs: [look], skip: [{if: "!steps.look.output.ok", reason: no}], log: hi}
+  after: {needs: [pass], if: "always() && steps.pass.status == 'skipped'", log: hi}
+)");
+    house.open();
+    QCOMPARE(tests::statusesOf(house.run("gates")),
+             "look=success ask=success pass=skipped spared=skipped after=success");
 }
 
 namespace {

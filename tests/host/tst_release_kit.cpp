@@ -244,14 +244,17 @@ void TestReleaseKit::aBackupBringsTheServiceBack()
 
     const auto restored = house.act("restore_service", "dev/shop", json::Object{{"backup", name}});
     BATUTA_VERIFY_OK(restored);
-    QVERIFY(house.house.until([&] {
+    std::string seen;
+    const bool isBack = eventually(house.house, [&] {
         const auto board = house.board();
+        seen = board ? board->service.isReconciling ? "reconciling" : "" : errorText(board.error());
         if (!board)
             return false;
-        const auto &env = board->service.config.env;
-        return !board->service.isReconciling &&
-               std::none_of(env.begin(), env.end(), [](const auto &one) { return one.name == "LATER"; });
-    }));
+        for (const auto &one : board->service.config.env)
+            seen += " " + one.name;
+        return seen.find("reconciling") == std::string::npos && seen.find("LATER") == std::string::npos;
+    });
+    QVERIFY2(isBack, seen.c_str());
 }
 
 void TestReleaseKit::aChangedBackupIsNotRestored()
@@ -300,7 +303,7 @@ void TestReleaseKit::aDirectoryIsBuilt()
     BATUTA_VERIFY_OK(begun);
     const std::string id = (*begun)["build"].asString();
     client::BuildState state;
-    QVERIFY(house.house.until([&] {
+    QVERIFY(eventually(house.house, [&] {
         const auto answer = house.lookUp("build", json::Object{{"id", id}, {"from", 0}}, {});
         state = answer ? client::buildStateFromJson(*answer).value_or(client::BuildState()) : state;
         return state.status == "success" || state.status == "failure";
@@ -314,7 +317,7 @@ void TestReleaseKit::aDirectoryIsBuilt()
     const auto none =
         house.act("build_image", "dev/shop", json::Object{{"directory", "nowhere"}, {"image", image}});
     BATUTA_VERIFY_OK(none);
-    QVERIFY(house.house.until([&] {
+    QVERIFY(eventually(house.house, [&] {
         const auto answer = house.lookUp("build", json::Object{{"id", (*none)["build"]}}, {});
         return answer && (*answer)["status"].asString() == "failure";
     }));

@@ -160,7 +160,8 @@ void TestCloudSpool::thePageShowsWhatServicesLogged()
     auto *strip = page.findChild<CloudStrip *>();
     QVERIFY(strip->isVisible());
     QCOMPARE(strip->facts().environment, QString("dev"));
-    QTRY_COMPARE(strip->facts().place, QString("shop · us-east1 · demo"));
+    QCOMPARE(strip->facts().service, QString("shop"));
+    QTRY_COMPARE(strip->facts().place, QString("us-east1 · demo"));
     QCOMPARE(strip->facts().extent, QString("250 entries"));
     QCOMPARE(page.address().query.queryItemValue("cloud"), QString("dev"));
     // What comes meanwhile is added; a release is marked.

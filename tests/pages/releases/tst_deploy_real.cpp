@@ -186,6 +186,7 @@ void TestDeployReal::aBackupIsComparedAndRestored()
     m_house->commands.action("releases.backups")->trigger();
     BackupsDialog &again = *m_house->page->backups();
     QTRY_VERIFY_WITH_TIMEOUT(again.restoreButton().isEnabled(), 10'000);
+    QCOMPARE(again.services().currentText(), QString("shop"));
     QVERIFY(again.model().now().find("\"9\"") != std::string::npos ||
             again.model().now().find("'9'") != std::string::npos);
     QSignalSpy restored(&again, &BackupsDialog::servicesRestored);

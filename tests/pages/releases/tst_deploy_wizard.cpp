@@ -171,7 +171,7 @@ void TestDeployWizard::keysAreMergedKeyByKey()
     House house;
     house.engine.board.service.config.env = house.engine.board.revisions[1].config.env;
     house.model().refresh();
-    QTRY_COMPARE(house.model().service()->service.config.env.size(), std::size_t(4));
+    QTRY_COMPARE(house.model().service()->service.config.env[1].value, std::string("3"));
     house.wizard().begin(true); // another draft
     house.wizard().begin(false);
     house.goOn(Step::Keys);
@@ -411,7 +411,7 @@ void TestDeployWizard::looksAsDrawn()
     House house;
     house.plan().edit([](DeployDraft &draft) {
         draft.settings["concurrency"] = "40";
-        draft.setKey({"MAX_RETRIES", "5", {}, {}});
+        draft.setKey({"MAX_RETRIES", "7", {}, {}});
     });
     house.goOn(Step::Rollout);
     const QString rollout = differenceOf(*house.page, "deploy-rollout-" + name);

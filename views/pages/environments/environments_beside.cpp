@@ -8,12 +8,16 @@
 #include "views/pages/environments/matrix_header.h"
 #include "views/pages/environments/matrix_view.h"
 #include "views/pages/environments/passphrase_dialog.h"
+#include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/label.h"
 #include "views/widgets/notice.h"
 #include "views/widgets/overlay.h"
 #include "views/widgets/words.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 #include <unistd.h>
@@ -94,22 +98,39 @@ void EnvironmentsPage::chooseDeployed(const QString &environment)
     m_deployed->choose(environment.toStdString());
 }
 
-/// The choice, the column and its words; when the cloud is away, what was read last stays with its time.
-void EnvironmentsPage::presentDeployed()
+/// The names alone where the bar is narrow: the field's own name says what they are.
+void EnvironmentsPage::fillDeployedChoice()
 {
     const QSignalBlocker quiet(m_deployedChoice);
     m_deployedChoice->clear();
     qsizetype longest = 0;
     for (const client::CloudPlace &place : m_deployed->places()) {
         const QString name = QString::fromStdString(place.environment);
-        m_deployedChoice->addItem(tr("Deployed: %1").arg(name), name);
+        m_deployedChoice->addItem(isNarrow() ? name : tr("Deployed: %1").arg(name), name);
         longest = std::max(longest, m_deployedChoice->itemText(m_deployedChoice->count() - 1).size());
     }
     m_deployedChoice->addItem(tr("Deployed: none"), QString());
     m_deployedChoice->setMinimumContentsLength(static_cast<int>(longest)); // the letters are narrow
+    m_deployedChoice->setToolTip(m_deployedChoice->accessibleName());
     m_deployedChoice->setCurrentIndex(
         m_deployedChoice->findData(QString::fromStdString(m_deployed->environment())));
     m_deployedChoice->setVisible(!m_deployed->places().empty());
+}
+
+/// What has no room beside the choice goes.
+void EnvironmentsPage::fitBar()
+{
+    const bool hasTemplates = !m_model->disk().templates.empty(), hasChoice = !m_deployed->places().empty();
+    m_filter->setMinimumWidth(themeOf(this).scaled(isNarrow() ? 120 : 250));
+    m_template->setVisible(hasTemplates && !hasChoice && !isNarrow());
+    m_covered->setVisible(hasTemplates && !(hasChoice && isNarrow()));
+}
+
+/// The choice, the column and its words; when the cloud is away, what was read last stays with its time.
+void EnvironmentsPage::presentDeployed()
+{
+    fillDeployedChoice();
+    fitBar();
     const auto &reading = m_deployed->reading();
     const auto &problem = m_deployed->problem();
     const bool utc = m_context.preferences.utc();

@@ -350,8 +350,7 @@ void EnvironmentsPage::showNotices()
                                                [](const environments::Cell &each) { return each.isSet; });
     });
     const auto &templates = m_model->disk().templates;
-    m_template->setVisible(!templates.empty() && width() >= themeOf(this).scaled(kNarrow));
-    m_covered->setVisible(!templates.empty());
+    fitBar();
     if (!templates.empty())
         m_template->setText(tr("Template %1")
                                 .arg(QDir(QString::fromStdString(m_model->workspace()))
@@ -409,11 +408,17 @@ void EnvironmentsPage::changeEvent(QEvent *event)
 void EnvironmentsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool isNarrow = width() < themeOf(this).scaled(kNarrow);
     for (Button *button : m_transfers)
-        button->setIconOnly(isNarrow);
-    if (m_template)
-        m_template->setVisible(!isNarrow && m_model->isLoaded() && !m_model->disk().templates.empty());
+        button->setIconOnly(isNarrow());
+    if (m_template && m_model->isLoaded()) {
+        fillDeployedChoice();
+        fitBar();
+    }
+}
+
+bool EnvironmentsPage::isNarrow() const
+{
+    return width() < themeOf(this).scaled(kNarrow);
 }
 
 void EnvironmentsPage::retranslate()

@@ -107,6 +107,9 @@ private:
     void buildBeside();
     void addBesideCommands();
     void presentDeployed();
+    void fillDeployedChoice();
+    void fitBar();
+    bool isNarrow() const; ///< words have no room
     void presentSealed();
     void chooseDeployed(const QString &environment);
     /// `then` when the sealed file is open.

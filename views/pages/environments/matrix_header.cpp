@@ -122,11 +122,18 @@ void MatrixHeader::paintEnvironment(QPainter &painter, const QRect &rect, std::s
     const auto set = std::count_if(rows.begin(), rows.end(),
                                    [&](const auto &row) { return row.cells[environment].isSet; });
     const int left = m_model.lock().secondsLeft();
+    const QString count = QString::number(set);
+    const QString open = QStringLiteral("%1:%2").arg(left / 60).arg(left % 60, 2, 10, QChar('0'));
     const QString word = !isProduction ? tr("%n set", nullptr, static_cast<int>(set))
                          : left > 0    ? tr("open %1:%2").arg(left / 60).arg(left % 60, 2, 10, QChar('0'))
                                        : tr("read only");
     painter.setPen(isProduction ? c.of(kind).fg : c.textSecondary);
-    paintWords(painter, rect, end, word, lastWord(environment));
+    paintWords(painter, rect, end,
+               {word,
+                !isProduction ? count
+                : left > 0    ? open
+                              : QString(),
+                lastWord(environment)});
 }
 
 /// A thin line in the colour of the environment that it stands beside: it is no environment itself.
@@ -146,14 +153,15 @@ void MatrixHeader::paintAside(QPainter &painter, const QRect &rect, const enviro
     const int end = title.left() + painter.fontMetrics().horizontalAdvance(name);
     const bool isProcess = aside.kind == environments::Aside::Kind::Process;
     painter.setPen(c.textSecondary);
-    paintWords(painter, rect, end, tr("%n set", nullptr, static_cast<int>(aside.values.size())),
-               isProcess ? tr("over the files of %1").arg(QString::fromStdString(aside.environment))
-                         : m_deployedWord);
+    paintWords(painter, rect, end,
+               {tr("%n set", nullptr, static_cast<int>(aside.values.size())),
+                QString::number(aside.values.size()),
+                isProcess ? tr("over the files of %1").arg(QString::fromStdString(aside.environment))
+                          : m_deployedWord});
 }
 
 /// Beside the name, in the colour of the pen, and below it.
-void MatrixHeader::paintWords(QPainter &painter, const QRect &rect, int left, const QString &right,
-                              const QString &below) const
+void MatrixHeader::paintWords(QPainter &painter, const QRect &rect, int left, const Words &words) const
 {
     const Theme &theme = themeOf(this);
     painter.setFont(theme.font(TextStyle::Small));
@@ -161,11 +169,16 @@ void MatrixHeader::paintWords(QPainter &painter, const QRect &rect, int left, co
     QRect beside = rect.adjusted(0, 9, -kHeaderInset, 0);
     beside.setHeight(theme.scaled(20));
     beside.setLeft(left + 6);
-    painter.drawText(beside, Qt::AlignVCenter | Qt::AlignRight,
-                     metrics.elidedText(right, Qt::ElideRight, beside.width()));
+    const bool fits = metrics.horizontalAdvance(words.right) <= beside.width();
+    const int size = theme.scaled(13);
+    if (!fits && words.brief.isEmpty())
+        painter.drawPixmap(beside.right() - size + 1, beside.center().y() - size / 2,
+                           theme.pixmap("lock", size, painter.pen().color(), devicePixelRatioF()));
+    else
+        painter.drawText(beside, Qt::AlignVCenter | Qt::AlignRight, fits ? words.right : words.brief);
     painter.setPen(theme.colors().textSecondary);
     const QRect under = rect.adjusted(kHeaderInset, 9 + theme.scaled(20), -kHeaderInset, -3);
-    painter.drawText(under, Qt::AlignVCenter, metrics.elidedText(below, Qt::ElideRight, under.width()));
+    painter.drawText(under, Qt::AlignVCenter, metrics.elidedText(words.below, Qt::ElideRight, under.width()));
 }
 
 } // namespace batuta::views

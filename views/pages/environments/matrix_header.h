@@ -30,8 +30,13 @@ private:
     void paintEnvironment(QPainter &painter, const QRect &rect, std::size_t environment) const;
     void paintAside(QPainter &painter, const QRect &rect, const environments::Aside &aside,
                     const QString &name) const;
-    void paintWords(QPainter &painter, const QRect &rect, int left, const QString &right,
-                    const QString &below) const;
+    struct Words
+    {
+        QString right; ///< beside the name
+        QString brief; ///< when that has no room; "" draws a lock
+        QString below;
+    };
+    void paintWords(QPainter &painter, const QRect &rect, int left, const Words &words) const;
     int paintChip(QPainter &painter, const QRect &rect, EnvironmentKind kind, const QString &name) const;
     QString lastWord(std::size_t environment) const;
 

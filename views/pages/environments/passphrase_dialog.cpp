@@ -47,7 +47,7 @@ void PassphraseDialog::build(bool isNew)
     m_why = new Label(TextStyle::Small, Ink::Secondary, foot);
     m_why->setElide(Qt::ElideRight);
     auto *cancel = new Button(tr("Cancel"), {}, Button::Variant::Normal, foot);
-    m_open = new Button(isNew ? tr("Take it") : tr("Open"), "lock", Button::Variant::Primary, foot);
+    m_open = new Button(isNew ? tr("Take it") : tr("Open it"), "lock", Button::Variant::Primary, foot);
     foot->row()->addWidget(m_why, 1);
     foot->row()->addWidget(cancel);
     foot->row()->addWidget(m_open);

@@ -293,7 +293,7 @@ void EnvHistoryPane::refresh(bool utc)
         const bool isReveal = changes[i].file.empty();
         const bool isRestorable = !isReveal && !changes[i].file.starts_with(environments::kStorePrefix);
         auto *item = new QTreeWidgetItem(
-            m_list, {dayAndTime(changes[i].at, utc).section('.', 0, 0),
+            m_list, {dayAndTime(changes[i].at, utc).section(':', 0, 1),
                      QString::fromStdString(changes[i].environment), QString::fromStdString(changes[i].who),
                      keys.join(", "), isReveal ? QString() : QString::fromStdString(changes[i].why)});
         item->setData(0, Qt::UserRole, static_cast<int>(i));

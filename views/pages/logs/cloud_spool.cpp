@@ -57,7 +57,7 @@ void CloudSpool::begin(const client::CloudLogQuery &query)
     m_tailTroubles = 0;
     m_wait = m_pace;
     m_hasOlder = m_isLooking = m_isBringing = m_isFull = m_wasEmpty = false;
-    m_new = std::make_unique<QFile>(m_folder->filePath("new.log"));
+    m_new = std::make_unique<QFile>(m_folder->filePath(nameOf("new")));
     if (!m_new->open(QIODevice::WriteOnly))
         return full(m_new->errorString());
     m_asked = m_query;
@@ -142,8 +142,10 @@ void CloudSpool::endBatch()
     std::reverse(lines.begin(), lines.end());
     std::stable_sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
     const bool isFirst = !m_memory;
-    std::erase_if(lines,
-                  [this](const auto &line) { return line.at == m_oldest && m_edge.contains(line.id); });
+    std::set<std::pair<WallTime, std::string>> known; // what came meanwhile may have moved the pages
+    std::erase_if(lines, [&](const auto &line) {
+        return (line.at == m_oldest && m_edge.contains(line.id)) || !known.emplace(line.at, line.id).second;
+    });
     remember(lines);
     m_wasEmpty = lines.empty();
     if (!lines.empty()) {
@@ -153,7 +155,7 @@ void CloudSpool::endBatch()
         for (const client::CloudLogLine &line : lines)
             if (line.at == m_oldest)
                 m_edge.insert(line.id);
-        QFile file(m_folder->filePath(QString("old-%1.log").arg(m_batches.size())));
+        QFile file(m_folder->filePath(nameOf(QString::number(m_batches.size() + 1))));
         if (file.open(QIODevice::WriteOnly) && write(file, lines))
             m_batches.push_back(file.fileName().toStdString());
     }
@@ -218,6 +220,7 @@ void CloudSpool::tookNew(Result<client::CloudLogPage> page)
         return;
     }
     m_tailTroubles = 0;
+    m_wait = m_pace;
     for (client::CloudLogLine &line : page->lines)
         if (m_memory->isNew(line.at, line.id)) {
             if (line.at == m_oldest)
@@ -234,7 +237,6 @@ void CloudSpool::tookNew(Result<client::CloudLogPage> page)
 void CloudSpool::endLook()
 {
     m_isLooking = false;
-    m_wait = m_pace;
     const bool hadProblem = std::exchange(m_problem, std::nullopt).has_value();
     std::vector<client::CloudLogLine> lines = std::exchange(m_fresh, {});
     std::stable_sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
@@ -263,6 +265,17 @@ bool CloudSpool::write(QFile &file, const std::vector<client::CloudLogLine> &lin
     m_bytes += text.size();
     m_lines += lines.size();
     return true;
+}
+
+/// `production-shop-1.log`: it stands beside each line.
+QString CloudSpool::nameOf(const QString &part) const
+{
+    QString name = QString::fromStdString(m_query.environment + "-" +
+                                          (m_query.service.empty() ? "all" : m_query.service));
+    for (QChar &letter : name)
+        if (!letter.isLetterOrNumber() && letter != '-' && letter != '_')
+            letter = '_';
+    return name + '-' + part + QStringLiteral(".log");
 }
 
 std::vector<std::string> CloudSpool::files() const

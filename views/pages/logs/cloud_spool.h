@@ -63,6 +63,7 @@ private:
     void endLook();
     void failed(const Error &error);
     void full(const QString &why);
+    QString nameOf(const QString &part) const;
     bool write(QFile &file, const std::vector<client::CloudLogLine> &lines);
     template <class Take> void ask(const client::CloudLogQuery &query, Take take);
 

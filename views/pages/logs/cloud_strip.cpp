@@ -12,16 +12,11 @@
 #include <QEvent>
 
 namespace batuta::views {
-namespace {
-
-constexpr int kNarrowStrip = 1'000; // below it the place is left to the hint of the environment
-
-} // namespace
 
 CloudStrip::CloudStrip(QWidget *parent)
     : QWidget(parent)
     , m_environment(new Chip({}, this))
-    , m_place(new Label(TextStyle::Small, Ink::Secondary, this))
+    , m_service(new Label(TextStyle::Small, Ink::Secondary, this))
     , m_filter(new Label(TextStyle::MonoSmall, Ink::Primary, this))
     , m_untold(new Label(TextStyle::Small, Ink::Secondary, this))
     , m_extent(new Label(TextStyle::Small, Ink::Secondary, this))
@@ -38,7 +33,7 @@ CloudStrip::CloudStrip(QWidget *parent)
     m_older->setSmall(true);
     bar->row()->setSpacing(10);
     bar->row()->addWidget(m_environment);
-    bar->row()->addWidget(m_place);
+    bar->row()->addWidget(m_service);
     bar->row()->addWidget(m_filter, 2);
     bar->row()->addWidget(m_untold, 1);
     bar->row()->addWidget(m_extent);
@@ -58,8 +53,8 @@ void CloudStrip::show(const Facts &facts)
     m_environment->setEnvironment(environmentKind(facts.environment.toStdString()));
     m_environment->setText(facts.environment);
     m_environment->setToolTip(facts.place);
-    m_place->setText(facts.place);
-    m_place->setVisible(width() >= kNarrowStrip);
+    m_service->setText(facts.service);
+    m_service->setToolTip(facts.place);
     const QString filter = facts.filter.isEmpty() ? tr("every entry") : facts.filter;
     m_filter->setText(filter);
     m_filter->setToolTip(tr("What Cloud Logging is asked for:\n%1").arg(filter));
@@ -83,12 +78,6 @@ void CloudStrip::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         show(m_facts);
     QWidget::changeEvent(event);
-}
-
-void CloudStrip::resizeEvent(QResizeEvent *event)
-{
-    m_place->setVisible(width() >= kNarrowStrip);
-    QWidget::resizeEvent(event);
 }
 
 } // namespace batuta::views

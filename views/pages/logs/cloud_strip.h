@@ -20,7 +20,8 @@ public:
     struct Facts
     {
         QString environment;
-        QString place;  ///< `shop · us-east1 · demo`
+        QString service;
+        QString place;  ///< `us-east1 · demo`
         QString filter; ///< "" for everything
         QStringList untold;
         QString extent; ///< `3,000 entries since 13:02`
@@ -37,14 +38,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void show(const Facts &facts);
 
     Facts m_facts;
     Chip *m_environment;
-    Label *m_place, *m_filter, *m_untold, *m_extent;
+    Label *m_service, *m_filter, *m_untold, *m_extent;
     Button *m_older;
 };
 

@@ -37,6 +37,12 @@ bool isId(std::string_view name)
     return name.ends_with("_id") || name.find("trace") != std::string_view::npos;
 }
 
+/// What the message of a request to a service in a cloud says already.
+bool isOfRequest(std::string_view name)
+{
+    return name == "method" || name == "status" || name == "latency_ms" || name == "url";
+}
+
 } // namespace
 
 SeverityLook lookOf(Severity severity)
@@ -241,13 +247,16 @@ void LogLines::fill(LogRow &row, const QByteArray &bytes) const
         else
             row.cells << flat(textOf(Field(column.name.toStdString()).text(line, scratch).value_or("")));
     }
+    static const Field kLog("log");
+    const bool isRequest = kLog.text(line, scratch) == "requests";
     QStringList pairs;
     Members members(line);
     RawMember member;
     while (members.next(member) && pairs.size() < 20) {
         const QString name = textOf(member.name);
         const bool isSaid = hasColumn(name) || isTimeName(member.name) || isSeverityName(member.name) ||
-                            messageRank(member.name) > 0 || isId(member.name) || member.name == "logger";
+                            messageRank(member.name) > 0 || isId(member.name) || member.name == "logger" ||
+                            (isRequest && isOfRequest(member.name));
         if (!isSaid && member.value != "null")
             pairs << name + '=' +
                          (json::isSecretName(member.name)

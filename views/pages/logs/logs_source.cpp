@@ -202,19 +202,20 @@ void LogsPage::showStrip()
     const client::CloudPlace *place = m_places->find(m_cloudPlace.environment);
     CloudStrip::Facts facts;
     facts.environment = m_cloudPlace.environment;
-    QStringList where{m_cloudPlace.service.isEmpty() ? tr("all services") : m_cloudPlace.service};
+    facts.service = m_cloudPlace.service.isEmpty() ? tr("all services") : m_cloudPlace.service;
     if (place != nullptr)
-        where << textOf(place->region) << textOf(place->project);
-    facts.place = where.join(QStringLiteral(" · "));
+        facts.place = textOf(place->region) + QStringLiteral(" · ") + textOf(place->project);
     facts.filter = textOf(m_cloud->query().filter);
     for (const std::string &part : m_untold)
         facts.untold << textOf(part);
     if (m_cloud->lines() > 0) {
         const QString count = tr("%Ln entries", nullptr, static_cast<int>(m_cloud->lines()));
-        facts.extent = m_cloud->hasOlder()
-                           ? tr("the newest %1, since %2")
-                                 .arg(count, dayAndTime(m_cloud->oldest(), m_context.preferences.utc()))
-                           : count;
+        facts.extent =
+            m_cloud->hasOlder()
+                ? tr("the newest %1, since %2")
+                      .arg(count,
+                           dayAndTime(m_cloud->oldest(), m_context.preferences.utc()).section('.', 0, 0))
+                : count;
     }
     facts.hasOlder = m_cloud->hasOlder();
     facts.isBringing = m_cloud->isBringing();

@@ -18,6 +18,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace batuta::views {
 namespace {
 
@@ -151,6 +153,7 @@ void BackupsDialog::fillServices()
         m_services->addItem(QString::fromStdString(service), QString::fromStdString(service));
     if (backup->services.size() > 1)
         m_services->addItem(tr("All services"), QString());
+    m_services->setCurrentIndex(std::max(0, m_services->findData(QString::fromStdString(m_service))));
     compare();
 }
 

@@ -28,6 +28,9 @@ public:
     BackupsDialog(EngineLink &engine, const std::string &environment, bool isGuarded, bool utc,
                   QWidget *parent = nullptr);
 
+    /// The one that is chosen first where a backup has it.
+    void setService(const std::string &name) { m_service = name; }
+
     BackupsModel &model() { return *m_model; }
     ReleaseList &backups() { return *m_backups; }
     QComboBox &services() { return *m_services; }
@@ -65,6 +68,7 @@ private:
 
     BackupsModel *m_model;
     bool m_isGuarded, m_utc;
+    std::string m_service;
     ReleaseList *m_backups;
     QComboBox *m_services;
     ConfigDiff *m_diff;

@@ -174,6 +174,7 @@ void ReleasesPage::openBackups()
 {
     m_backups =
         new BackupsDialog(m_context.engine, m_model->environment(), isGuarded(), m_context.preferences.utc());
+    m_backups->setService(m_model->serviceName());
     connect(m_backups, &BackupsDialog::servicesRestored, m_model, &ReleasesModel::refresh);
     openPanel(m_backups.data(), {1020, 660});
 }
