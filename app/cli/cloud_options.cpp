@@ -44,7 +44,8 @@ void addRollout(CLI::App &app, Options &options)
     app.add_option("--every", words.every, "How long a stage lasts that does not say so (default: 10m)")
         ->needs(canary);
     app.add_option("--gate", words.gates,
-                   "Bound to keep: error_rate<=1%, p95<=800ms, memory<=85%, flow=NAME, promql<=0.5:QUERY")
+                   "Bound to keep: error_rate<=1%, p95<=800ms, memory<=85%, flow=NAME, promql<=0.5:QUERY, "
+                   "rehearsal=FLOW: PATHS (before any traffic; the paths may differ)")
         ->allow_extra_args(false)
         ->needs(canary);
     app.add_flag("--hold", words.holds, "A broken gate asks; otherwise the traffic goes back at once")
@@ -62,6 +63,68 @@ void addSetting(CLI::App &app, Options &options, const char *name, const char *h
         std::string("--") + name,
         [&options, name](const std::string &value) { options.cloud.settings.emplace_back(name, value); },
         help);
+}
+
+void addRehearsal(CLI::App &app, Options &options)
+{
+    CloudWords &words = options.cloud;
+    CLI::App *rehearsing = app.add_subcommand(
+        "rehearse", "Run recorded executions again, against a revision with a tag and 0 %");
+    addService(*rehearsing, options);
+    addHistory(*rehearsing, options);
+    addRemote(*rehearsing, options);
+    rehearsing->add_option("--flow", words.flow, "Flow whose executions run again")->required();
+    rehearsing->add_option("--revision", words.revision, "Revision (default: the only one that it could be)");
+    rehearsing->add_option("--tag", words.tag, "The revision with this tag")->excludes("--revision");
+    rehearsing->add_option("--runs", words.runs, "The newest so many executions that succeeded")
+        ->check(CLI::Range(0, 50))
+        ->capture_default_str();
+    rehearsing->add_option("--failed", words.failed, "And so many that failed")
+        ->check(CLI::Range(0, 50))
+        ->capture_default_str();
+    rehearsing
+        ->add_option("--ignore", words.ignored,
+                     "Path that may differ: id, output.at, items[*].at; repeatable")
+        ->allow_extra_args(false);
+    rehearsing->add_option("--different", words.different,
+                           "Share that may give something else (default: 0%)");
+    rehearsing->add_option("--slower", words.slower, "p95 may grow by this share (default: 50%)");
+    rehearsing->add_option("--health-path", words.healthPath, "Ask the revision there first");
+    rehearsing->add_flag("-y,--yes", options.act.yes, "Do not ask; production wants --reason as well");
+    rehearsing->add_option("--reason", words.reason, "Why, for the audit; production wants 10 characters");
+    rehearsing->callback([&words] { words.verb = "rehearse"; });
+}
+
+/// Each with what it is about; `run` and `cancel` change something.
+void addJobs(CLI::App &app, Options &options)
+{
+    CloudWords &words = options.cloud;
+    CLI::App *all = app.add_subcommand("jobs", "Jobs of Cloud Run: what there is, how it went, run one");
+    all->require_subcommand(1);
+    const auto verb = [&](const char *name, const char *help, bool hasJob) {
+        CLI::App *one = all->add_subcommand(name, help);
+        if (hasJob)
+            one->add_option("job", words.service, "Name of the job")->required();
+        addCloud(*one, options);
+        one->callback([&words, name] { words.verb = std::string("jobs ") + name; });
+        return one;
+    };
+    verb("list", "The jobs of the region", false);
+    verb("describe", "One job, and how it went last", true);
+    verb("executions", "Its runs, the newest first", true)
+        ->add_option("--limit", options.limit, "How many")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    CLI::App *run = verb("run", "Run a job, and wait for its end", true);
+    addCloudChange(*run, options);
+    run->add_option("--arg", words.args, "Argument, instead of the job's; repeatable")
+        ->allow_extra_args(false);
+    run->add_option("--key", words.keys, "KEY=VALUE, for this run; repeatable")->allow_extra_args(false);
+    run->add_option("--tasks", words.tasks, "How many tasks, instead of the job's")
+        ->check(CLI::Range(1, 10000));
+    CLI::App *cancel = verb("cancel", "End a run", true);
+    cancel->add_option("execution", words.file, "Its name, as `executions` tells it")->required();
+    addCloudChange(*cancel, options);
 }
 
 } // namespace
@@ -134,6 +197,8 @@ void deployOptions(CLI::App &app, Options &options)
 
 void releaseFileOptions(CLI::App &app, Options &options)
 {
+    addRehearsal(app, options);
+    addJobs(app, options);
     const auto verb = [&options](const char *name) {
         return [&options, name] { options.cloud.verb = name; };
     };

@@ -11,12 +11,12 @@ namespace batuta::cli {
 /// What the commands of the cloud take besides an environment.
 struct CloudWords
 {
-    std::string verb; ///< of `release`: export, replace, restore
+    std::string verb; ///< of `release`: export, replace, restore, rehearse, `jobs list` …
     std::string project;
     std::string region;
     std::string service;
     bool isMeant = false;            ///< logs: those of the cloud
-    std::string revision;            ///< logs: only of it
+    std::string revision;            ///< logs, rehearse: only of it
     std::vector<std::string> shares; ///< traffic: [SERVICE] REVISION=PERCENT …
     std::vector<std::string> tags;   ///< TAG=REVISION
     std::vector<std::string> untags;
@@ -41,6 +41,13 @@ struct CloudWords
     std::string healthPath; ///< deploy: asked before the revision gets traffic
     bool waits = false;     ///< deploy: follows the rollout on a running engine
     bool printsFlow = false;
+    std::string flow;                 ///< rehearse: whose executions run again
+    int runs = 10;                    ///< rehearse: that succeeded
+    int failed = 3;                   ///< rehearse: that failed
+    std::vector<std::string> ignored; ///< rehearse: paths that may differ
+    std::string different, slower;    ///< rehearse: shares
+    std::vector<std::string> args;    ///< jobs run: instead of the job's
+    int tasks = 0;                    ///< jobs run: instead of the job's; 0 leaves them
     std::string output;
     bool all = false; ///< export: every service of the region
     std::string file; ///< replace

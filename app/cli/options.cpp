@@ -213,8 +213,8 @@ Reading readOptions(int argc, char **argv)
     applyProcessDefaults(reading.options);
     CLI::App app("Batuta runs flows of HTTP functions and traces them.", "batuta");
     app.require_subcommand(1);
-    app.footer(
-        "Exit codes: 0 success, 1 execution failed, 2 usage, 3 invalid flow or input, 4 engine unreachable.");
+    app.footer("Exit codes: 0 success, 1 execution failed, 2 usage, 3 invalid flow or input, 4 engine "
+               "unreachable, 5 not enough known.");
     for (const CommandRow &row : commandRows()) {
         CLI::App *command = app.add_subcommand(row.name, row.help);
         row.options(*command, reading.options);

@@ -19,6 +19,7 @@ enum Exit : int {
     kUsage = 2,
     kInvalid = 3,     ///< an invalid flow, input, expression or file
     kUnreachable = 4, ///< the engine, or its history, cannot be reached
+    kNotEnough = 5,   ///< a rehearsal: too little was recorded to tell
 };
 
 enum class Command {

@@ -5,7 +5,9 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
+#include "app/cli/jobs.h"
 #include "app/cli/output.h"
+#include "app/cli/rehearse.h"
 #include "app/cli/releases.h"
 #include "engine/base/text.h"
 #include "engine/flow/yaml_node.h"
@@ -154,6 +156,10 @@ int releaseFiles(const Options &options)
         return fail(desk.error());
     if (options.cloud.verb == "replace")
         return replaceOne(**desk);
+    if (options.cloud.verb.starts_with("jobs"))
+        return jobs(**desk);
+    if (options.cloud.verb == "rehearse")
+        return rehearse(**desk);
     if (options.cloud.verb == "restore")
         return restoreBackup(**desk);
     return options.cloud.all ? exportAll(**desk) : exportOne(**desk);

@@ -67,6 +67,9 @@ Status addGates(const CloudWords &words, client::RolloutRequest &request)
         gate.min = rule->min;
         gate.query = rule->query;
         gate.samples = rule->samples;
+        if (!rule->rehearsal.ignore.empty())
+            gate.rehearsal = json::Object{
+                {"ignore", json::Array(rule->rehearsal.ignore.begin(), rule->rehearsal.ignore.end())}};
         request.gates.push_back(std::move(gate));
     }
     return {};

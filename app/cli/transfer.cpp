@@ -91,7 +91,7 @@ Status exportFound(store::History &history, const Filter &filter, Exporter &expo
     Result<client::ExecutionQuery> query = queryOf(filter);
     if (!query)
         return query.error();
-    query->oldestFirst = true;
+    query->order = store::Order::Oldest;
     query->limit = 500;
     do {
         const Result<client::ExecutionPage> page = history.listNow(*query);

@@ -11,7 +11,17 @@ namespace batuta::api {
 namespace {
 
 const std::vector<std::pair<std::string_view, std::vector<std::string>>> kChoices{
-    {"order", {"newest", "oldest"}}, {"steps", {"true", "false"}}};
+    {"order", {"newest", "oldest", "longest", "shortest"}}, {"steps", {"true", "false"}}};
+
+client::Order orderOf(std::string_view name)
+{
+    using client::Order;
+    if (name == "longest")
+        return Order::Longest;
+    if (name == "shortest")
+        return Order::Shortest;
+    return name == "oldest" ? Order::Oldest : Order::Newest;
+}
 
 Result<client::ExecutionQuery> queryOf(const net::ServerRequest &request)
 {
@@ -23,7 +33,7 @@ Result<client::ExecutionQuery> queryOf(const net::ServerRequest &request)
         if (Status status = isOneOf(request, name, values); !status)
             return status.error();
     query.cursor = request.queryValue("cursor");
-    query.oldestFirst = request.queryValue("order") == "oldest";
+    query.order = orderOf(request.queryValue("order"));
     query.withSteps = request.queryValue("steps") == "true";
     if (const std::string_view every = request.queryValue("mark_every"); !every.empty()) {
         const Result<int> number = wholeNumber("mark_every", every, 1, 50'000);

@@ -11,13 +11,6 @@
 namespace batuta::capsule {
 namespace {
 
-/// Steps that only work out values run in earnest.
-bool reachesOut(const flow::StepAction &action)
-{
-    return !std::holds_alternative<flow::SetStep>(action) && !std::holds_alternative<flow::LogStep>(action) &&
-           !std::holds_alternative<flow::CheckStep>(action) && !std::holds_alternative<flow::JqStep>(action);
-}
-
 /// The routes of then are not in a capsule, but what they took away is.
 bool wasLeftOut(const client::StepRecord &step)
 {
@@ -43,6 +36,12 @@ json::Value recordedOf(const CapsuleExecution &one, const std::string &name)
 }
 
 } // namespace
+
+bool reachesOut(const flow::StepAction &action)
+{
+    return !std::holds_alternative<flow::SetStep>(action) && !std::holds_alternative<flow::LogStep>(action) &&
+           !std::holds_alternative<flow::CheckStep>(action) && !std::holds_alternative<flow::JqStep>(action);
+}
 
 Result<client::StartExecution> replayOf(const CapsuleExecution &one)
 {

@@ -12,4 +12,7 @@ namespace batuta::capsule {
 /// away stays masked. ActRefused when the capsule has no text of the flow, or it cannot be read.
 Result<client::StartExecution> replayOf(const CapsuleExecution &one);
 
+/// Whether a step does more than work out values.
+bool reachesOut(const flow::StepAction &action);
+
 } // namespace batuta::capsule

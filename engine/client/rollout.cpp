@@ -29,6 +29,11 @@ std::optional<double> numberFrom(const json::Value &value)
     return value.isNumber() ? std::optional(value.asDouble()) : std::nullopt;
 }
 
+bool isRehearsal(const RolloutGate &gate)
+{
+    return gate.figure == "rehearsal";
+}
+
 json::Value gateJson(const RolloutGate &gate)
 {
     json::Object json{{"figure", gate.figure}, {"samples", gate.samples}};
@@ -40,6 +45,8 @@ json::Value gateJson(const RolloutGate &gate)
             json.set(key, *text);
     if (gate.window > Duration{})
         json.set("over", durationText(gate.window));
+    for (const auto &[key, value] : gate.rehearsal.asObject())
+        json.set(key, value);
     return json;
 }
 
@@ -74,8 +81,8 @@ Result<Duration> lengthFrom(const json::Value &value, const char *subject)
 
 Result<RolloutGate> gateFrom(const json::Value &json)
 {
-    static constexpr std::array<std::string_view, 6> kFigures{"error_rate", "p95",    "memory",
-                                                              "series",     "promql", "flow"};
+    static constexpr std::array<std::string_view, 7> kFigures{"error_rate", "p95",  "memory",   "series",
+                                                              "promql",     "flow", "rehearsal"};
     RolloutGate gate;
     gate.figure = json["figure"].asString();
     if (std::find(kFigures.begin(), kFigures.end(), gate.figure) == kFigures.end())
@@ -91,7 +98,10 @@ Result<RolloutGate> gateFrom(const json::Value &json)
     if (!window)
         return window.error();
     gate.window = *window;
-    const bool isFlow = gate.figure == "flow";
+    for (const char *key : {"succeeded", "failed", "different", "slower", "ignore"})
+        if (isRehearsal(gate) && !json[key].isNull())
+            gate.rehearsal.object().set(key, json[key]);
+    const bool isFlow = gate.figure == "flow" || isRehearsal(gate);
     if (isFlow ? gate.query.empty() : !gate.max && !gate.min)
         return badRollout("gates", isFlow ? "which flow?" : gate.figure + " has no bound");
     return gate;
@@ -147,7 +157,9 @@ Status readGates(const json::Value &list, RolloutRequest &request)
             return gate.error();
         request.gates.push_back(std::move(*gate));
     }
-    if (!request.gates.empty() && request.stages.empty())
+    const bool watches = std::any_of(request.gates.begin(), request.gates.end(),
+                                     [](const RolloutGate &gate) { return !isRehearsal(gate); });
+    if (watches && request.stages.empty())
         return badRollout("gates", "there is no stage for them", "Add a stage.");
     return {};
 }
@@ -158,7 +170,17 @@ json::Value gatesJson(const RolloutRequest &request)
 {
     json::Array gates;
     for (const RolloutGate &gate : request.gates)
-        gates.push_back(gateJson(gate));
+        if (!isRehearsal(gate))
+            gates.push_back(gateJson(gate));
+    return gates;
+}
+
+json::Value rehearsalsJson(const RolloutRequest &request)
+{
+    json::Array gates;
+    for (const RolloutGate &gate : request.gates)
+        if (isRehearsal(gate))
+            gates.push_back(gateJson(gate));
     return gates;
 }
 
@@ -172,6 +194,9 @@ json::Value stagesJson(const RolloutRequest &request)
 
 json::Value toJson(const RolloutRequest &request)
 {
+    json::Value gates = rehearsalsJson(request); // in the order in which they are asked
+    const json::Value watching = gatesJson(request);
+    gates.array().insert(gates.array().end(), watching.asArray().begin(), watching.asArray().end());
     return json::Object{{"environment", request.environment},
                         {"service", request.service},
                         {"revision", request.revision},
@@ -179,7 +204,7 @@ json::Value toJson(const RolloutRequest &request)
                         {"tag", request.tag},
                         {"health_path", request.healthPath},
                         {"stages", stagesJson(request)},
-                        {"gates", gatesJson(request)},
+                        {"gates", std::move(gates)},
                         {"holds", request.holds},
                         {"held_most", durationText(request.heldMost)},
                         {"promote", request.isPromoted},

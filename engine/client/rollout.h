@@ -28,13 +28,16 @@ struct RolloutStage
 /// A bound that the new revision must keep while a stage lasts.
 struct RolloutGate
 {
-    std::string figure;        ///< error_rate, p95, memory, series, promql, flow
+    std::string figure;        ///< error_rate, p95, memory, series, promql, flow, rehearsal
     std::optional<double> max; ///< error_rate and memory: a share from 0 to 1; p95: milliseconds
     std::optional<double> min;
     std::string name{};  ///< for people; "" is the figure
-    std::string query{}; ///< series: a filter of Monitoring; promql: the question; flow: the flow's name
+    std::string query{}; ///< series: a filter of Monitoring; promql: the question; flow, rehearsal: the
+                         ///< flow's name
     int samples = 20;    ///< requests (points of a series) below which it is "not enough", never good
     Duration window{};   ///< looks back so far, not beyond the stage's beginning; 0 is the whole stage
+    /// Of a rehearsal, which comes before any traffic: {succeeded, failed, different, slower, ignore}.
+    json::Value rehearsal{};
 };
 
 /// What the new revision is made of; what is not named stays as it is.
@@ -75,7 +78,8 @@ Result<RolloutRequest> rolloutFromJson(const json::Value &value);
 /// The flow that does it, as a file below flows/ would have it, and what it is started with.
 std::string rolloutFlow(const RolloutRequest &request);
 json::Value rolloutInput(const RolloutRequest &request);
-json::Value gatesJson(const RolloutRequest &request);
+json::Value gatesJson(const RolloutRequest &request);      ///< those that watch a stage
+json::Value rehearsalsJson(const RolloutRequest &request); ///< the others
 json::Value stagesJson(const RolloutRequest &request);
 /// The act `roll_out` that starts it. It wants the role releases.route; the answer is {execution_id}. What
 /// follows is acts on that execution:

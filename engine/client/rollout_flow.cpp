@@ -59,10 +59,11 @@ constexpr std::string_view kMay = R"(      reason: "${{ input.reason }}"
 constexpr std::string_view kRevision = R"(      revision: "${{ steps.healthy.output.revision }}"
 )";
 
-/// Who is asked for its health alone needs an address of its own.
+/// Who is asked for its health alone, or rehearsed, needs an address of its own.
 std::string tagOf(const RolloutRequest &request)
 {
-    return !request.tag.empty() || request.healthPath.empty() ? request.tag : "canary";
+    const bool needsOne = !request.healthPath.empty() || !rehearsalsJson(request).asArray().empty();
+    return request.tag.empty() && needsOne ? "canary" : request.tag;
 }
 
 /// Writes the steps one after the other.
@@ -78,12 +79,19 @@ public:
         m_text +=
             "    tag: {type: string, default: " + json::write(json::Value(tagOf(request))) +
             "}\n    health_path: {type: string, default: " + json::write(json::Value(request.healthPath)) +
-            "}\n    gates: {type: array, default: " + json::write(gatesJson(request)) + "}\nsteps:\n";
+            "}\n    gates: {type: array, default: " + json::write(gatesJson(request)) + "}\n";
+        const json::Value rehearsals = rehearsalsJson(request);
+        m_rehearses = !rehearsals.asArray().empty();
+        if (m_rehearses)
+            m_text += "    rehearsals: {type: array, default: " + json::write(rehearsals) + "}\n";
+        m_text += "steps:\n";
     }
 
     std::string whole()
     {
         writeBeginning();
+        if (m_rehearses)
+            writeRehearsal();
         for (std::size_t i = 0; i < m_request.stages.size(); ++i)
             writeStage(i);
         if (m_request.isPromoted)
@@ -121,6 +129,13 @@ private:
         m_text += "    cloud_run:\n      action: wait\n" + std::string(kPlace) + "      revision: \"${{ " +
                   (isNew ? "steps.deploy.output.revision" : "input.revision") +
                   " }}\"\n      path: \"${{ input.health_path }}\"\n      for: 5m\n";
+    }
+    /// Before anybody else gets to it.
+    void writeRehearsal()
+    {
+        begin("rehearse", "Recorded executions once more", "Execuções gravadas mais uma vez");
+        m_text += "    cloud_run:\n      action: gate\n" + std::string(kPlace) + std::string(kRevision) +
+                  "      percent: 0\n      gates: \"${{ input.rehearsals }}\"\n";
     }
     /// Not when somebody has sent everything to it already.
     std::string unlessPromoted() const
@@ -196,6 +211,7 @@ private:
     std::string m_text;
     std::string m_before; ///< the step that the next one needs
     std::size_t m_gates = 0;
+    bool m_rehearses = false;
 };
 
 } // namespace
@@ -220,7 +236,8 @@ json::Value rolloutInput(const RolloutRequest &request)
                         {"unset", json["draft"]["unset"]},
                         {"health_path", request.healthPath},
                         {"stages", json["stages"]},
-                        {"gates", json["gates"]},
+                        {"gates", gatesJson(request)},
+                        {"rehearsals", rehearsalsJson(request)},
                         {"reason", request.why},
                         {"confirm", request.confirmed}};
 }

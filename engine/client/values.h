@@ -18,6 +18,10 @@ using store::EventRecord;
 using store::ExecutionPage;
 using store::ExecutionQuery;
 using store::ExecutionRecord;
+using store::isAscending;
+using store::isByDuration;
+using store::kMostRanked;
+using store::Order;
 using store::StepRecord;
 
 /// The command that begins an execution. With an empty `flow` the routes of `system` choose it.

@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "engine/cloud/build_client.h"
 #include "engine/cloud/image_client.h"
+#include "engine/cloud/job_client.h"
 #include "engine/cloud/knative.h"
 #include "engine/cloud/log_client.h"
 #include "engine/cloud/monitoring_client.h"
@@ -31,6 +32,8 @@ Result<net::HttpClientOptions> optionsOf(const Settings &settings, net::HttpClie
     options.userAgent = kClientName;
     if (!settings.caFile.empty())
         options.caFile = settings.caFile;
+    if (options.caFile.empty() && !settings.isLocal())
+        options.caFile = processVariable("CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE");
     if (settings.isLocal()) {
         const Result<net::Url> server = net::parseUrl(settings.server);
         if (!server)
@@ -50,10 +53,18 @@ Result<net::HttpClientOptions> optionsOf(const Settings &settings, net::HttpClie
     for (const char *name : {"HTTPS_PROXY", "https_proxy"})
         if (options.proxy.empty())
             options.proxy = processVariable(name);
-    const std::string direct = processVariable("NO_PROXY");
-    if (options.noProxy.empty() && !direct.empty())
-        for (const std::string_view host : split(direct, ','))
+    std::string direct = settings.noProxy;
+    for (const char *name : {"NO_PROXY", "no_proxy"})
+        if (direct.empty() && options.noProxy.empty())
+            direct = processVariable(name);
+    for (const std::string_view host : split(direct, ','))
+        if (!trimmed(host).empty())
             options.noProxy.emplace_back(trimmed(host));
+    // No proxy knows the way to the machine's own account.
+    for (const char *host : {"metadata.google.internal", "169.254.169.254"})
+        options.noProxy.emplace_back(host);
+    if (const std::string host = processVariable("GCE_METADATA_HOST"); !host.empty())
+        options.noProxy.push_back(host);
     return options;
 }
 
@@ -75,6 +86,7 @@ struct Cloud::Parts
     SignIn signIn;
     Api api;
     RunClient run{api};
+    JobClient jobs{api};
     KnativeClient knative{api};
     LogClient logs{api};
     MonitoringClient monitoring{api};
@@ -119,6 +131,11 @@ void Cloud::idToken(const std::string &audience, Reply<std::string> reply)
 void Cloud::secret(const env::SecretReference &reference, Reply<std::string> reply)
 {
     m_parts->secrets.value(reference, std::move(reply));
+}
+
+JobClient &Cloud::jobs()
+{
+    return m_parts->jobs;
 }
 
 void Cloud::services(const std::string &project, const std::string &region, Reply<std::vector<Service>> reply)

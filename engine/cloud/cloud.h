@@ -12,6 +12,8 @@
 
 namespace batuta::cloud {
 
+class JobClient;
+
 /// Google Cloud, or a stand-in for it, as one identity. Owns its HTTP client, sign-in and clients of the
 /// APIs. Lives on its loop's thread; when it is destroyed nothing is answered any more.
 class Cloud final : public CloudPort
@@ -30,6 +32,9 @@ public:
     void idToken(const std::string &audience, Reply<std::string> reply);
     /// The value that a reference to Secret Manager stands for.
     void secret(const env::SecretReference &reference, Reply<std::string> reply);
+
+    /// Jobs, which are no part of CloudPort: only the command line works with them.
+    JobClient &jobs();
 
     void services(const std::string &project, const std::string &region,
                   Reply<std::vector<Service>> reply) override;

@@ -131,7 +131,8 @@ Credentials gcloud(const CredentialSearch &search, std::string program)
 {
     GcloudLogin login{std::move(program), {"CLOUDSDK_CORE_DISABLE_PROMPTS=1"}};
     for (const char *name : {"PATH", "HOME", "CLOUDSDK_CONFIG", "CLOUDSDK_ACTIVE_CONFIG_NAME",
-                             "CLOUDSDK_CORE_ACCOUNT", "CLOUDSDK_PYTHON", "https_proxy", "HTTPS_PROXY"})
+                             "CLOUDSDK_CORE_ACCOUNT", "CLOUDSDK_PYTHON", "https_proxy", "HTTPS_PROXY",
+                             "no_proxy", "NO_PROXY", "CLOUDSDK_CORE_CUSTOM_CA_CERTS_FILE"})
         if (const std::string value = search.variable(name); !value.empty())
             login.environment.push_back(std::string(name) + "=" + value);
     return {std::move(login), {}, {}, {}, "login of gcloud"};

@@ -12,6 +12,7 @@ namespace batuta::cloud {
 Result<Service> readService(const json::Value &json);
 Result<Revision> readRevision(const json::Value &json);
 Operation readOperation(const json::Value &json);
+Condition readCondition(const json::Value &json);
 Policy readPolicy(const json::Value &json);
 ServiceConfig readTemplate(const json::Value &json);
 

@@ -50,25 +50,6 @@ bool readName(const std::string &full, ServiceName &name)
     return true;
 }
 
-Condition readCondition(const json::Value &json)
-{
-    Condition condition;
-    condition.type = json["type"].asString();
-    const std::string &state = json["state"].asString();
-    condition.state = state == "CONDITION_SUCCEEDED"     ? ConditionState::Succeeded
-                      : state == "CONDITION_FAILED"      ? ConditionState::Failed
-                      : state == "CONDITION_RECONCILING" ? ConditionState::Reconciling
-                                                         : ConditionState::Pending;
-    for (const char *reason : {"reason", "revisionReason", "executionReason"})
-        if (condition.reason.empty())
-            condition.reason = json[reason].asString();
-    condition.message = citation(json["message"].asString());
-    condition.since = timeOf(json["lastTransitionTime"]);
-    const std::string &severity = json["severity"].asString();
-    condition.counts = severity != "WARNING" && severity != "INFO";
-    return condition;
-}
-
 std::vector<Condition> readConditions(const json::Value &json)
 {
     std::vector<Condition> conditions;
@@ -170,6 +151,25 @@ Error nameless(const char *what)
 }
 
 } // namespace
+
+Condition readCondition(const json::Value &json)
+{
+    Condition condition;
+    condition.type = json["type"].asString();
+    const std::string &state = json["state"].asString();
+    condition.state = state == "CONDITION_SUCCEEDED"     ? ConditionState::Succeeded
+                      : state == "CONDITION_FAILED"      ? ConditionState::Failed
+                      : state == "CONDITION_RECONCILING" ? ConditionState::Reconciling
+                                                         : ConditionState::Pending;
+    for (const char *reason : {"reason", "revisionReason", "executionReason"})
+        if (condition.reason.empty())
+            condition.reason = json[reason].asString();
+    condition.message = citation(json["message"].asString());
+    condition.since = timeOf(json["lastTransitionTime"]);
+    const std::string &severity = json["severity"].asString();
+    condition.counts = severity != "WARNING" && severity != "INFO";
+    return condition;
+}
 
 ServiceConfig readTemplate(const json::Value &json)
 {

@@ -18,8 +18,9 @@ struct Settings
     std::string credentials; ///< whole path of a key file; "" looks where Google's own programs look
     std::string impersonate; ///< service account to act as; "" acts as who is signed in
     std::string billingAccount;
-    std::string proxy;      ///< `http://host:port`; "" takes HTTPS_PROXY
-    std::string caFile;     ///< extra trusted roots, PEM
+    std::string proxy;      ///< `http://[user:password@]host:port`; "" takes HTTPS_PROXY
+    std::string noProxy;    ///< hosts that are asked directly, with commas; "" takes NO_PROXY
+    std::string caFile;     ///< extra trusted roots, PEM; "" takes what gcloud is told
     bool isGuarded = false; ///< changes want the service's name typed, and a reason
 
     bool isLocal() const { return !server.empty(); }

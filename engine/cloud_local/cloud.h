@@ -6,6 +6,7 @@
 #include "engine/cloud_local/builds.h"
 #include "engine/cloud_local/documents.h"
 #include "engine/cloud_local/images.h"
+#include "engine/cloud_local/jobs.h"
 #include "engine/cloud_local/local_cloud.h"
 #include "engine/cloud_local/operations.h"
 #include "engine/cloud_local/place.h"
@@ -35,6 +36,7 @@ struct Cloud
     Images images;
     Operations operations;
     Services services;
+    Jobs jobs;
     Tokens tokens;
     Builds builds;
     std::uint16_t port = 0;
@@ -76,6 +78,7 @@ using Routes = std::vector<Route>;
 void addRunV1(Routes &routes);
 void addRunV2(Routes &routes);
 void addRunIam(Routes &routes);
+void addJobs(Routes &routes);
 void addOperations(Routes &routes);
 void addLogging(Routes &routes);
 void addMonitoring(Routes &routes);

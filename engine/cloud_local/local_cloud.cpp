@@ -40,6 +40,7 @@ Cloud::Cloud(net::Loop &theLoop, const Clock &theClock, LocalCloudOptions theOpt
     , images(*documents, options.images, options.directory)
     , operations(loop, clock, *documents)
     , services(clock, *documents, fleet, images, operations)
+    , jobs({loop, clock, *documents, fleet, images, operations})
     , tokens(clock, *documents)
     , builds(loop, clock, *documents, images)
 {
@@ -87,9 +88,11 @@ Status LocalCloud::State::open()
     ports.secret = [this](const std::string &name, const std::string &) { return secretOf(cloud, name); };
     ports.changed = [this] { write(); };
     ports.maxServices = cloud.options.maxServices;
+    cloud.jobs.setPorts(ports);
     cloud.services.setPorts(std::move(ports));
     cloud.builds.onChanged([this] { write(); });
     cloud.builds.restore();
+    cloud.jobs.restore();
     cloud.services.restore();
     return cloud.documents->commit();
 }

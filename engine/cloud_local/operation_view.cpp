@@ -49,6 +49,9 @@ Value snapshot(const Value &operation, const Cloud &cloud)
     if (operation["verb"].asString() != "delete" && operation["kind"].asString() == "service")
         if (auto service = cloud.services.service(subject))
             return *service;
+    if (operation["kind"].asString() == "execution" && !operation["done"].asBoolean())
+        if (const Value *execution = cloud.documents->find("execution", subject.key()))
+            return *execution;
     return operation["snapshot"];
 }
 

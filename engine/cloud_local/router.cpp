@@ -134,8 +134,9 @@ const Routes &routes()
 {
     static const Routes kRoutes = [] {
         Routes all;
-        for (const auto add : {addRunV1, addRunV2, addRunIam, addOperations, addLogging, addMonitoring,
-                               addPolicies, addProjects, addTokens, addBuilds, addSecrets, addStorage})
+        for (const auto add :
+             {addRunV1, addRunV2, addRunIam, addJobs, addOperations, addLogging, addMonitoring, addPolicies,
+              addProjects, addTokens, addBuilds, addSecrets, addStorage})
             add(all);
         return all;
     }();

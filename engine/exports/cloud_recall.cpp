@@ -115,7 +115,7 @@ void CloudRecall::nextPage()
     query.until = m_until;
     query.limit = kPage;
     query.cursor = m_page;
-    query.oldestFirst = true;
+    query.order = store::Order::Oldest;
     m_ports.history.list(std::move(query),
                          later<store::ExecutionPage>([this](const auto &page) { turned(page); }));
 }

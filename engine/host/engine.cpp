@@ -74,7 +74,7 @@ Result<std::unique_ptr<Engine>> Engine::create(EngineOptions options, Ports port
     return engine;
 }
 
-Engine::Engine(EngineOptions options, Ports ports, Stores stores, env::Loaded environment)
+Engine::Engine(EngineOptions options, Ports ports, EngineParts::Stores stores, env::Loaded environment)
     : m_options(std::move(options))
     , m_ports(ports)
     , m_environment(std::move(environment.environment))
@@ -151,11 +151,27 @@ Execution::Ports Engine::portsOf(const std::string &id, int depth)
         [this, id] { executionFinished(id); }};
     if (m_options.durability != store::Durability::Memory)
         ports.journal = [this, id](std::string entry) {
-            m_history->journal(id, std::move(entry), [this, id, put = m_postbox.slot()](Status status) {
+            together().journal(id, std::move(entry), [this, id, put = m_postbox.slot()](Status status) {
                 put([this, id, status = std::move(status)] { committed(id, false, status); });
             });
         };
     return ports;
+}
+
+/// The history, for what follows from what the loop has before it: results that came in together share a
+/// transaction. Twice through the loop, as the first of them is half done when the next is there to be read.
+store::History &Engine::together()
+{
+    if (std::exchange(m_isHolding, true))
+        return *m_history;
+    m_history->hold();
+    m_postbox.put([this] {
+        m_postbox.put([this] {
+            m_isHolding = false;
+            m_history->release();
+        });
+    });
+    return *m_history;
 }
 
 void Engine::committed(const std::string &id, bool isBegin, const Status &status)
@@ -236,7 +252,7 @@ void Engine::executionFinished(const std::string &id)
     const Execution &execution = *m_live.at(id).execution;
     m_metrics.ended(execution.record());
     // Recorded first, then answered: what a caller has been told is never lost.
-    m_history->finish(execution.record(), execution.events(),
+    together().finish(execution.record(), execution.events(),
                       [this, id, put = m_postbox.slot()](Status status) {
                           put([this, id, status = std::move(status)] { recorded(id, status); });
                       });

@@ -16,16 +16,13 @@
 #include "engine/host/postbox.h"
 #include "engine/host/release_desk.h"
 #include "engine/host/repeat_guard.h"
-#include "engine/host/rerun.h"
 #include "engine/host/retention.h"
 #include "engine/host/triggers.h"
 #include "engine/series/station.h"
-#include "engine/store/history.h"
 #include "engine/telemetry/log.h"
 
 #include <memory>
 #include <set>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -108,8 +105,7 @@ private:
     using Parent = EngineParts::Parent;
     using Repeat = EngineParts::Repeat;
     struct Left; ///< what a dead engine left, while its flow and environment are looked up
-    using Stores = EngineParts::Stores;
-    Engine(EngineOptions options, Ports ports, Stores stores, env::Loaded environment);
+    Engine(EngineOptions options, Ports ports, EngineParts::Stores stores, env::Loaded environment);
 
     Result<client::Started> launch(client::StartExecution command, Parent parent,
                                    const Repeated &repeated = {});
@@ -133,6 +129,7 @@ private:
     std::vector<std::string> secretsOf(const json::Value &input, const flow::Flow &flow) const;
     void findChild(const Parent &parent, client::StartExecution command);
     void committed(const std::string &id, bool isBegin, const Status &status);
+    store::History &together();
     void neverBegun(const std::string &id, const Error &error);
     void executionFinished(const std::string &id);
     void recorded(const std::string &id, const Status &status);
@@ -141,9 +138,11 @@ private:
     void openStation(const std::string &store);
     void openReleases();
     ReleaseKit::Ports kitPorts();
+    std::shared_ptr<Rehearsals> makeRehearsals();
     void placeInTrace(Execution::Setup &setup, const std::string &caller) const;
     void tellExports(const client::EventRecord &event);
     void resumeLeft();
+    void claimLeft(std::shared_ptr<Left> left);
     void resumed();
     void lookUp(std::shared_ptr<Left> left);
     void goOnWith(Left &left);
@@ -158,6 +157,7 @@ private:
     bool takeEnvironment(env::Loaded now);
     void performOn(Execution &execution, const client::Act &act, client::Reply<json::Value> reply);
     void rerun(const client::Act &act, client::Reply<json::Value> reply);
+    void flowOf(const client::ExecutionRecord &record, client::Reply<flow::FlowPtr> reply);
     void rerunRecord(const client::Act &act, const client::ExecutionRecord &record, flow::FlowPtr flow,
                      client::Reply<json::Value> reply);
     bool leavesToOthers() const;
@@ -179,7 +179,7 @@ private:
     Policies m_policies;
     std::set<std::pair<std::string, std::string>> m_keptFlows;
     Postbox m_postbox;
-    bool m_isResuming = false, m_draining = false;
+    bool m_isResuming = false, m_draining = false, m_isHolding = false;
     std::vector<std::function<void()>> m_afterResume; ///< questions about what may just be coming back
     net::Loop::TimerId m_graceTimer = 0;
     std::function<void()> m_drained;

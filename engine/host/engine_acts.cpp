@@ -180,27 +180,34 @@ void Engine::rerun(const client::Act &act, client::Reply<json::Value> reply)
                       return reply(record.error());
                   if (m_live.contains(act.subject))
                       return reply(Error{ErrorCode::ActRefused, act.subject, "it is still running", {}, {}});
-                  const flow::FlowPtr newest = m_library.find(FlowName(record->flow));
-                  const bool wantsNewest = act.data["version"].asString() == "newest";
-                  if (newest && (wantsNewest || newest->version == record->flowVersion))
-                      return rerunRecord(act, std::move(*record), newest, std::move(reply));
-                  if (wantsNewest)
-                      return reply(Error{ErrorCode::FlowUnknown, record->flow, {}, {}, {}});
-                  const std::string flow = record->flow, version = record->flowVersion;
-                  m_history->flowText(
-                      flow, version,
-                      [this, act, reply = std::move(reply), record = std::move(*record),
-                       put = m_postbox.slot()](auto text) {
-                          put([this, act, reply, record, text = std::move(text)] {
-                              const flow::FlowPtr kept =
-                                  text && *text ? flow::readFlow((*text)->text, (*text)->file).flow : nullptr;
-                              if (!kept)
-                                  return reply(Error{
-                                      ErrorCode::FlowTextMissing, record.flow, record.flowVersion, {}, {}});
-                              rerunRecord(act, record, kept, reply);
-                          });
-                      });
+                  if (act.data["version"].asString() == "newest") {
+                      const flow::FlowPtr newest = m_library.find(FlowName(record->flow));
+                      return newest ? rerunRecord(act, *record, newest, std::move(reply))
+                                    : reply(Error{ErrorCode::FlowUnknown, record->flow, {}, {}, {}});
+                  }
+                  flowOf(*record, [this, act, reply, record = *record](const Result<flow::FlowPtr> &flow) {
+                      flow ? rerunRecord(act, record, *flow, reply) : reply(flow.error());
+                  });
               });
+}
+
+/// In the version that the execution ran.
+void Engine::flowOf(const client::ExecutionRecord &record, client::Reply<flow::FlowPtr> reply)
+{
+    const flow::FlowPtr newest = m_library.find(FlowName(record.flow));
+    if (newest && newest->version == record.flowVersion)
+        return reply(newest);
+    m_history->flowText(record.flow, record.flowVersion,
+                        [flow = record.flow, version = record.flowVersion, reply = std::move(reply),
+                         put = m_postbox.slot()](auto text) {
+                            put([flow, version, reply, text = std::move(text)] {
+                                const flow::FlowPtr kept =
+                                    text && *text ? flow::readFlow((*text)->text, (*text)->file).flow
+                                                  : nullptr;
+                                reply(kept ? Result<flow::FlowPtr>(kept)
+                                           : Error{ErrorCode::FlowTextMissing, flow, version, {}, {}});
+                            });
+                        });
 }
 
 void Engine::rerunRecord(const client::Act &act, const client::ExecutionRecord &record, flow::FlowPtr flow,
@@ -216,7 +223,7 @@ void Engine::rerunRecord(const client::Act &act, const client::ExecutionRecord &
     client::StartExecution command;
     command.flow = FlowName(record.flow);
     command.input = act.data["input"].isNull() ? std::move(*input) : act.data["input"];
-    command.trigger = isTest(record) ? record.trigger : "rerun";
+    command.trigger = record.trigger == kEditorTrigger ? record.trigger : "rerun";
     command.correlationId = record.correlationId;
     if (const Status taken = takeTrigger(record, m_seal, command); !taken)
         return reply(taken.error());

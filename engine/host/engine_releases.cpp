@@ -142,7 +142,26 @@ void Engine::openReleases()
             return reply(Error{ErrorCode::InputInvalid, "promql", "this engine keeps no figures", {}, {}});
         askNewest(*m_station, promql, at, std::move(reply));
     };
+    ports.rehearsals = makeRehearsals();
     m_releases = std::make_unique<ReleaseDesk>(std::move(ports));
+}
+
+std::shared_ptr<Rehearsals> Engine::makeRehearsals()
+{
+    Rehearsals::Ports ports{*this, m_seal, {}, {}, {}};
+    ports.flowOf = [this](const client::ExecutionRecord &record, auto reply) {
+        flowOf(record, std::move(reply));
+    };
+    ports.launch = [this](RehearsalPlan plan, const std::string &parent) {
+        return launch(std::move(plan.command), Parent{parent, 1, {}, nullptr}, plan.repeated);
+    };
+    ports.cancel = [this, alive = m_alive](const std::string &id) {
+        if (!*alive)
+            return;
+        if (const auto live = m_live.find(id); live != m_live.end())
+            live->second.execution->cancel();
+    };
+    return std::make_shared<Rehearsals>(std::move(ports));
 }
 
 /// Files beside the loop, and addresses that are only knocked at.

@@ -205,7 +205,7 @@ client::Started Engine::enter(Execution::Setup setup, Parent parent, const Repea
     const bool isRepeat = !repeat.earlier.empty();
     if (isRepeat)
         begun.narrator().repeated(record, begun.redactor().text(repeat.key));
-    m_history->begin(record, std::move(resume),
+    together().begin(record, std::move(resume),
                      [this, id = record.id, put = m_postbox.slot()](Status status) {
                          put([this, id, status = std::move(status)] { committed(id, true, status); });
                      });

@@ -118,7 +118,7 @@ void Execution::startStep(int step)
 std::unique_ptr<steps::RunningAttempt> Execution::launchAttempt(int step, const steps::Attempt &attempt)
 {
     const auto report = [this, step](steps::AttemptReport told) { reported(step, std::move(told)); };
-    const Fault *fault = faultOf(m_faults, attempt.step.id.value, attempt.number);
+    const Fault *fault = faultOf(m_faults, attempt.step, attempt.number);
     if (!attempt.step.forEach || (fault != nullptr && fault->recorded))
         return startFaulty(attempt, fault, m_ports.services, m_ports.policies, report);
     const auto record = [this, step](int item, ItemEnd end, std::function<void()> done) {

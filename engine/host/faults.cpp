@@ -3,6 +3,7 @@
 #include "engine/host/faults.h"
 
 #include "engine/base/units.h"
+#include "engine/capsule/replay.h"
 #include "engine/host/find_step.h"
 #include "engine/host/refusal.h"
 
@@ -81,8 +82,25 @@ const flow::Step &stepAt(const flow::Flow &flow, int position)
     return at < flow.steps.size() ? flow.steps[at] : flow.finallySteps[at - flow.steps.size()];
 }
 
+Result<Fault> readMoved(const json::Value &value)
+{
+    const std::string name(kEveryStep);
+    if (!value["moved"].isObject() || value["moved"].asObject().empty() || value.asObject().size() > 1)
+        return refused(name, "every step can only be called elsewhere: {moved: {address: address}}");
+    Fault fault;
+    fault.kind = Fault::Kind::Moved;
+    for (const auto &[from, to] : value["moved"].asObject()) {
+        if (from.empty() || to.asString().empty())
+            return refused(name, "moved must hold an address for each address");
+        fault.moved.emplace_back(from, to.asString());
+    }
+    return fault;
+}
+
 Result<Fault> readFault(const std::string &name, const json::Value &value, const flow::Flow &flow)
 {
+    if (name == kEveryStep)
+        return readMoved(value);
     const int position = findStep(flow, name);
     if (position < 0)
         return refused(name, "the flow has no such step");
@@ -226,6 +244,24 @@ private:
     bool m_isSecond = false;
 };
 
+/// Beside breakers and rate limits: what a rehearsal meets is nothing that the live traffic has met.
+std::unique_ptr<steps::RunningAttempt> startMoved(const steps::Attempt &attempt, const Fault &fault,
+                                                  const steps::Services &services, steps::Report report)
+{
+    if (!std::holds_alternative<flow::HttpStep>(attempt.step.action)) {
+        report({steps::done(), {}, {}, {}, json::Object{{"not_called", true}}});
+        return nullptr;
+    }
+    steps::Services moved = services;
+    moved.moved = fault.moved;
+    return steps::start(attempt, moved,
+                        [injected = shown(fault), report = std::move(report)](steps::AttemptReport told) {
+                            if (told.injected.isNull())
+                                told.injected = injected;
+                            report(std::move(told));
+                        });
+}
+
 } // namespace
 
 Result<Faults> readFaults(const json::Value &faults, const flow::Flow &flow)
@@ -254,6 +290,12 @@ json::Value toJson(const Faults &faults)
             one.append("status", fault.status);
         if (fault.recorded)
             one.append("recorded", toJson(*fault.recorded));
+        if (fault.kind == Fault::Kind::Moved) {
+            json::Object moved;
+            for (const auto &[from, to] : fault.moved)
+                moved.set(from, to);
+            one.append("moved", std::move(moved));
+        }
         for (const auto &[name, kind] : kSwitches)
             if (fault.kind == kind)
                 one.append(std::string(name), true);
@@ -273,6 +315,8 @@ json::Value shown(const Fault &fault)
         object.append("status", fault.status);
     if (fault.kind == Fault::Kind::Recorded)
         object.append("recorded", true);
+    if (fault.kind == Fault::Kind::Moved && !fault.moved.empty())
+        object.append("moved_to", fault.moved.front().second);
     for (const auto &[name, kind] : kSwitches)
         if (fault.kind == kind)
             object.append(std::string(name), true);
@@ -287,6 +331,14 @@ const Fault *faultOf(const Faults &faults, const std::string &step, int attempt)
     return &found->second;
 }
 
+const Fault *faultOf(const Faults &faults, const flow::Step &step, int attempt)
+{
+    if (const Fault *own = faultOf(faults, step.id.value, attempt))
+        return own;
+    const auto every = faults.find(std::string(kEveryStep));
+    return every != faults.end() && capsule::reachesOut(step.action) ? &every->second : nullptr;
+}
+
 std::unique_ptr<steps::RunningAttempt> startFaulty(const steps::Attempt &attempt, const Fault *fault,
                                                    const steps::Services &services, Policies &policies,
                                                    steps::Report report)
@@ -295,6 +347,8 @@ std::unique_ptr<steps::RunningAttempt> startFaulty(const steps::Attempt &attempt
         return startGated(attempt, services, policies, std::move(report));
     if (fault->recorded)
         return startRecorded(attempt, *fault->recorded, services, std::move(report));
+    if (fault->kind == Fault::Kind::Moved)
+        return startMoved(attempt, *fault, services, std::move(report));
     auto faulty = std::make_unique<FaultyAttempt>(attempt, *fault, services, policies, std::move(report));
     faulty->begin();
     return faulty;

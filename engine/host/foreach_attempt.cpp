@@ -104,7 +104,7 @@ private:
                                      m_startSubflow, m_attempt.execution,   number,
                                      index,          m_attempt.startedAt,   m_attempt.timeout,
                                      true,           placeOf(index, number)};
-        const Fault *fault = faultOf(m_ports.faults, m_attempt.step.id.value, number);
+        const Fault *fault = faultOf(m_ports.faults, m_attempt.step, number);
         auto running = startFaulty(attempt, fault, m_ports.services, m_ports.policies,
                                    [this, index, number](steps::AttemptReport report) {
                                        reported(index, number, std::move(report));

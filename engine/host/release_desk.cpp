@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/host/release_desk.h"
 
+#include "engine/client/rehearsal.h"
 #include "engine/client/release_codec.h"
 #include "engine/host/release_gathering.h"
 #include "engine/releases/traffic.h"
@@ -302,7 +303,8 @@ void ReleaseDesk::lookForImage(const std::string &environment, const client::Rou
 
 bool ReleaseDesk::isAct(const std::string &verb)
 {
-    return verb == "route_traffic" || verb == "roll_back" || verb == "roll_out" || ReleaseKit::isAct(verb);
+    return verb == "route_traffic" || verb == "roll_back" || verb == "roll_out" || verb == "rehearse" ||
+           ReleaseKit::isAct(verb);
 }
 
 Status ReleaseDesk::check(const client::Act &act)
@@ -323,6 +325,10 @@ Status ReleaseDesk::check(const client::Act &act)
                      "Say why, so that the audit trail tells it."};
     if (isKits)
         return ReleaseKit::check({nullptr, (*named)->first, (*named)->second}, act, subject.service);
+    if (act.verb == "rehearse") {
+        const auto request = client::rehearsalFromAct(act);
+        return request ? Status() : request.error();
+    }
     if (act.verb == "roll_out")
         return checkRollout(act, (*named)->second.isGuarded);
     if (act.data["etag"].asString().empty())
@@ -342,6 +348,8 @@ void ReleaseDesk::perform(const client::Act &act, client::Reply<json::Value> rep
 {
     if (act.verb == "roll_out")
         return rollOut(act, std::move(reply));
+    if (act.verb == "rehearse")
+        return rehearse(act, std::move(reply));
     const Subject subject = subjectOf(act.subject);
     if (ReleaseKit::isAct(act.verb)) {
         const Result<ReleaseKit::Place> place = placeOfKit(subject.environment);

@@ -8,6 +8,7 @@
 #include "engine/client/release_values.h"
 #include "engine/cloud/cloud_port.h"
 #include "engine/cloud/settings.h"
+#include "engine/host/rehearsals.h"
 #include "engine/host/release_kit.h"
 #include "engine/steps/cloud_access.h"
 #include "engine/store/records.h"
@@ -47,6 +48,8 @@ public:
         decltype(steps::CloudAccess::measure) measure;
         /// What the kit needs besides.
         ReleaseKit::Ports kit;
+        /// Recorded executions, to be found and run once more; null where there is no history.
+        std::shared_ptr<Rehearsals> rehearsals{};
     };
 
     explicit ReleaseDesk(Ports ports);
@@ -101,6 +104,9 @@ private:
     Result<steps::CloudPlace> placeOfStep(const std::string &environment);
     static Status checkRollout(const client::Act &act, bool isGuarded);
     void rollOut(const client::Act &act, client::Reply<json::Value> reply);
+    void rehearse(const client::Act &act, client::Reply<json::Value> reply);
+    void startFlow(const std::string &text, client::StartExecution command, const std::string &verb,
+                   client::Reply<json::Value> reply);
     std::shared_ptr<const steps::CloudAccess> makeAccess();
     client::Reply<json::Value> untilRefused(const client::Act &act, client::Reply<json::Value> reply);
     void refused(const client::Act &act, const Error &error, client::Reply<json::Value> reply);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The part of ReleaseDesk that flows stand on: what `cloud_run` steps ask for, and the act that starts a
 // rollout.
+#include "engine/client/rehearsal.h"
 #include "engine/client/rollout.h"
 #include "engine/cloud/cloud.h"
 #include "engine/flow/reader.h"
@@ -29,11 +30,12 @@ Status ReleaseDesk::checkRollout(const client::Act &act, bool isGuarded)
     const Result<client::RolloutRequest> request = requestOf(act);
     if (!request)
         return request.error();
-    if (const auto gates = releases::gateRules(client::gatesJson(*request)); !gates) {
-        Error error = gates.error(); // of a flow, there
-        error.code = ErrorCode::InputInvalid;
-        return error;
-    }
+    for (const json::Value &list : {client::gatesJson(*request), client::rehearsalsJson(*request)})
+        if (const auto gates = releases::gateRules(list); !gates) {
+            Error error = gates.error(); // of a flow, there
+            error.code = ErrorCode::InputInvalid;
+            return error;
+        }
     if (isGuarded && request->confirmed != request->service)
         return Error{ErrorCode::ActRefused,
                      act.subject,
@@ -48,16 +50,33 @@ void ReleaseDesk::rollOut(const client::Act &act, client::Reply<json::Value> rep
     const Result<client::RolloutRequest> request = requestOf(act);
     if (!request)
         return reply(request.error());
-    const flow::FlowReading reading =
-        flow::readFlow(client::rolloutFlow(*request), std::string(client::kRolloutFlow) + ".yaml");
-    if (!reading.flow)
-        return reply(reading.errors.front());
     client::StartExecution command;
     command.flow = FlowName(std::string(client::kRolloutFlow));
     command.input = client::rolloutInput(*request);
+    startFlow(client::rolloutFlow(*request), std::move(command), act.verb, std::move(reply));
+}
+
+void ReleaseDesk::rehearse(const client::Act &act, client::Reply<json::Value> reply)
+{
+    const Result<client::RehearsalRequest> request = client::rehearsalFromAct(act);
+    if (!request)
+        return reply(request.error());
+    client::StartExecution command;
+    command.flow = FlowName(std::string(client::kRehearsalFlow));
+    command.input = client::toJson(*request);
+    startFlow(client::rehearsalFlow(), std::move(command), act.verb, std::move(reply));
+}
+
+/// One of its own, which no workspace has.
+void ReleaseDesk::startFlow(const std::string &text, client::StartExecution command, const std::string &verb,
+                            client::Reply<json::Value> reply)
+{
+    const flow::FlowReading reading = flow::readFlow(text, command.flow.value + ".yaml");
+    if (!reading.flow)
+        return reply(reading.errors.front());
     command.trigger = "release";
     m_ports.start(reading.flow, std::move(command),
-                  [verb = act.verb, reply = std::move(reply)](const Result<client::Started> &started) {
+                  [verb, reply = std::move(reply)](const Result<client::Started> &started) {
                       if (!started)
                           return reply(started.error());
                       reply(json::Value(json::Object{{"act", verb}, {"execution_id", started->id.value}}));
@@ -101,6 +120,14 @@ std::shared_ptr<const steps::CloudAccess> ReleaseDesk::makeAccess()
         m_ports.note(std::move(entry), std::move(then));
     };
     access->measure = m_ports.measure;
+    if (m_ports.rehearsals) {
+        access->recorded = [rehearsals = m_ports.rehearsals](const steps::RecordedQuery &query, auto reply) {
+            rehearsals->find(query, std::move(reply));
+        };
+        access->rehearse = [rehearsals = m_ports.rehearsals](const steps::Rehearsed &which, auto ended) {
+            return rehearsals->run(which, std::move(ended));
+        };
+    }
     return access;
 }
 

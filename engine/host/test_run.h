@@ -14,10 +14,12 @@ struct ExecutionSetup;
 /// The trigger of an execution that only tests a flow: it runs in earnest, but neither looks for repetitions
 /// nor counts as one, and takes no place from an execution that is not a test.
 inline constexpr std::string_view kEditorTrigger = "editor";
+/// Of one that repeats a recorded execution against a revision without traffic: a test, too.
+inline constexpr std::string_view kRehearsalTrigger = "rehearsal";
 
 inline bool isTest(const client::ExecutionRecord &record)
 {
-    return record.trigger == kEditorTrigger;
+    return record.trigger == kEditorTrigger || record.trigger == kRehearsalTrigger;
 }
 
 /// Where faults may only be injected into tests.

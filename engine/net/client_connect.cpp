@@ -121,6 +121,8 @@ void ClientConnection::openTunnel()
     m_out = "CONNECT " + place + " HTTP/1.1\r\n";
     appendHeader("Host", place, m_out);
     appendHeader("User-Agent", m_core->options.userAgent, m_out);
+    if (!m_core->proxyLogin().empty())
+        appendHeader("Proxy-Authorization", m_core->proxyLogin(), m_out);
     m_out += "\r\n";
     m_parser.emplace(kTunnelHeaderBytes, kTunnelHeaderBytes);
     m_parser->skip(true);

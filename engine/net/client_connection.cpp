@@ -115,7 +115,10 @@ void ClientConnection::sendRequest()
     m_requestSent = false;
     m_sent = 0;
     m_out.clear();
-    appendRequestLine(*m_call, m_proxy && !m_tls, m_out);
+    const bool isForProxy = m_proxy && !m_tls;
+    appendRequestLine(*m_call, isForProxy, m_out);
+    if (isForProxy && !m_core->proxyLogin().empty())
+        appendHeader("Proxy-Authorization", m_core->proxyLogin(), m_out);
     appendRequestHead(*m_call, m_core->options.userAgent, m_acceptsGzip, m_out);
     m_largeBody = request.body.size() > kSmallBody;
     if (!m_largeBody)

@@ -6,6 +6,9 @@
 #include "engine/net/client_connection.h"
 #include "engine/net/http_server.h"
 #include "engine/net/http_text.h"
+#include "engine/net/url.h"
+
+#include <openssl/evp.h>
 
 #include <algorithm>
 #include <utility>
@@ -33,17 +36,59 @@ std::string requestProblem(const HttpRequest &request)
     return headerProblem(request.headers);
 }
 
-Result<Url> readProxy(const std::string &text)
+/// Of `http://user:password@host:port`, which is how proxies are written in the environment.
+struct ProxyWords
 {
+    std::string url;
+    std::string login; ///< user and password, still escaped
+};
+
+ProxyWords proxyWords(const std::string &text)
+{
+    const std::size_t scheme = text.find("://");
+    const std::size_t from = scheme == std::string::npos ? 0 : scheme + 3;
+    const std::size_t end = std::min(text.find('/', from), text.size());
+    const std::size_t sign = text.rfind('@', end);
+    const std::string start = scheme == std::string::npos && !text.empty() ? "http://" : text.substr(0, from);
+    if (sign == std::string::npos || sign < from)
+        return {start + text.substr(from), {}};
+    return {start + text.substr(sign + 1), text.substr(from, sign - from)};
+}
+
+/// The value of Proxy-Authorization (RFC 7617).
+std::string proxyLoginOf(const std::string &text)
+{
+    const std::string escaped = proxyWords(text).login;
+    if (escaped.empty())
+        return {};
+    std::string login = percentDecoded(escaped).value_or(escaped);
+    if (login.find(':') == std::string::npos)
+        login += ':';
+    std::string coded(4 * ((login.size() + 2) / 3) + 1, '\0');
+    const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char *>(coded.data()),
+                                     reinterpret_cast<const unsigned char *>(login.data()),
+                                     static_cast<int>(login.size()));
+    coded.resize(static_cast<std::size_t>(size));
+    return "Basic " + coded;
+}
+
+Result<Url> readProxy(const std::string &given)
+{
+    const std::string text = proxyWords(given).url;
     auto url = text.empty() ? Result<Url>(Url{}) : parseUrl(text);
     if (url && url->tls)
         return netError(ErrorCode::NetUrl, "proxy", "the proxy is spoken to in plain HTTP: write http://");
     return url;
 }
 
-/// Whether `host` is `name` or stands below it; `*` means every host.
+/// Whether `host` is `name` or stands below it; `*` means every host. `*.name`, `.name` and `name:port` are
+/// written, too.
 bool isBelow(std::string_view host, std::string_view name)
 {
+    if (const std::size_t colon = name.rfind(':'); colon != std::string_view::npos && name.find(':') == colon)
+        name = name.substr(0, colon);
+    if (name.starts_with("*."))
+        name.remove_prefix(2);
     while (!name.empty() && name.front() == '.')
         name.remove_prefix(1);
     if (name == "*" || equalIgnoringCase(host, name))
@@ -74,6 +119,7 @@ ClientCore::ClientCore(Loop &theLoop, HttpClientOptions theOptions)
     : loop(theLoop)
     , options(std::move(theOptions))
     , m_proxy(readProxy(options.proxy))
+    , m_proxyLogin(proxyLoginOf(options.proxy))
 {
 }
 

@@ -75,6 +75,8 @@ public:
     Result<boost::asio::ssl::context *> tlsContext();
     /// The proxy to connect to instead; null for a direct connection.
     const Url *proxyFor(const Url &url) const;
+    /// The value of Proxy-Authorization; "" when the proxy wants none.
+    const std::string &proxyLogin() const { return m_proxyLogin; }
 
     Loop &loop;
     const HttpClientOptions options;
@@ -99,6 +101,7 @@ private:
     std::unordered_map<std::string, std::unique_ptr<ClientHost>> m_hosts;
     std::unique_ptr<boost::asio::ssl::context> m_tls;
     Result<Url> m_proxy;
+    std::string m_proxyLogin;
     std::string m_key; ///< scratch of hostOf
     HttpClient::CallId m_lastId = 0;
     Loop::TimerId m_sweepTimer = 0;

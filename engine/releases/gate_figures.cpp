@@ -81,7 +81,7 @@ Measure highest(const std::string &revision, const std::vector<cloud::Series> &a
 
 std::optional<cloud::SeriesQuery> gateQuery(const GateRule &rule, const GateScope &scope)
 {
-    if (rule.figure == Figure::Promql || rule.figure == Figure::Flow)
+    if (rule.figure == Figure::Promql || rule.isTried())
         return std::nullopt;
     cloud::SeriesQuery query;
     query.project = scope.service.project;

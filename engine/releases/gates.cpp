@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -14,15 +15,16 @@ namespace {
 
 using Figure = GateRule::Figure;
 
-constexpr std::array<std::pair<std::string_view, Figure>, 6> kFigures{{{"error_rate", Figure::ErrorRate},
+constexpr std::array<std::pair<std::string_view, Figure>, 7> kFigures{{{"error_rate", Figure::ErrorRate},
                                                                        {"p95", Figure::P95},
                                                                        {"memory", Figure::Memory},
                                                                        {"series", Figure::Series},
                                                                        {"promql", Figure::Promql},
-                                                                       {"flow", Figure::Flow}}};
+                                                                       {"flow", Figure::Flow},
+                                                                       {"rehearsal", Figure::Rehearsal}}};
 constexpr std::size_t kMostGates = 30;
-constexpr std::string_view kMend =
-    "Write it like error_rate <= 1%, p95 <= 800ms, memory <= 85%, flow = NAME or promql <= 0.5: QUERY.";
+constexpr std::string_view kMend = "Write it like error_rate <= 1%, p95 <= 800ms, memory <= 85%, flow = "
+                                   "NAME, rehearsal = FLOW or promql <= 0.5: QUERY.";
 
 Error badGate(const std::string &text, std::string detail)
 {
@@ -67,11 +69,10 @@ Status checkRule(const GateRule &rule, const std::string &text)
     for (const auto &bound : {rule.max, rule.min})
         if (isShare && bound && (*bound < 0 || *bound > 1))
             return badGate(text, "a share lies between 0 and 100 %");
-    const bool wantsQuery =
-        rule.figure == Figure::Series || rule.figure == Figure::Promql || rule.figure == Figure::Flow;
+    const bool wantsQuery = rule.figure == Figure::Series || rule.figure == Figure::Promql || rule.isTried();
     if (wantsQuery && rule.query.empty())
-        return badGate(text, rule.figure == Figure::Flow ? "which flow?" : "the question is missing");
-    if (rule.figure != Figure::Flow && !rule.max && !rule.min)
+        return badGate(text, rule.isTried() ? "which flow?" : "the question is missing");
+    if (!rule.isTried() && !rule.max && !rule.min)
         return badGate(text, "there is no bound");
     return {};
 }
@@ -84,6 +85,47 @@ int fewestOf(Figure figure)
     return countsRequests ? kRequests : 1;
 }
 
+std::optional<double> shareOr(const json::Value &value, double fallback)
+{
+    if (value.isNull())
+        return fallback;
+    const auto share =
+        value.isNumber() ? std::optional(value.asDouble()) : boundOf(Figure::Flow, value.asString());
+    return share && *share >= 0 ? share : std::nullopt;
+}
+
+Status readRehearsal(const json::Value &json, RehearsalRules &rules)
+{
+    rules.succeeded =
+        static_cast<int>(std::clamp<std::int64_t>(json["succeeded"].asInteger(rules.succeeded), -1, 1'000));
+    rules.failed =
+        static_cast<int>(std::clamp<std::int64_t>(json["failed"].asInteger(rules.failed), -1, 1'000));
+    if (rules.succeeded < 0 || rules.failed < 0 || rules.succeeded + rules.failed < 1 ||
+        rules.succeeded + rules.failed > kMostRehearsed)
+        return badGate("rehearsal", "from 1 to 50 executions can be run again");
+    const auto different = shareOr(json["different"], rules.different),
+               slower = shareOr(json["slower"], rules.slower);
+    if (!different || *different > 1 || !slower)
+        return badGate("rehearsal", std::string(slower ? "different" : "slower") + " is no share");
+    rules.different = *different;
+    rules.slower = *slower;
+    for (const json::Value &path : json["ignore"].asArray())
+        rules.ignore.push_back(path.asString());
+    return {};
+}
+
+/// `FLOW: PATH, PATH`: the paths may differ.
+void takePaths(GateRule &rule)
+{
+    const std::size_t colon = rule.query.find(':');
+    if (rule.figure != Figure::Rehearsal || colon == std::string::npos)
+        return;
+    for (const std::string_view path : split(std::string_view(rule.query).substr(colon + 1), ','))
+        if (!trimmed(path).empty())
+            rule.rehearsal.ignore.emplace_back(trimmed(path));
+    rule.query = trimmed(std::string_view(rule.query).substr(0, colon));
+}
+
 Result<GateRule> ruleOfMapping(const json::Value &json)
 {
     const std::string word = json["figure"].asString();
@@ -94,6 +136,13 @@ Result<GateRule> ruleOfMapping(const json::Value &json)
     rule.figure = *figure;
     rule.name = json["name"].asString().empty() ? word : json["name"].asString();
     rule.query = json["query"].asString();
+    if (*figure == Figure::Rehearsal) {
+        if (const Status read = readRehearsal(json, rule.rehearsal); !read)
+            return read.error();
+        takePaths(rule);
+        if (json["name"].asString().empty())
+            rule.name += " " + rule.query;
+    }
     for (const auto &[key, bound] : {std::pair{"max", &rule.max}, std::pair{"min", &rule.min}}) {
         if (json[key].isNull())
             continue;
@@ -165,8 +214,9 @@ Result<GateRule> gateRule(const std::string &text)
     rule.figure = *figure;
     rule.name = figureName(*figure);
     rule.samples = fewestOf(*figure);
-    if (*figure == Figure::Flow) {
+    if (rule.isTried()) {
         rule.query = rest;
+        takePaths(rule);
         rule.name += " " + rule.query;
     } else {
         const bool hasQuery = *figure == Figure::Series || *figure == Figure::Promql;
@@ -227,15 +277,17 @@ json::Value findingJson(const GateFinding &finding)
     };
     const bool isBelow =
         finding.rule.min && finding.measure.value && *finding.measure.value < *finding.rule.min;
-    return json::Object{
-        {"gate", finding.rule.name},
-        {"figure", figureName(finding.rule.figure)},
-        {"verdict", verdictName(finding.verdict)},
-        {"value", numberOf(finding.measure.value)},
-        {"stable", numberOf(finding.measure.stable)},
-        {"bound", numberOf(isBelow || !finding.rule.max ? finding.rule.min : finding.rule.max)},
-        {"samples", finding.measure.samples},
-        {"why", finding.why}};
+    json::Object json{{"gate", finding.rule.name},
+                      {"figure", figureName(finding.rule.figure)},
+                      {"verdict", verdictName(finding.verdict)},
+                      {"value", numberOf(finding.measure.value)},
+                      {"stable", numberOf(finding.measure.stable)},
+                      {"bound", numberOf(isBelow || !finding.rule.max ? finding.rule.min : finding.rule.max)},
+                      {"samples", finding.measure.samples},
+                      {"why", finding.why}};
+    if (!finding.rehearsal.isNull())
+        json.append("rehearsal", finding.rehearsal);
+    return json;
 }
 
 } // namespace batuta::releases

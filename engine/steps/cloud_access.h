@@ -4,6 +4,7 @@
 
 #include "engine/cloud/cloud_port.h"
 #include "engine/steps/runner.h"
+#include "engine/store/records.h"
 
 #include <functional>
 #include <memory>
@@ -35,6 +36,24 @@ struct CloudEntry
     json::Value data;
 };
 
+/// Which executions of a flow are to be found.
+struct RecordedQuery
+{
+    std::string flow;
+    int succeeded = 0; ///< the newest so many of them
+    int failed = 0;
+    Moved moved; ///< one of whose addresses they called
+};
+/// An execution that is run once more: what called one of the addresses calls what stands in its place, and
+/// nothing else is called; other steps keep what they gave then.
+struct Rehearsed
+{
+    std::string origin; ///< the execution
+    std::string key;    ///< names the new one: what was begun under it is not run again
+    std::string parent; ///< who asks
+    Moved moved;
+};
+
 /// Port: what `cloud_run` steps stand on. All of it answers on the loop's thread.
 struct CloudAccess
 {
@@ -46,6 +65,13 @@ struct CloudAccess
     std::function<void(const std::string &promql, WallTime at,
                        std::function<void(Result<std::vector<double>>)> reply)>
         measure;
+    /// Whole records, the newest first; fewer when there are not so many.
+    std::function<void(RecordedQuery query,
+                       std::function<void(Result<std::vector<store::ExecutionRecord>>)> reply)>
+        recorded{};
+    /// The record of the new execution when it has ended, or why there is none. Gives the way to cancel it.
+    std::function<CancelSubflow(Rehearsed which, std::function<void(Result<store::ExecutionRecord>)> ended)>
+        rehearse{};
 };
 
 } // namespace batuta::steps

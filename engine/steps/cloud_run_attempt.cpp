@@ -194,6 +194,16 @@ bool isSameTraffic(const releases::Traffic &one, const releases::Traffic &other)
     return comparable(one) == comparable(other);
 }
 
+std::string addressOf(const cloud::Service &service, const std::string &revision)
+{
+    for (const auto *traffic : {&service.routed, &service.traffic})
+        for (const cloud::TrafficTarget &target : *traffic)
+            if (!target.tag.empty() && !target.url.empty() &&
+                (target.isLatest() ? service.latestReady : target.revision) == revision)
+                return target.url;
+    return shareOf(service, revision) == 100 ? service.url : std::string();
+}
+
 int shareOf(const cloud::Service &service, const std::string &revision)
 {
     int share = 0;

@@ -105,6 +105,8 @@ private:
 releases::Traffic namedTraffic(const cloud::Service &service);
 /// Whether both give the same shares and tags.
 bool isSameTraffic(const releases::Traffic &one, const releases::Traffic &other);
+/// Where one revision alone answers: at its tag, or at the service when it has all of the traffic.
+std::string addressOf(const cloud::Service &service, const std::string &revision);
 int shareOf(const cloud::Service &service, const std::string &revision);
 json::Value trafficValue(const releases::Traffic &traffic);
 /// Who changed the service last, for people.

@@ -3,6 +3,7 @@
 // cloud_run gate: watches the figures of a revision, and tells which bound it broke.
 #include "engine/releases/gates.h"
 #include "engine/steps/cloud_run_attempt.h"
+#include "engine/steps/rehearsal_run.h"
 
 #include <algorithm>
 #include <array>
@@ -49,10 +50,11 @@ public:
         Duration every{};
         Duration late{};
     };
-    void use(Times times, StartSubflow startSubflow)
+    void use(Times times, StartSubflow startSubflow, int attempt)
     {
         m_times = times;
         m_startSubflow = std::move(startSubflow);
+        m_attempt = attempt;
     }
 
     void begin() override
@@ -68,6 +70,7 @@ public:
     {
         if (const auto cancelFlow = std::exchange(m_cancelFlow, nullptr))
             cancelFlow();
+        m_rehearsal.reset();
         CloudRunAttempt::cancel();
     }
 
@@ -79,7 +82,7 @@ public:
         m_heard.emplace_back(delivery.name);
         if (delivery.name == "hold" || delivery.name == "go_on") {
             m_isHeld = delivery.name == "hold";
-            if (!m_isHeld && !m_isLooking)
+            if (!m_isHeld && !m_isLooking && !m_rehearsal)
                 later({}, [this] { look(); });
             return true;
         }
@@ -90,11 +93,14 @@ public:
 
     json::Value progress() const override
     {
-        return json::Object{{"percent", m_with["percent"]},
-                            {"ends_at", isoTime(m_end)},
-                            {"held", m_isHeld},
-                            {"gates", findingsValue()},
-                            {"looks", m_looks}};
+        json::Object told{{"percent", m_with["percent"]},
+                          {"ends_at", isoTime(m_end)},
+                          {"held", m_isHeld},
+                          {"gates", findingsValue()},
+                          {"looks", m_looks}};
+        if (m_rehearsal)
+            told.append("rehearsal", m_rehearsal->progress());
+        return told;
     }
 
 private:
@@ -130,7 +136,7 @@ private:
             return end(false, "taken_over",
                        "Somebody else has moved the traffic" + changedBy(service) + ": " + m_scope.revision +
                            " has " + std::to_string(share) + " %");
-        m_address = service.url;
+        m_service = service;
         measure();
     }
 
@@ -144,7 +150,7 @@ private:
         for (std::size_t i = 0; i < m_rules.size(); ++i) {
             GateRule &rule = m_rules[i];
             countsRequests = countsRequests || rule.figure == Figure::P95;
-            if (rule.figure == Figure::Flow)
+            if (rule.isTried())
                 continue;
             ++m_open;
             rule.query = filledIn(rule.query, m_scope);
@@ -198,7 +204,7 @@ private:
         m_isLooking = false;
         m_findings.clear();
         for (std::size_t i = 0; i < m_rules.size(); ++i) {
-            if (m_rules[i].figure == Figure::Flow)
+            if (m_rules[i].isTried())
                 continue;
             if (m_rules[i].figure == Figure::P95)
                 m_measures[i].samples = m_requests;
@@ -220,7 +226,7 @@ private:
             return broken("broken", "Gate broken: ", Verdict::Broken);
         const bool isTime = now() >= m_end && !m_isHeld;
         if (isTime && !has(Verdict::NotEnough))
-            return tryFlows(0);
+            return tryNext(0);
         if (isTime && now() >= m_end + m_times.late)
             return broken("not_enough", "Not enough is known to go on: ", Verdict::NotEnough);
         later(m_isHeld ? m_times.every : nextLook(), [this] { look(); });
@@ -234,21 +240,51 @@ private:
         end(false, by, std::move(why));
     }
 
-    /// The flows that must succeed, one after the other, once the figures are good.
-    void tryFlows(std::size_t from)
+    /// What must succeed when it is tried, one after the other, once the figures are good.
+    void tryNext(std::size_t from)
     {
         const auto next = std::find_if(m_rules.begin() + static_cast<std::ptrdiff_t>(from), m_rules.end(),
-                                       [](const GateRule &rule) { return rule.figure == Figure::Flow; });
+                                       [](const GateRule &rule) { return rule.isTried(); });
         if (next == m_rules.end())
             return end(true, "time", {});
         const auto at = static_cast<std::size_t>(next - m_rules.begin());
+        next->figure == Figure::Flow ? tryFlow(at) : rehearse(at);
+    }
+    void rehearse(std::size_t at)
+    {
+        m_rehearsal = std::make_unique<RehearsalRun>(
+            RehearsalRun::Scope{m_services, m_execution,
+                                m_execution + "/" + m_step + "/" + std::to_string(m_attempt)},
+            m_rules[at], [this, at](GateFinding finding) {
+                const Verdict verdict = finding.verdict;
+                m_findings.push_back(std::move(finding));
+                // It is on the stack.
+                later({}, [this, at, verdict] {
+                    m_rehearsal.reset();
+                    tried(at, verdict);
+                });
+            });
+        m_rehearsal->begin(m_service, m_scope.revision);
+    }
+    void tried(std::size_t at, Verdict verdict)
+    {
+        if (m_isOver)
+            return;
+        if (verdict == Verdict::Good)
+            return tryNext(at + 1);
+        const bool isBroken = verdict == Verdict::Broken;
+        broken(isBroken ? "broken" : "not_enough",
+               isBroken ? "Gate broken: " : "Not enough is known to go on: ", verdict);
+    }
+    void tryFlow(std::size_t at)
+    {
         json::Object input{{"environment", m_place.environment},
                            {"service", m_name.service},
                            {"revision", m_scope.revision},
-                           {"url", m_address},
+                           {"url", m_service.url},
                            {"percent", m_with["percent"]}};
         Result<CancelSubflow> child = m_startSubflow(
-            FlowName(next->query), static_cast<int>(at), json::Value(std::move(input)),
+            FlowName(m_rules[at].query), static_cast<int>(at), json::Value(std::move(input)),
             alive<SubflowEnd>([this, at](const SubflowEnd &flowEnd) { flowEnded(at, flowEnd); }));
         if (child)
             m_cancelFlow = std::move(*child);
@@ -269,9 +305,7 @@ private:
                                      ? " succeeded"
                                      : " failed: " + (flowEnd.cancelled ? "cancelled" : flowEnd.error))});
         // Its child may have ended while this was starting it.
-        later({}, [this, at, verdict] {
-            verdict == Verdict::Good ? tryFlows(at + 1) : broken("broken", "Gate broken: ", Verdict::Broken);
-        });
+        later({}, [this, at, verdict] { tried(at, verdict); });
     }
 
     json::Array findingsValue() const
@@ -307,7 +341,9 @@ private:
     StartSubflow m_startSubflow;
     releases::GateScope m_scope;
     WallTime m_end{};
-    std::string m_address;
+    cloud::Service m_service; ///< as it was looked at last
+    std::unique_ptr<RehearsalRun> m_rehearsal;
+    int m_attempt = 1;
     std::vector<releases::Measure> m_measures; ///< as m_rules, of this look
     std::vector<std::string> m_problems;       ///< why there is no measure
     std::vector<GateFinding> m_findings;       ///< of the last look
@@ -371,8 +407,9 @@ std::unique_ptr<CloudRunAttempt> makeGate(CloudJob job)
         return std::make_unique<RefusedAttempt>(std::move(job), error);
     }
     StartSubflow startSubflow = job.attempt.startSubflow;
+    const int attempt = job.attempt.number;
     auto gate = std::make_unique<GateAttempt>(std::move(job), std::move(*rules));
-    gate->use(*times, std::move(startSubflow));
+    gate->use(*times, std::move(startSubflow), attempt);
     return gate;
 }
 

@@ -8,17 +8,6 @@
 namespace batuta::steps {
 namespace {
 
-/// Where one revision alone answers: at its tag, or at the service when it has all of the traffic.
-std::string addressOf(const cloud::Service &service, const std::string &revision)
-{
-    for (const auto *traffic : {&service.routed, &service.traffic})
-        for (const cloud::TrafficTarget &target : *traffic)
-            if (!target.tag.empty() && !target.url.empty() &&
-                (target.isLatest() ? service.latestReady : target.revision) == revision)
-                return target.url;
-    return shareOf(service, revision) == 100 ? service.url : std::string();
-}
-
 class CloudWaitAttempt final : public CloudRunAttempt
 {
 public:

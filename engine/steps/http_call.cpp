@@ -216,6 +216,19 @@ std::optional<Duration> parseRetryAfter(std::string_view text, WallTime now)
     return std::clamp(std::chrono::duration_cast<Duration>(*date - now), Duration{}, kLongestRetryAfter);
 }
 
+std::optional<std::string> movedUrl(const Moved &moved, const std::string &url)
+{
+    for (const auto &[from, to] : moved) {
+        const bool isWhole = url.size() == from.size();
+        const bool isBelow =
+            url.size() > from.size() &&
+            (from.ends_with('/') || std::string_view("/?#").find(url[from.size()]) != std::string_view::npos);
+        if (!from.empty() && url.starts_with(from) && (isWhole || isBelow))
+            return to + url.substr(from.size());
+    }
+    return std::nullopt;
+}
+
 std::unique_ptr<RunningAttempt> startCall(const Services &services, net::HttpRequest request,
                                           CallRecord record, Report report)
 {

@@ -18,6 +18,9 @@ Status addJson(const expr::TemplateTree &json, const expr::Context &context, net
 /// other texts; a date that is past is zero.
 std::optional<Duration> parseRetryAfter(std::string_view text, WallTime now);
 
+/// Where the address is instead; nothing when it is none of them.
+std::optional<std::string> movedUrl(const Moved &moved, const std::string &url);
+
 /// How a call goes into the record.
 struct CallRecord
 {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "engine/cloud/sign_in.h"
 #include "engine/net/url.h"
 #include "engine/steps/http_call.h"
 #include "engine/steps/kinds.h"
@@ -70,6 +71,15 @@ std::unique_ptr<RunningAttempt> startHttp(const Attempt &attempt, const Services
         report({critical(request.error()), {}, {}});
         return nullptr;
     }
+    const std::string meant = request->url; // whoever is called instead is called as the one that was meant
+    if (!services.moved.empty()) {
+        std::optional<std::string> instead = movedUrl(services.moved, request->url);
+        if (!instead) {
+            report({done(), {}, {}, {}, json::Object{{"not_called", true}}});
+            return nullptr;
+        }
+        request->url = std::move(*instead);
+    }
     if (attempt.log.isEnabled(telemetry::Level::Debug))
         attempt.log.debug(
             "step_executor", "step_request_prepared",
@@ -83,6 +93,8 @@ std::unique_ptr<RunningAttempt> startHttp(const Attempt &attempt, const Services
         report({critical(audience.error()), {}, {}});
         return nullptr;
     }
+    if (audience->empty() && !services.moved.empty())
+        *audience = cloud::audienceOf(meant);
     return startSignedCall(services, std::move(*request), std::move(*audience), {attempt.wantsOutput, {}},
                            std::move(report));
 }

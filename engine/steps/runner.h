@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace batuta::steps {
 
@@ -82,6 +84,9 @@ using AskIdToken =
 
 struct CloudAccess;
 
+/// Addresses and what is called instead: in a rehearsal a service, and one revision of it.
+using Moved = std::vector<std::pair<std::string, std::string>>;
+
 /// What runners stand on. All of it lives on the loop's thread.
 struct Services
 {
@@ -92,6 +97,7 @@ struct Services
     std::function<void(const std::string &execution, const std::string &step, const Notice &)> notify;
     AskIdToken idToken{};                       ///< null: there is nobody to ask
     std::shared_ptr<const CloudAccess> cloud{}; ///< of cloud_access.h; null: there is no cloud
+    Moved moved{};                              ///< when there are any, nothing else is called over HTTP
 };
 
 /// Something from outside for a step that waits: the answer to an approval, or a signal by name.

@@ -43,6 +43,11 @@ public:
 
     virtual ~History() = default;
 
+    /// From now on what is written waits until release() hands all of it to the writer in one piece. Nothing
+    /// is lost by an end in between: close() writes what waits.
+    virtual void hold() = 0;
+    virtual void release() = 0;
+
     virtual void begin(ExecutionRecord record, std::string resume, Done done) = 0;
     /// One more entry of an execution that has begun and not finished.
     virtual void journal(std::string execution, std::string entry, Done done) = 0;

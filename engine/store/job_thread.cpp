@@ -18,11 +18,15 @@ JobThread::~JobThread()
 
 bool JobThread::post(std::function<void()> job)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_isClosing)
-        return false;
-    m_jobs.push_back(std::move(job));
-    if (m_jobs.size() == 1)
+    bool wakes = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isClosing)
+            return false;
+        m_jobs.push_back(std::move(job));
+        wakes = m_jobs.size() == 1;
+    }
+    if (wakes)
         m_wake.notify_one();
     return true;
 }

@@ -18,14 +18,14 @@ constexpr std::int64_t kMax = std::numeric_limits<std::int64_t>::max();
 
 std::string cursorText(const Cursor &cursor)
 {
-    return std::to_string(cursor.startedAt) + "." + std::to_string(cursor.seq);
+    return std::to_string(cursor.key) + "." + std::to_string(cursor.seq);
 }
 
 std::optional<Cursor> parseCursor(std::string_view text)
 {
     Cursor cursor;
     const char *end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, cursor.startedAt);
+    const auto first = std::from_chars(text.data(), end, cursor.key);
     if (first.ec != std::errc() || first.ptr == end || *first.ptr != '.')
         return std::nullopt;
     const auto second = std::from_chars(first.ptr + 1, end, cursor.seq);
@@ -48,45 +48,57 @@ Result<Listing> Listing::of(const ExecutionQuery &query)
         return Error{ErrorCode::InputInvalid, "failure", "it is not the key of a group", {}, ""};
     if (query.text.size() > kMaxText)
         return Error{ErrorCode::InputInvalid, "text", "it is longer than 1,000 bytes", {}, ""};
+    if (!query.text.empty() && isByDuration(query.order))
+        return Error{ErrorCode::InputInvalid, "order", "what has a text is listed by its start only", {}, ""};
     return Listing(query);
 }
 
 Listing::Listing(const ExecutionQuery &query)
     : m_query(&query)
-    , m_limit(
-          static_cast<std::size_t>(std::clamp(query.limit, 1, query.markEvery > 0 ? kMaxCount : kMaxPage)) +
-          1)
-    , m_from(parseCursor(query.cursor).value_or(query.oldestFirst ? Cursor{} : Cursor{kMax, kMax}))
+    , m_from(parseCursor(query.cursor).value_or(isAscending(query.order) ? Cursor{} : Cursor{kMax, kMax}))
 {
+    const int most = query.markEvery == 0 ? kMaxPage : isByDuration(query.order) ? kMostRanked : kMaxCount;
+    m_limit = static_cast<std::size_t>(std::clamp(query.limit, 1, most)) + 1;
     // An index is entered where the first row can be, not where the list of all would begin.
-    if (query.oldestFirst && m_from.startedAt < since())
+    if (query.order == Order::Oldest && m_from.key < since())
         m_from = {since(), 0};
-    else if (!query.oldestFirst && m_from.startedAt > until())
+    else if (query.order == Order::Newest && m_from.key > until())
         m_from = {until(), kMax};
 }
 
 std::int64_t Listing::since() const
 {
     const std::int64_t since = m_query->since ? m_query->since->time_since_epoch().count() : 0;
-    return isFull() && !m_query->oldestFirst ? std::max(since, m_rows.back().place.startedAt) : since;
+    return isFull() && m_query->order == Order::Newest ? std::max(since, m_rows.back().place.key) : since;
 }
 
 std::int64_t Listing::until() const
 {
     const std::int64_t until = m_query->until ? m_query->until->time_since_epoch().count() : kMax;
-    return isFull() && m_query->oldestFirst ? std::min(until, m_rows.back().place.startedAt + 1) : until;
+    return isFull() && m_query->order == Order::Oldest ? std::min(until, m_rows.back().place.key + 1) : until;
+}
+
+std::int64_t Listing::lastDuration() const
+{
+    if (isFull() && isByDuration(m_query->order))
+        return m_rows.back().place.key;
+    return m_query->order == Order::Shortest ? kMax : 0;
 }
 
 void Listing::sortAndCut()
 {
-    std::stable_sort(m_rows.begin(), m_rows.end(), [this](const Row &a, const Row &b) {
-        const Cursor &first = m_query->oldestFirst ? a.place : b.place;
-        const Cursor &second = m_query->oldestFirst ? b.place : a.place;
-        return first.startedAt != second.startedAt ? first.startedAt < second.startedAt
-                                                   : first.seq < second.seq;
-    });
+    const bool isAscending = store::isAscending(m_query->order);
+    const auto isBefore = [isAscending](const Row &a, const Row &b) {
+        const Cursor &first = isAscending ? a.place : b.place;
+        const Cursor &second = isAscending ? b.place : a.place;
+        return first.key != second.key ? first.key < second.key : first.seq < second.seq;
+    };
+    const auto middle = m_rows.begin() + static_cast<std::ptrdiff_t>(m_sorted);
+    std::stable_sort(middle, m_rows.end(), isBefore);
+    std::inplace_merge(m_rows.begin(), middle, m_rows.end(), isBefore);
     if (m_rows.size() > m_limit)
         m_rows.resize(m_limit);
+    m_sorted = m_rows.size();
 }
 
 ExecutionPage Listing::page() &&
@@ -117,7 +129,7 @@ std::vector<ExecutionQuery> partsOf(const ExecutionQuery &query)
     const bool leadsElsewhere = !query.userId.empty() || !query.sessionId.empty() ||
                                 !query.correlationId.empty() || !query.failure.empty() ||
                                 asksForOne(query.errorCode);
-    if (!status.isExcluding() || leadsElsewhere || !query.text.empty())
+    if (!status.isExcluding() || leadsElsewhere || !query.text.empty() || isByDuration(query.order))
         return {query};
     std::vector<ExecutionQuery> parts;
     for (const char *one : {"success", "failed", "cancelled", "interrupted", "running", "queued", "paused"})

@@ -20,7 +20,7 @@ inline constexpr int kMaxEvents = 10'000; ///< of one read
 /// A place between two rows of a listing: the row here comes just before it.
 struct Cursor
 {
-    std::int64_t startedAt = 0;
+    std::int64_t key = 0; ///< the start or the duration, microseconds
     std::int64_t seq = 0;
 };
 
@@ -40,6 +40,8 @@ public:
     Cursor from() const { return m_from; } ///< before the first row
     std::int64_t since() const;            ///< the earliest start of a row that can still get onto the page
     std::int64_t until() const;            ///< the earliest start of one that no longer can
+    /// In an order by duration: the last one that can still get onto the page.
+    std::int64_t lastDuration() const;
     /// How many rows to read: one more than asked for, which tells whether there is another page.
     std::size_t limit() const { return m_limit; }
     bool isFull() const { return m_rows.size() >= m_limit; }
@@ -58,6 +60,7 @@ private:
     std::size_t m_limit = 0;
     Cursor m_from;
     std::vector<Row> m_rows;
+    std::size_t m_sorted = 0; ///< so many of them stand in order
     std::optional<Cursor> m_stopped;
 };
 

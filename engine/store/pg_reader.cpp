@@ -93,7 +93,9 @@ std::string pgListSql(const ExecutionQuery &query)
 {
     const std::vector<PgFilter> filters = pgFiltersOf(query);
     const bool isCount = query.markEvery > 0;
-    std::string sql = std::string("SELECT ") + (isCount ? "e.seq, e.started_at" : kPgColumns) +
+    const bool isRanked = isByDuration(query.order);
+    const std::string key = isRanked ? "e.duration" : "e.started_at";
+    std::string sql = std::string("SELECT ") + (isCount ? "e.seq, " + key : kPgColumns) +
                       (query.withSteps && !isCount ? ", e.cells" : "");
     const int text = kPgFirstFilter + static_cast<int>(filters.size());
     const auto like = [](const char *what, int pattern) {
@@ -102,8 +104,10 @@ std::string pgListSql(const ExecutionQuery &query)
     if (!query.text.empty())
         sql += ", (" + like("e.body", text) + " OR " + like("e.body", text + 1) + " OR coalesce(" +
                like("e.error", text + 2) + ", false))::int::bigint";
-    sql += " FROM executions e WHERE (e.started_at, e.seq) ";
-    sql += query.oldestFirst ? "> ($1, $2)" : "< ($1, $2)";
+    sql += " FROM executions e WHERE (" + key + ", e.seq) ";
+    sql += isAscending(query.order) ? "> ($1, $2)" : "< ($1, $2)";
+    if (isRanked)
+        sql += std::string(" AND ") + kHasEnded;
     sql += " AND e.started_at >= $3 AND e.started_at < $4";
     int next = kPgFirstFilter;
     for (const PgFilter &filter : filters) {
@@ -121,13 +125,13 @@ std::string pgListSql(const ExecutionQuery &query)
         if (filter.isLong)
             sql += std::string(" AND left(") + filter.column + ", 200) = left(" + place + ", 200)";
     }
-    return sql + (query.oldestFirst ? " ORDER BY e.started_at, e.seq LIMIT $5"
-                                    : " ORDER BY e.started_at DESC, e.seq DESC LIMIT $5");
+    return sql + " ORDER BY " + key +
+           (isAscending(query.order) ? ", e.seq LIMIT $5" : " DESC, e.seq DESC LIMIT $5");
 }
 
 Cursor placeOf(const PgRows::Row &row, const ExecutionQuery &query)
 {
-    return {row.integerAt(query.markEvery > 0 ? 1 : 3), row.integerAt(0)};
+    return {row.integerAt(query.markEvery > 0 ? 1 : keyColumn(query.order)), row.integerAt(0)};
 }
 
 } // namespace
@@ -181,7 +185,7 @@ Result<PgRows> PgReader::listRows(const ExecutionQuery &query, const Listing &li
 {
     const std::string &sql = *m_statements.insert(pgListSql(query)).first;
     PgValues values;
-    values.integer(from.startedAt).integer(from.seq).integer(listing.since()).integer(listing.until());
+    values.integer(from.key).integer(from.seq).integer(listing.since()).integer(listing.until());
     values.integer(static_cast<std::int64_t>(limit));
     for (const PgFilter &filter : pgFiltersOf(query))
         if (filter.value == &query.failure)

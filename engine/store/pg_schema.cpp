@@ -20,8 +20,9 @@ namespace {
 // journal_book.h. `engines.batch` counts the transactions of an engine: after a lost connection it tells
 // whether the last one was committed.
 //
-// Since version 2 ended executions are counted (cohort.h) and failures grouped (failure.h), as in a file.
-constexpr std::array<const char *, 2> kPgMigrations{R"sql(
+// Since version 2 ended executions are counted (cohort.h) and failures grouped (failure.h), as in a file;
+// since version 3 those that ended are indexed by their duration.
+constexpr std::array<const char *, 3> kPgMigrations{R"sql(
 CREATE SEQUENCE keys AS bigint INCREMENT BY 4096 START WITH 4096;
 CREATE TABLE engines(
     engine bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -137,6 +138,10 @@ CREATE TABLE failures(
 );
 CREATE INDEX failures_by_time ON failures(at, grp, cohort);
 CREATE INDEX failures_by_group ON failures(grp, at, seq);
+)sql",
+                                                    R"sql(
+CREATE INDEX executions_by_duration ON executions(duration, seq)
+    WHERE ended_at < 9223372036854775807;
 )sql"};
 
 constexpr const char *kSession =

@@ -61,18 +61,24 @@ std::vector<Filter> filtersOf(const ExecutionQuery &query)
 }
 
 /// The most selective index that the filters offer. The search for a text stops in the middle and goes on
-/// there, so it needs one that has the order of the listing in itself.
-Filter indexOf(const std::vector<Filter> &filters, bool isSearch)
+/// there, so it needs one that has the order of the listing in itself. In an order by duration what an index
+/// leads to is sorted, so it must lead to few.
+Filter indexOf(const std::vector<Filter> &filters, const ExecutionQuery &query, bool isShort)
 {
+    const bool isSearch = !query.text.empty(), isRanked = isByDuration(query.order);
     for (const Filter &filter : filters)
-        if (filter.index && !(isSearch && filter.isBucketed))
+        if (filter.index && !(isSearch && filter.isBucketed) &&
+            !(isRanked && !filter.isBucketed && !filter.ofFailures))
             return filter;
+    if (isRanked && !isShort)
+        return {"executions_by_duration", "", nullptr, true};
     return {"executions_by_start", "", nullptr, false};
 }
 
 // ?1 and ?2 are the place to go on from, ?3 the oldest start that still counts, ?4 the start that no longer
-// does, ?5 the row limit, ?6 the bucket; the filters follow.
-constexpr int kFirstFilter = 7;
+// does, ?5 the row limit, ?6 the bucket, ?7 the last duration that still counts; the filters follow.
+constexpr int kFirstFilter = 8;
+constexpr int kShort = 20'000; // rows of a time that are sorted by duration sooner than found by it
 
 /// Whether the row at hand is one: a column, so that every row that was looked at is seen, and the time.
 std::string hitSql(const std::vector<Filter> &filters)
@@ -101,21 +107,24 @@ std::string excluding(const std::string &parameter, const char *column)
 
 } // namespace
 
-std::string listSql(const ExecutionQuery &query)
+std::string listSql(const ExecutionQuery &query, bool isShort)
 {
     const std::vector<Filter> filters = filtersOf(query);
-    const bool isSearch = !query.text.empty();
-    const Filter index = indexOf(filters, isSearch);
-    const bool isCount = query.markEvery > 0;
-    std::string sql = std::string("SELECT ") + (isCount ? "e.seq, e.started_at" : kColumns) +
+    const bool isSearch = !query.text.empty(), isRanked = isByDuration(query.order);
+    const Filter index = indexOf(filters, query, isShort);
+    const bool isCount = query.markEvery > 0, isUp = isAscending(query.order);
+    const std::string at = index.ofFailures ? "f.at" : "e.started_at";
+    const std::string key = isRanked ? "e.duration" : at;
+    const std::string seq = index.ofFailures ? "f.seq" : "e.seq";
+    std::string sql = std::string("SELECT ") + (isCount ? "e.seq, " + key : kColumns) +
                       (query.withSteps && !isCount ? kCells : "") + (isSearch ? hitSql(filters) : "");
     sql += index.ofFailures ? " FROM failures f INDEXED BY " : " FROM executions e INDEXED BY ";
     sql += index.index;
     sql += index.ofFailures ? " CROSS JOIN executions e ON e.seq = f.seq WHERE " : " WHERE ";
-    const std::string at = index.ofFailures ? "f.at" : "e.started_at";
-    const std::string seq = index.ofFailures ? "f.seq" : "e.seq";
-    sql += query.oldestFirst ? at + " >= ?1 AND (" + at + " > ?1 OR " + seq + " > ?2)"
-                             : at + " <= ?1 AND (" + at + " < ?1 OR " + seq + " < ?2)";
+    sql += key + (isUp ? " >= ?1 AND (" : " <= ?1 AND (") + key + (isUp ? " > ?1 OR " : " < ?1 OR ") + seq +
+           (isUp ? " > ?2)" : " < ?2)");
+    if (isRanked)
+        sql += " AND " + key + (isUp ? " <= ?7 AND " : " >= ?7 AND ") + kHasEnded;
     sql += " AND " + at + " >= ?3 AND " + at + " < ?4";
     if (index.isBucketed)
         sql += " AND e.bucket = ?6";
@@ -129,8 +138,8 @@ std::string listSql(const ExecutionQuery &query)
                    (filter.index == index.index && index.ofFailures ? index.ofFailures : filter.column) +
                    " = ?" + place;
     }
-    return sql + " ORDER BY " + at + (query.oldestFirst ? ", " : " DESC, ") + seq +
-           (query.oldestFirst ? " LIMIT ?5" : " DESC LIMIT ?5");
+    return sql + " ORDER BY " + key + (isUp ? ", " : " DESC, ") + seq +
+           (isUp ? " LIMIT ?5" : " DESC LIMIT ?5");
 }
 
 Status Reader::addRow(const Statement &row, const ExecutionQuery &query, Listing &listing)
@@ -143,13 +152,13 @@ Status Reader::addRow(const Statement &row, const ExecutionQuery &query, Listing
     if (query.withSteps && !row.isNullAt(kColumnCount))
         if (Status read = readCells(row.blobAt(kColumnCount), *record); !read)
             return read;
-    listing.add({{row.integerAt(3), row.integerAt(0)}, std::move(record)});
+    listing.add({{row.integerAt(keyColumn(query.order)), row.integerAt(0)}, std::move(record)});
     return {};
 }
 
 void Reader::bind(Statement &rows, const ExecutionQuery &query, const Listing &listing)
 {
-    rows.integer(1, listing.from().startedAt).integer(2, listing.from().seq);
+    rows.integer(1, listing.from().key).integer(2, listing.from().seq);
     int next = kFirstFilter;
     for (const Filter &filter : filtersOf(query))
         if (filter.value == &query.failure)
@@ -158,17 +167,35 @@ void Reader::bind(Statement &rows, const ExecutionQuery &query, const Listing &l
             rows.text(next++, *filter.value);
 }
 
+/// Whether so few began in the time that is asked for that sorting them is quick.
+Result<bool> Reader::isShort(const ExecutionQuery &query, const Listing &listing)
+{
+    if (!isByDuration(query.order) || (!query.since && !query.until))
+        return false;
+    Result<Statement> few = m_database.prepare(
+        "SELECT 1 FROM executions INDEXED BY executions_by_start WHERE started_at >= ?1 AND started_at < ?2 "
+        "LIMIT 1 OFFSET ?3");
+    if (!few)
+        return few.error();
+    const int more = few->integer(1, listing.since()).integer(2, listing.until()).integer(3, kShort).step();
+    return more < 0 ? Result<bool>(m_database.failure(ErrorCode::StoreRead)) : Result<bool>(more == 0);
+}
+
 Status Reader::addRows(const ExecutionQuery &query, Listing &listing)
 {
-    const std::vector<Filter> filters = filtersOf(query);
-    Result<Statement> rows = m_database.prepare(listSql(query));
+    const Result<bool> isShort = this->isShort(query, listing);
+    if (!isShort)
+        return isShort.error();
+    const bool isBucketed = indexOf(filtersOf(query), query, *isShort).isBucketed;
+    Result<Statement> rows = m_database.prepare(listSql(query, *isShort));
     const Result<std::int64_t> lastBucket = m_database.number(kLastBucketSql);
     if (!rows || !lastBucket)
         return rows ? lastBucket.error() : rows.error();
     bind(*rows, query, listing);
     rows->integer(5, static_cast<std::int64_t>(listing.limit()));
-    for (std::int64_t bucket = indexOf(filters, false).isBucketed ? *lastBucket : 0; bucket >= 0; --bucket) {
+    for (std::int64_t bucket = isBucketed ? *lastBucket : 0; bucket >= 0; --bucket) {
         rows->integer(3, listing.since()).integer(4, listing.until()).integer(6, bucket);
+        rows->integer(7, listing.lastDuration());
         int row = 0;
         while ((row = rows->step()) == 1)
             if (Status added = addRow(*rows, query, listing); !added)

@@ -27,6 +27,7 @@ public:
 
 private:
     Status addRow(const Statement &row, const ExecutionQuery &query, Listing &listing);
+    Result<bool> isShort(const ExecutionQuery &query, const Listing &listing);
     Status addRows(const ExecutionQuery &query, Listing &listing);
     static void bind(Statement &rows, const ExecutionQuery &query, const Listing &listing);
     Status searchRows(const ExecutionQuery &query, Listing &listing);
@@ -36,7 +37,7 @@ private:
     Duration m_textBudget; ///< how long one page looks for a text
 };
 
-/// The statement that lists or counts what `query` asks for.
-std::string listSql(const ExecutionQuery &query);
+/// The statement that lists or counts what `query` asks for. `isShort`: few began in the time it names.
+std::string listSql(const ExecutionQuery &query, bool isShort = false);
 
 } // namespace batuta::store

@@ -17,9 +17,18 @@ inline constexpr const char *kColumns =
     "e.origin, e.revision";
 inline constexpr int kColumnCount = 19;
 
+/// The one of them that a listing stands in the order of.
+inline int keyColumn(Order order)
+{
+    return isByDuration(order) ? 5 : 3;
+}
+
 /// Those that have begun and not ended. (The first condition lets the index by status be used.)
 inline constexpr const char *kUnfinished =
     "status <> 'success' AND status IN ('running', 'queued', 'paused')";
+
+/// Those that have ended, as the indexes by duration say it.
+inline constexpr const char *kHasEnded = "e.ended_at < 9223372036854775807"; // kNotEnded
 
 /// What stands in ended_at while an execution runs: as wide as the time that replaces it, so the row keeps
 /// its size and its page is not rearranged.

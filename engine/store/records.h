@@ -67,6 +67,21 @@ struct ExecutionRecord
     bool operator==(const ExecutionRecord &) const = default;
 };
 
+/// Which run comes first in a listing.
+enum class Order { Newest, Oldest, Longest, Shortest };
+
+/// By the duration, which only those have that ended: the others are not listed.
+inline bool isByDuration(Order order)
+{
+    return order == Order::Longest || order == Order::Shortest;
+}
+inline bool isAscending(Order order)
+{
+    return order == Order::Oldest || order == Order::Shortest;
+}
+/// A count in an order by duration ends here: nobody pages through more, and all would be sorted for it.
+inline constexpr int kMostRanked = 10'000;
+
 /// What to list; empty fields do not filter. A Choice may stand for flow, status, trigger, flowVersion,
 /// environment, revision and errorCode: `!a,b` is all but these. (Every field has an initialiser, so that a
 /// caller may name only those it needs.)
@@ -90,8 +105,8 @@ struct ExecutionQuery
     std::optional<WallTime> until{}; ///< started before
     int limit = 50;                  ///< 1 to 1,000; others are brought into that range
     std::string cursor{};            ///< `next` or a mark of a page before, or ""
-    bool oldestFirst = false;        ///< otherwise the newest start comes first
-    bool withSteps = false;          ///< with the steps as far as a row of a list shows them
+    Order order = Order::Newest;
+    bool withSteps = false; ///< with the steps as far as a row of a list shows them
     /// Above 0: no items; instead what matches is counted, at most `limit` (1 to 50,000) of it, with a mark
     /// at every so many of them. So a reader of a long list may begin anywhere in it.
     int markEvery = 0;

@@ -86,8 +86,28 @@ void ThreadedHistory::audit(AuditEntry entry, Done done)
           .done = std::move(done)});
 }
 
+void ThreadedHistory::hold()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isHeld = true;
+}
+
+void ThreadedHistory::release()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isHeld = false;
+        if (m_queue.empty() || m_isDrainDue)
+            return;
+        m_isDrainDue = true;
+    }
+    m_writerThread->post([this] { drain(); });
+}
+
 void ThreadedHistory::push(WriteOp op)
 {
+    bool isAccepted = false;
+    bool wakes = false;
     {
         const std::lock_guard lock(m_mutex);
         if (!m_isClosed && !m_isReadOnly) {
@@ -99,13 +119,16 @@ void ThreadedHistory::push(WriteOp op)
             m_queuedEvents += op.events.size();
             m_queue.push_back(std::move(op));
             m_queued.store(m_queue.size(), std::memory_order_relaxed);
-            if (m_queue.size() == 1)
-                m_writerThread->post([this] { drain(); });
-            return;
+            isAccepted = true;
+            wakes = !m_isHeld && !std::exchange(m_isDrainDue, true);
+        } else {
+            m_lostEvents += op.events.size();
         }
-        m_lostEvents += op.events.size();
     }
-    if (op.done)
+    // Not under the lock: the writer would wake up only to wait for it.
+    if (wakes)
+        m_writerThread->post([this] { drain(); });
+    if (!isAccepted && op.done)
         op.done(writeRefusal());
 }
 
@@ -128,6 +151,7 @@ void ThreadedHistory::drain()
         const std::lock_guard lock(m_mutex);
         m_batch.swap(m_queue);
         m_lastBatch = m_batch.size();
+        m_isDrainDue = false;
         m_queuedEvents = 0;
         m_queued.store(0, std::memory_order_relaxed);
     }
@@ -294,6 +318,8 @@ void ThreadedHistory::close()
         m_reading.reset();
     if (m_writerThread)
         m_writerThread->close();
+    if (m_writing && !m_queue.empty())
+        drain(); // what was held, or came in the last moment
     claimWhatIsDue(true);
     m_reading.reset();
     if (m_writing)

@@ -31,6 +31,8 @@ public:
     explicit ThreadedHistory(Sides sides);
     ~ThreadedHistory() override { close(); }
 
+    void hold() override;
+    void release() override;
     void begin(ExecutionRecord record, std::string resume, Done done) override;
     void journal(std::string execution, std::string entry, Done done) override;
     void finish(ExecutionRecord record, std::vector<EventRecord> events, Done done) override;
@@ -84,6 +86,8 @@ private:
     std::vector<WriteOp> m_queue;
     std::size_t m_queuedEvents = 0;
     bool m_isClosed = false;
+    bool m_isHeld = false;
+    bool m_isDrainDue = false; ///< the writer thread has been told of what is queued
     std::condition_variable m_closing;
     std::vector<Claim> m_claims;  ///< of the writer thread
     std::vector<WriteOp> m_batch; ///< of the writer thread; kept for its memory

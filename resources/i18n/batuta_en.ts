@@ -1554,6 +1554,10 @@
         <source>Remove the gate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>flow whose recorded executions run again first: paths, that, may, differ</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeployKeys</name>
@@ -2383,6 +2387,14 @@
         <comment>hours</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Recorded executions once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeployWizard</name>
@@ -2417,10 +2429,6 @@
     </message>
     <message>
         <source>a new service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing changes in %1 before step %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2532,7 +2540,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing changes before step %1</source>
+        <source>Nothing changes in %1 before step %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6367,10 +6375,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bounds like error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke; or mappings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>When a bound is broken; told in the output as `passed: false`.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6380,6 +6384,10 @@
     </message>
     <message>
         <source>The service&apos;s name as a person typed it; production wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bounds like error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke, rehearsal = order: id; or mappings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6679,6 +6687,10 @@
     </message>
     <message>
         <source>held while the list is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held while the list is sorted by duration</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9224,6 +9236,46 @@
         <source>Nothing was changed in this time. This engine keeps no figures, so that it raises no alerts.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This environment has no services yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Req/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -9485,6 +9537,134 @@
         <translation>
             <numerusform>%1, and %Ln more</numerusform>
             <numerusform>%1, and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run %1 told to hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 told to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 told to take its next stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1 told to promote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows and routes read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollout of %1 started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal of %1 started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of %1 built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services backed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 restored from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert of %1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 replaced from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deployed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not measured yet</source>
+        <comment>a gate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <comment>a gate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a gate and what it measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by a gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gate is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%Ln ready</numerusform>
+            <numerusform>%Ln ready</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many are ready, how many fail</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%Ln failing</numerusform>
+            <numerusform>%Ln failing</numerusform>
         </translation>
     </message>
 </context>
@@ -9805,11 +9985,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>The store is at work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store is at work</source>
+        <source>Open it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10697,6 +10877,200 @@
     </message>
 </context>
 <context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>p50 %1, p95 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse a revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 %, tag %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its functions are really called, with the recorded inputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they write or send, they write or send again. Live traffic and other steps are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Executions of the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest that succeeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that may differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs in the execution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the executions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace has no flow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 1 to 50 executions can be run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>The reason needs %n more character.</numerusform>
+            <numerusform>The reason needs %n more characters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on when this is closed, as an execution of the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 executions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for executions that called the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %1 · now %2, from %n call(s)</source>
+        <translation>
+            <numerusform>Then %1 · now %2, from one call</numerusform>
+            <numerusform>Then %1 · now %2, from %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalRows</name>
+    <message>
+        <source>same</source>
+        <comment>as it was</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <comment>from what it was</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReleaseMarks</name>
     <message>
         <source>%1 was published</source>
@@ -10860,6 +11234,10 @@
     </message>
     <message>
         <source>Image built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal begun</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11031,24 +11409,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>with what serves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <comment>an environment</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <comment>a file</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with a file of keys …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Compare the configuration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11128,6 +11488,22 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse the revision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a revision with a tag and 0 % of the traffic can be rehearsed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12584,6 +12960,36 @@
         <source>Export as a capsule</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sort by start, or turn the order round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by duration, or turn the order round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln longest run(s)</source>
+        <translation>
+            <numerusform>The longest run</numerusform>
+            <numerusform>The %Ln longest runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln shortest run(s)</source>
+        <translation>
+            <numerusform>The shortest run</numerusform>
+            <numerusform>The %Ln shortest runs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs match: what has not ended has no duration yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not live while sorted by duration</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunsWords</name>
@@ -12683,11 +13089,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Turn the order round</source>
+        <source>Sort by start, or turn the order round</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Runs stand in the order of their start: of so many, no other order would be quick.</source>
+        <source>Sort what has ended by its duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs are sorted by their start or their duration: of so many, no other order would be quick.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1555,6 +1555,10 @@
         <source>Remove the gate</source>
         <translation>Remover o critério</translation>
     </message>
+    <message>
+        <source>flow whose recorded executions run again first: paths, that, may, differ</source>
+        <translation>fluxo cujas execuções gravadas rodam antes: caminhos, que, podem, diferir</translation>
+    </message>
 </context>
 <context>
     <name>DeployKeys</name>
@@ -2384,6 +2388,14 @@
         <comment>hours</comment>
         <translation>%1 h</translation>
     </message>
+    <message>
+        <source>Recorded executions once more</source>
+        <translation>Execuções gravadas mais uma vez</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Ensaio</translation>
+    </message>
 </context>
 <context>
     <name>DeployWizard</name>
@@ -2419,10 +2431,6 @@
     <message>
         <source>a new service</source>
         <translation>um novo serviço</translation>
-    </message>
-    <message>
-        <source>Nothing changes in %1 before step %2.</source>
-        <translation>Nada muda em %1 antes do passo %2.</translation>
     </message>
     <message>
         <source>copy of a revision</source>
@@ -2533,8 +2541,8 @@
         <translation>Enter não confirma aqui.</translation>
     </message>
     <message>
-        <source>Nothing changes before step %1</source>
-        <translation>Nada muda antes do passo %1</translation>
+        <source>Nothing changes in %1 before step %2</source>
+        <translation>Nada muda em %1 antes do passo %2</translation>
     </message>
 </context>
 <context>
@@ -6368,10 +6376,6 @@
         <translation>Por quanto tempo um critério espera valores atrasados.</translation>
     </message>
     <message>
-        <source>Bounds like error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke; or mappings.</source>
-        <translation>Limites como error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke; ou mapeamentos.</translation>
-    </message>
-    <message>
         <source>When a bound is broken; told in the output as `passed: false`.</source>
         <translation>Quando um limite não é cumprido; dito na saída como `passed: false`.</translation>
     </message>
@@ -6382,6 +6386,10 @@
     <message>
         <source>The service&apos;s name as a person typed it; production wants it.</source>
         <translation>O nome do serviço como uma pessoa o digitou; produção o quer.</translation>
+    </message>
+    <message>
+        <source>Bounds like error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke, rehearsal = order: id; or mappings.</source>
+        <translation>Limites como error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke, rehearsal = order: id; ou mapeamentos.</translation>
     </message>
 </context>
 <context>
@@ -6682,6 +6690,10 @@
     <message>
         <source>held while the list is paused</source>
         <translation>em espera enquanto a lista está pausada</translation>
+    </message>
+    <message>
+        <source>held while the list is sorted by duration</source>
+        <translation>retidas enquanto a lista está ordenada pela duração</translation>
     </message>
 </context>
 <context>
@@ -9226,6 +9238,46 @@
         <source>Nothing was changed in this time. This engine keeps no figures, so that it raises no alerts.</source>
         <translation>Nada mudou neste período. Este motor não guarda números, portanto não gera alertas.</translation>
     </message>
+    <message>
+        <source>This environment has no services yet.</source>
+        <translation>Este ambiente ainda não tem serviços.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Serviços</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>Todos os serviços</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Serviço</translation>
+    </message>
+    <message>
+        <source>Inst.</source>
+        <translation>Inst.</translation>
+    </message>
+    <message>
+        <source>Req/s</source>
+        <translation>Req/s</translation>
+    </message>
+    <message>
+        <source>p95 1 h</source>
+        <translation>p95 1 h</translation>
+    </message>
+    <message>
+        <source>Release in progress</source>
+        <translation>Versão em andamento</translation>
+    </message>
+    <message>
+        <source>Open release</source>
+        <translation>Abrir versão</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
 </context>
 <context>
     <name>OverviewText</name>
@@ -9487,6 +9539,134 @@
         <translation>
             <numerusform>%1, e mais %Ln</numerusform>
             <numerusform>%1, e mais %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run %1 told to hold</source>
+        <translation>Execução %1 orientada a esperar</translation>
+    </message>
+    <message>
+        <source>Run %1 told to go on</source>
+        <translation>Execução %1 orientada a continuar</translation>
+    </message>
+    <message>
+        <source>Run %1 told to take its next stage</source>
+        <translation>Execução %1 orientada a passar à próxima fase</translation>
+    </message>
+    <message>
+        <source>Run %1 told to promote</source>
+        <translation>Execução %1 orientada a promover</translation>
+    </message>
+    <message>
+        <source>Flows and routes read again</source>
+        <translation>Fluxos e rotas lidos novamente</translation>
+    </message>
+    <message>
+        <source>Rollout of %1 started</source>
+        <translation>Implantação gradual de %1 iniciada</translation>
+    </message>
+    <message>
+        <source>Rehearsal of %1 started</source>
+        <translation>Ensaio de %1 iniciado</translation>
+    </message>
+    <message>
+        <source>Image of %1 built</source>
+        <translation>Imagem de %1 construída</translation>
+    </message>
+    <message>
+        <source>%1 exported</source>
+        <translation>%1 exportado</translation>
+    </message>
+    <message>
+        <source>Services backed up</source>
+        <translation>Serviços copiados em backup</translation>
+    </message>
+    <message>
+        <source>%1 restored from a backup</source>
+        <translation>%1 restaurado de um backup</translation>
+    </message>
+    <message>
+        <source>Alert of %1 saved</source>
+        <translation>Alerta de %1 salvo</translation>
+    </message>
+    <message>
+        <source>Budget saved</source>
+        <translation>Orçamento salvo</translation>
+    </message>
+    <message>
+        <source>%1 replaced from a file</source>
+        <translation>%1 substituído a partir de um arquivo</translation>
+    </message>
+    <message>
+        <source>%1 deployed</source>
+        <translation>%1 implantado</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+    <message>
+        <source>%1 not measured yet</source>
+        <comment>a gate</comment>
+        <translation>%1 ainda não medido</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <comment>a gate</comment>
+        <translation>%1 %2, limite %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a gate and what it measured</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Voltando atrás</translation>
+    </message>
+    <message>
+        <source>Held by a gate</source>
+        <translation>Retido por um critério</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retido</translation>
+    </message>
+    <message>
+        <source>A gate is broken</source>
+        <translation>Um critério foi violado</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation>Implantando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ready</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%Ln pronto</numerusform>
+            <numerusform>%Ln prontos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many are ready, how many fail</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failing</source>
+        <comment>services</comment>
+        <translation>
+            <numerusform>%Ln com falha</numerusform>
+            <numerusform>%Ln com falha</numerusform>
         </translation>
     </message>
 </context>
@@ -9807,12 +9987,12 @@
         <translation>Usar</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
         <source>The store is at work</source>
         <translation>O armazenamento está ocupado</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -10699,6 +10879,200 @@
     </message>
 </context>
 <context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>p50 %1, p95 %2</source>
+        <translation>p50 %1, p95 %2</translation>
+    </message>
+    <message>
+        <source>As before.</source>
+        <translation>Como antes.</translation>
+    </message>
+    <message>
+        <source>Not as before.</source>
+        <translation>Diferente de antes.</translation>
+    </message>
+    <message>
+        <source>Not enough is known.</source>
+        <translation>Sabe-se pouco.</translation>
+    </message>
+    <message>
+        <source>Rehearse a revision</source>
+        <translation>Ensaiar uma revisão</translation>
+    </message>
+    <message>
+        <source>0 %, tag %1</source>
+        <translation>0 %, tag %1</translation>
+    </message>
+    <message>
+        <source>Its functions are really called, with the recorded inputs.</source>
+        <translation>As funções dela são chamadas de verdade, com as entradas gravadas.</translation>
+    </message>
+    <message>
+        <source>What they write or send, they write or send again. Live traffic and other steps are left alone.</source>
+        <translation>O que gravam ou enviam, repetem. O tráfego real e as outras etapas não são tocados.</translation>
+    </message>
+    <message>
+        <source>Executions of the flow</source>
+        <translation>Execuções do fluxo</translation>
+    </message>
+    <message>
+        <source>Newest that succeeded</source>
+        <translation>Mais novas que deram certo</translation>
+    </message>
+    <message>
+        <source>Newest that failed</source>
+        <translation>Mais novas que falharam</translation>
+    </message>
+    <message>
+        <source>Values that may differ</source>
+        <translation>Valores que podem diferir</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>Motivo, guardado na trilha de auditoria</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>O que se achou</translation>
+    </message>
+    <message>
+        <source>What differs in the execution</source>
+        <translation>O que difere na execução</translation>
+    </message>
+    <message>
+        <source>Compare the executions</source>
+        <translation>Comparar as execuções</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Ensaiar</translation>
+    </message>
+    <message>
+        <source>The workspace has no flow.</source>
+        <translation>O espaço de trabalho não tem fluxo.</translation>
+    </message>
+    <message>
+        <source>From 1 to 50 executions can be run again.</source>
+        <translation>De 1 a 50 execuções podem ser repetidas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason needs %n more character(s).</source>
+        <translation>
+            <numerusform>O motivo precisa de mais %n caractere.</numerusform>
+            <numerusform>O motivo precisa de mais %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>It goes on when this is closed, as an execution of the engine.</source>
+        <translation>Continua quando isto é fechado, como uma execução do motor.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 executions</source>
+        <translation>%1 de %2 execuções</translation>
+    </message>
+    <message>
+        <source>Looking for executions that called the service</source>
+        <translation>Procurando execuções que chamaram o serviço</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %1 · now %2, from %n call(s)</source>
+        <translation>
+            <numerusform>Antes %1 · agora %2, de uma chamada</numerusform>
+            <numerusform>Antes %1 · agora %2, de %n chamadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais um</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nada difere.</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalRows</name>
+    <message>
+        <source>same</source>
+        <comment>as it was</comment>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <comment>from what it was</comment>
+        <translation>diferente</translation>
+    </message>
+    <message>
+        <source>fails now</source>
+        <translation>agora falha</translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation>corrigida</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>não rodou</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, e mais %n</numerusform>
+            <numerusform>%1, e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Execução</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Desfecho</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latência</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferença</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseMarks</name>
     <message>
         <source>%1 was published</source>
@@ -10863,6 +11237,10 @@
     <message>
         <source>Image built</source>
         <translation>Imagem construída</translation>
+    </message>
+    <message>
+        <source>Rehearsal begun</source>
+        <translation>Ensaio iniciado</translation>
     </message>
 </context>
 <context>
@@ -11033,24 +11411,6 @@
         <translation>→ %1</translation>
     </message>
     <message>
-        <source>with what serves</source>
-        <translation>com o que atende</translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <comment>an environment</comment>
-        <translation>com %1</translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <comment>a file</comment>
-        <translation>com %1</translation>
-    </message>
-    <message>
-        <source>with a file of keys …</source>
-        <translation>com um arquivo de chaves …</translation>
-    </message>
-    <message>
         <source>Compare the configuration</source>
         <translation>Comparar a configuração</translation>
     </message>
@@ -11131,6 +11491,22 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>what serves</source>
+        <translation>o que atende</translation>
+    </message>
+    <message>
+        <source>a file of keys …</source>
+        <translation>um arquivo de chaves …</translation>
+    </message>
+    <message>
+        <source>Rehearse the revision</source>
+        <translation>Ensaiar a revisão</translation>
+    </message>
+    <message>
+        <source>Only a revision with a tag and 0 % of the traffic can be rehearsed</source>
+        <translation>Só uma revisão com tag e 0 % do tráfego pode ser ensaiada</translation>
     </message>
 </context>
 <context>
@@ -12586,6 +12962,36 @@
         <source>Export as a capsule</source>
         <translation>Exportar como cápsula</translation>
     </message>
+    <message>
+        <source>Sort by start, or turn the order round</source>
+        <translation>Ordenar pelo início, ou inverter a ordem</translation>
+    </message>
+    <message>
+        <source>Sort by duration, or turn the order round</source>
+        <translation>Ordenar pela duração, ou inverter a ordem</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln longest run(s)</source>
+        <translation>
+            <numerusform>A execução mais longa</numerusform>
+            <numerusform>As %Ln execuções mais longas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln shortest run(s)</source>
+        <translation>
+            <numerusform>A execução mais curta</numerusform>
+            <numerusform>As %Ln execuções mais curtas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs match: what has not ended has no duration yet.</source>
+        <translation>Nenhuma execução corresponde: o que não terminou ainda não tem duração.</translation>
+    </message>
+    <message>
+        <source>Not live while sorted by duration</source>
+        <translation>Não é ao vivo enquanto ordenada pela duração</translation>
+    </message>
 </context>
 <context>
     <name>RunsWords</name>
@@ -12685,12 +13091,16 @@
         <translation>Versão</translation>
     </message>
     <message>
-        <source>Turn the order round</source>
-        <translation>Inverter a ordem</translation>
+        <source>Sort by start, or turn the order round</source>
+        <translation>Ordenar pelo início, ou inverter a ordem</translation>
     </message>
     <message>
-        <source>Runs stand in the order of their start: of so many, no other order would be quick.</source>
-        <translation>As execuções ficam na ordem do seu início: de tantas, nenhuma outra ordem seria rápida.</translation>
+        <source>Sort what has ended by its duration</source>
+        <translation>Ordenar o que terminou pela duração</translation>
+    </message>
+    <message>
+        <source>Runs are sorted by their start or their duration: of so many, no other order would be quick.</source>
+        <translation>As execuções são ordenadas pelo início ou pela duração: com tantas, nenhuma outra ordem seria rápida.</translation>
     </message>
 </context>
 <context>

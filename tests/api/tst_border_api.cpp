@@ -179,6 +179,10 @@ void TstBorderApi::listsOldestFirstWithSteps()
     QCOMPARE(page->items.size(), std::size_t(2));
     QCOMPARE(shown(page->items[0].id), shown(first));
     QCOMPARE(shown(page->items[0].steps.at(0).status), QString("success"));
+    const auto longest = client::pageFromJson(house.json("GET", "/executions?order=longest"));
+    BATUTA_VERIFY_OK(longest);
+    QCOMPARE(longest->items.size(), std::size_t(2));
+    QVERIFY(longest->items[0].duration >= longest->items[1].duration);
     // The time of a row, as it was sent, finds the row again: nothing is rounded.
     const auto again =
         client::pageFromJson(house.json("GET", "/executions?since=" + isoTime(page->items[1].startedAt)));
@@ -214,6 +218,7 @@ void TstBorderApi::refusesBadQuestions_data()
 {
     QTest::addColumn<QString>("target");
     QTest::newRow("order") << "/executions?order=random";
+    QTest::newRow("order of a text") << "/executions?order=shortest&text=x";
     QTest::newRow("steps") << "/executions?steps=maybe";
     QTest::newRow("marks") << "/executions?mark_every=0";
     QTest::newRow("limit without marks") << "/executions?limit=2000";

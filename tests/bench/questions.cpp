@@ -41,8 +41,8 @@ ExecutionRecord sample(int number, int all, WallTime now)
     record.correlationId = "corr-20261121-" + std::to_string(number);
     record.startedAt = now - std::chrono::hours(24 * kDays) +
                        Duration(std::chrono::microseconds(24h * kDays).count() / all * number);
-    record.endedAt = record.startedAt + 800ms;
-    record.duration = 800ms;
+    record.duration = 200ms + std::chrono::microseconds(number * 7919LL % 3'000'000);
+    record.endedAt = record.startedAt + record.duration;
     record.input = json::Object{{"user_id", record.userId}, {"session_id", record.sessionId}};
     StepRecord step;
     step.step = "step_" + std::to_string(number % 5);
@@ -158,6 +158,27 @@ void count(History &history)
     measure("facets and histogram: a user", [&](int) { return totalOf(history, {.userId = "usr_77"}); });
 }
 
+void rank(History &history)
+{
+    const WallTime now = SystemClock().wall();
+    const auto longest = [&](const char *name, ExecutionQuery query) {
+        query.order = Order::Longest;
+        measure(name, [&](int) { return pageOf(history, query); });
+    };
+    longest("longest, 200 rows: of all", {});
+    longest("longest, 200 rows: a flow", {.flow = "flow_3"});
+    longest("longest, 200 rows: cancelled", {.status = "cancelled"});
+    longest("longest, 200 rows: a revision", {.revision = "api-00041-kid"});
+    longest("longest, 200 rows: a user", {.userId = "usr_77"});
+    longest("longest, 200 rows: the last hour", {.since = now - 1h});
+    longest("longest, 200 rows: the last 10 days", {.since = now - 240h});
+    measure("longest: 10,000 counted with their marks", [&](int) {
+        const Result<ExecutionPage> page =
+            history.listNow({.limit = kMostRanked, .order = Order::Longest, .markEvery = 200});
+        return page ? page->total : std::int64_t(-1);
+    });
+}
+
 void list(History &history)
 {
     measure("list, 200 rows: status is failed", [&](int) { return pageOf(history, {.status = "failed"}); });
@@ -167,6 +188,7 @@ void list(History &history)
     measure("list, 200 rows: error code", [&](int) { return pageOf(history, {.errorCode = "503"}); });
     measure("list, 200 rows: the oldest revision",
             [&](int) { return pageOf(history, {.revision = "api-00040-kid"}); });
+    rank(history);
     const auto report = answerOf<Result<FailureReport>>([&](auto done) { history.failures({}, done); });
     if (report && !report->groups.empty())
         measure("list, 200 rows: a group of failures",

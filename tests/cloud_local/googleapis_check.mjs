@@ -117,6 +117,24 @@ await step("projects", async () => {
   assert.equal((await api("cloudresourcemanager", "v1").projects.get({ projectId: project })).data.projectId, project);
   assert.equal((await api("serviceusage", "v1").services.get({ name: `projects/${project}/services/run.googleapis.com` })).data.state, "ENABLED");
 });
+await step("jobs", async () => {
+  const jobs = run.projects.locations.jobs;
+  const container = { image: "good", command: ["/bin/sh", "-c", "exit $CODE"], env: [{ name: "CODE", value: "0" }] };
+  const template = { taskCount: 2, template: { maxRetries: 0, containers: [container] } };
+  const job = await waited((await jobs.create({ parent, jobId: "nightly", requestBody: { template } })).data);
+  assert.equal((await jobs.get({ name: job.name })).data.template.taskCount, 2);
+  const execution = await waited((await jobs.run({ name: job.name, requestBody: {} })).data);
+  assert.equal(execution.succeededCount, 2);
+  const overrides = { containerOverrides: [{ env: [{ name: "CODE", value: "5" }] }] };
+  const failed = await waited((await jobs.run({ name: job.name, requestBody: { overrides } })).data);
+  assert.equal(failed.conditions[0].executionReason, "NON_ZERO_EXIT_CODE");
+  const { data } = await jobs.executions.list({ parent: job.name });
+  assert.equal(data.executions.length, 2);
+  assert.equal((await jobs.executions.tasks.list({ parent: failed.name })).data.tasks[0].lastAttemptResult.exitCode, 5);
+  await jobs.executions.delete({ name: failed.name });
+  await jobs.delete({ name: job.name });
+  await assert.rejects(jobs.get({ name: job.name }), (error) => error.code === 404 || error.status === 404);
+});
 await step("delete", async () => {
   const { data } = await services.delete({ name: service.name });
   assert.ok(data.done);

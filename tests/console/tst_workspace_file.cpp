@@ -84,6 +84,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(
             "cloud:\n  project: demo\n  region: us-east1\n  service: web\n  credentials: keys/key.json\n"
+            "  proxy: http://proxy.corp:3128\n  no_proxy: \"a.corp, *.b.corp\"\n  ca: keys/corp.pem\n"
             "  environments:\n    dev: {server: \"http://127.0.0.1:8791\", credentials: \"\"}\n"
             "    production: {project: demo-prod}\n    eu: {region: europe-west1, guard: true}\n");
         file.close();
@@ -98,6 +99,9 @@ private slots:
         QVERIFY(production->isGuarded && !production->isLocal());
         QVERIFY(eu->isGuarded && eu->region == "europe-west1" && eu->service == "web");
         QVERIFY(other->project == "p2" && other->region == "us-east1" && !other->isGuarded);
+        QCOMPARE(dev->proxy, std::string("http://proxy.corp:3128"));
+        QCOMPARE(dev->noProxy, std::string("a.corp, *.b.corp"));
+        QVERIFY2(dev->caFile.ends_with("/keys/corp.pem"), dev->caFile.c_str());
         QVERIFY(read->cloud.of("prod")->isGuarded);
         QVERIFY(!app::CloudPlaces().of("dev"));
     }

@@ -225,6 +225,10 @@ steps:
         QTest::newRow("no object") << QByteArray(R"({"a": 500})") << "a";
         QTest::newRow("a list") << QByteArray(R"([1])") << "faults";
         QTest::newRow("not a switch") << QByteArray(R"({"a": {"drop": "yes"}})") << "a";
+        QTest::newRow("every step, and no address") << QByteArray(R"({"*": {"moved": {}}})") << "*";
+        QTest::newRow("every step, elsewhere") << QByteArray(R"({"*": {"moved": {"here": ""}}})") << "*";
+        QTest::newRow("every step fails") << QByteArray(R"({"*": {"status": 500}})") << "*";
+        QTest::newRow("one step elsewhere") << QByteArray(R"({"a": {"moved": {"here": "there"}}})") << "a";
         QTest::newRow("too often") << QByteArray(R"({"a": {"drop": true, "attempts": 5000}})") << "a";
     }
     void whatCannotBeIsRefused()

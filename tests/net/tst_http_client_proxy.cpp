@@ -104,15 +104,31 @@ private slots:
         TestServer direct([](const ServerRequest &, Responder r) { r.send({200, "a/b", "direct", {}}); });
         RawServer proxy([](RawSocket &, int) {});
         HttpClientOptions options = through(proxy);
-        options.noProxy = {"example.invalid", ".corp.invalid"};
+        options.noProxy = {"example.invalid", ".corp.invalid", "*.wild.invalid", "ported.invalid:8080"};
         ClientRun client(options);
         QCOMPARE(outcomeText(client.get(direct.url())), std::string("200 direct"));
         for (const char *url :
-             {"http://example.invalid/", "http://a.EXAMPLE.invalid/", "http://x.corp.invalid/"})
+             {"http://example.invalid/", "http://a.EXAMPLE.invalid/", "http://x.corp.invalid/",
+              "http://y.wild.invalid/", "http://ported.invalid:8080/"})
             QCOMPARE(client.get(url).error().error.code, ErrorCode::NetResolve);
         QCOMPARE(proxy.accepted(), 0);
         QCOMPARE(client.get("http://notexample.invalid/").error().error.code, ErrorCode::NetConnect);
         QCOMPARE(proxy.accepted(), 1);
+    }
+
+    void tellsTheProxyWhoAsks()
+    {
+        std::string seen;
+        RawServer proxy([&seen](RawSocket &peer, int) {
+            seen = peer.readUntil("\r\n\r\n");
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        });
+        HttpClientOptions options;
+        options.proxy = "http://ana:p%40ss@127.0.0.1:" + std::to_string(proxy.port());
+        ClientRun client(options);
+        QCOMPARE(outcomeText(client.get("http://example.test/a")), std::string("200 ok"));
+        QVERIFY2(seen.find("\r\nProxy-Authorization: Basic YW5hOnBAc3M=\r\n") != std::string::npos,
+                 seen.c_str());
     }
 
     void refusesAProxyItCannotUse()

@@ -73,6 +73,10 @@ void TestGates::readsWhatPeopleWrite_data()
     row(R"("p95 <= 800")", "p95 'p95' max 800 min - of 20 '' over 0s");
     row(R"("memory<85%")", "memory 'memory' max 0.85 min - of 1 '' over 0s");
     row(R"("flow = smoke")", "flow 'flow smoke' max - min - of 1 'smoke' over 0s");
+    row(R"("rehearsal = order")", "rehearsal 'rehearsal order' max - min - of 1 'order' over 0s");
+    row(R"("rehearsal = order: id, at")", "rehearsal 'rehearsal order' max - min - of 1 'order' over 0s");
+    row(R"({"figure":"rehearsal","query":"order","succeeded":5,"failed":0,"different":"10%","slower":1})",
+        "rehearsal 'rehearsal order' max - min - of 1 'order' over 0s");
     row("\"promql <= 0.5: rate(x[1m])\"", "promql 'promql' max 0.5 min - of 1 'rate(x[1m])' over 0s");
     row(R"("series >= 3: metric.type=\"a\"")",
         "series 'series' max - min 3 of 1 'metric.type=\"a\"' over 0s");
@@ -96,7 +100,11 @@ void TestGates::refusesWhatMakesNoSense_data()
          {R"("")", R"("error_rate")", R"("errors <= 1%")", R"("error_rate <= 101%")",
           R"("error_rate <= -1%")", R"("p95 <= soon")", R"("flow =")", R"("promql <= 1")", R"("series: x")",
           R"({"figure":"p95"})", "3", R"({"figure":"p95","max":1,"samples":0})",
-          R"({"figure":"p95","max":1,"over":"long"})"})
+          R"({"figure":"p95","max":1,"over":"long"})", R"("rehearsal = : id")",
+          R"({"figure":"rehearsal","query":"o","succeeded":0,"failed":0})",
+          R"({"figure":"rehearsal","query":"o","succeeded":50,"failed":1})",
+          R"({"figure":"rehearsal","query":"o","different":1.5})",
+          R"({"figure":"rehearsal","query":"o","slower":"fast"})"})
         QTest::newRow(written) << QByteArray(written);
 }
 

@@ -189,7 +189,7 @@ void TestRemoteClient::listsPagesAndMarks()
     client::ExecutionQuery query;
     query.userId = "u-pages";
     query.limit = 2;
-    query.oldestFirst = true;
+    query.order = client::Order::Oldest;
     query.withSteps = true;
     const Answer<client::ExecutionPage> page, rest, counted;
     m_client->executions(query, page.reply());
@@ -209,6 +209,15 @@ void TestRemoteClient::listsPagesAndMarks()
     BATUTA_CAME(counted);
     QCOMPARE(counted.value()->total, std::int64_t(3));
     QCOMPARE(counted.value()->marks.size(), std::size_t(2));
+    for (const client::Order order : {client::Order::Longest, client::Order::Shortest}) {
+        const Answer<client::ExecutionPage> ranked;
+        m_client->executions({.userId = "u-pages", .order = order}, ranked.reply());
+        BATUTA_CAME(ranked);
+        const auto &items = ranked.value()->items;
+        QCOMPARE(items.size(), std::size_t(3));
+        QVERIFY((items[0].duration >= items[1].duration) == (order == client::Order::Longest) ||
+                items[0].duration == items[1].duration);
+    }
 }
 
 void TestRemoteClient::findsWhatNeedsEscaping()

@@ -295,9 +295,10 @@ void TestHistoryFigures::listsFilterByWhatIsCounted_data()
     QTest::newRow("error code and status") << ExecutionQuery{.status = "failed", .errorCode = "503"};
     QTest::newRow("error code of a user") << ExecutionQuery{.userId = "user-7", .errorCode = "net.timeout"};
     QTest::newRow("group") << ExecutionQuery{.failure = key};
-    QTest::newRow("group, oldest first") << ExecutionQuery{.failure = key, .oldestFirst = true};
+    QTest::newRow("group, oldest first") << ExecutionQuery{.failure = key, .order = Order::Oldest};
     QTest::newRow("not success") << ExecutionQuery{.status = "!success"};
-    QTest::newRow("not success, oldest first") << ExecutionQuery{.status = "!success", .oldestFirst = true};
+    QTest::newRow("not success, oldest first")
+        << ExecutionQuery{.status = "!success", .order = Order::Oldest};
     QTest::newRow("not failed of a flow")
         << ExecutionQuery{.flow = "update_profile", .status = "!failed,running"};
     QTest::newRow("not a flow") << ExecutionQuery{.flow = "!update_profile"};
@@ -314,12 +315,12 @@ void TestHistoryFigures::listsFilterByWhatIsCounted()
     const RunFigures answer = figures(filter);
     filter.limit = 100;
     std::int64_t listed = 0;
-    WallTime last = filter.oldestFirst ? WallTime{} : WallTime::max();
+    WallTime last = filter.order == Order::Oldest ? WallTime{} : WallTime::max();
     do {
         const Result<ExecutionPage> page = m_history->listNow(filter);
         QCOMPARE(outcome(page), QString("ok"));
         for (const ExecutionRecord &record : page->items) {
-            QVERIFY(filter.oldestFirst ? record.startedAt >= last : record.startedAt <= last);
+            QVERIFY(filter.order == Order::Oldest ? record.startedAt >= last : record.startedAt <= last);
             last = record.startedAt;
         }
         listed += static_cast<std::int64_t>(page->items.size());

@@ -206,6 +206,7 @@ void TestHistoryFiles::filesOfOlderVersionsKeepEverything_data()
     QTest::newRow("without packed bodies") << 3;
     QTest::newRow("without a packed journal") << 4;
     QTest::newRow("without figures") << 5;
+    QTest::newRow("without an index by duration") << 6;
 }
 
 /// A file as that version left it: one execution ended, with its events, and one begun.
@@ -221,10 +222,11 @@ void TestHistoryFiles::filesOfOlderVersionsKeepEverything()
     }
     runSql(
         "INSERT INTO events SELECT seq, 1, 1000, 'step_started', 'create', x'5B375D' FROM executions WHERE "
-        "status = 'success';"
-        "UPDATE payloads SET body = plain(body); UPDATE starts SET body = plain(body);"
-        "DROP TABLE tallies; DROP TABLE cohorts; DROP TABLE failures; DROP TABLE failure_groups;"
-        "ALTER TABLE executions DROP COLUMN revision; PRAGMA user_version = 3");
+        "status = 'success'; DROP INDEX executions_by_duration; PRAGMA user_version = 6");
+    if (version < 6)
+        runSql("UPDATE payloads SET body = plain(body); UPDATE starts SET body = plain(body);"
+               "DROP TABLE tallies; DROP TABLE cohorts; DROP TABLE failures; DROP TABLE failure_groups;"
+               "ALTER TABLE executions DROP COLUMN revision; PRAGMA user_version = 3");
     if (version < 3)
         runSql("DROP TABLE journal; DROP TABLE event_logs; DROP TABLE flow_texts; DROP TABLE kept; "
                "DROP TABLE audit; ALTER TABLE executions DROP COLUMN origin; PRAGMA user_version = 2");
@@ -250,6 +252,8 @@ void TestHistoryFiles::filesOfOlderVersionsKeepEverything()
     const auto figures =
         answerOf<Result<RunFigures>>([&](auto done) { (*history)->figures({}, std::move(done)); });
     QCOMPARE(figures->total, std::int64_t(3)); // what was there before is counted, too
+    QCOMPARE((*history)->listNow({.status = "success", .order = Order::Longest})->items.size(),
+             std::size_t(2));
     const Result<ExecutionPage> page = (*history)->listNow({.status = "success", .withSteps = true});
     QCOMPARE(page->items.size(), std::size_t(2));
     for (const ExecutionRecord &record : page->items) {

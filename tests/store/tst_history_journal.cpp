@@ -25,6 +25,8 @@ private slots:
     void refusesEntriesOfWhatIsNotRunning_data();
     void refusesEntriesOfWhatIsNotRunning();
     void aBatchIsOneRowWhateverItsEntries();
+    void whatIsHeldIsWrittenInOnePiece();
+    void theEndWritesWhatIsHeld();
     void anUndoneBatchIsForgotten();
     void oneDamagedEntryCostsOneExecution();
     void aCutRowCostsThoseItMayHaveHeld();
@@ -181,6 +183,39 @@ void TestHistoryJournal::aBatchIsOneRowWhateverItsEntries()
     goOn.set_value();
     QCOMPARE(outcome(journalNow(*history, idOf(1), "last")), QString("ok"));
     QVERIFY(number("SELECT count(*) FROM journal") <= 3);
+}
+
+void TestHistoryJournal::whatIsHeldIsWrittenInOnePiece()
+{
+    const auto history = open();
+    QCOMPARE(outcome(beginNow(*history, begun(1))), QString("ok"));
+    QTRY_COMPARE(history->stats().transactions, std::uint64_t(1));
+    std::promise<Status> last;
+    history->hold();
+    for (int entry = 0; entry < 20; ++entry)
+        history->journal(idOf(1), "entry", nullptr);
+    history->journal(idOf(1), "last", [&](Status status) { last.set_value(std::move(status)); });
+    QCOMPARE(history->stats().queued, std::size_t(21));
+    history->release();
+    QCOMPARE(outcome(last.get_future().get()), QString("ok"));
+    QTRY_COMPARE(history->stats().transactions, std::uint64_t(2));
+    // Nothing is left held: the next one goes at once.
+    QCOMPARE(outcome(journalNow(*history, idOf(1), "after")), QString("ok"));
+}
+
+void TestHistoryJournal::theEndWritesWhatIsHeld()
+{
+    {
+        const auto history = open();
+        history->hold();
+        history->begin(begun(1), "resume", nullptr);
+        history->journal(idOf(1), "entry", nullptr);
+    }
+    const auto history = open();
+    const auto claimed = claimNow(*history);
+    QCOMPARE(outcome(claimed), QString("ok"));
+    QCOMPARE(claimed->size(), std::size_t(1));
+    QVERIFY(claimed->at(0).entries == std::vector<std::string>{"entry"});
 }
 
 void TestHistoryJournal::anUndoneBatchIsForgotten()

@@ -167,7 +167,7 @@ void TestHistoryList::theOldestComeFirstWhenAsked()
     QFETCH(ExecutionQuery, query);
     std::vector<std::string> wanted = expected(query);
     std::reverse(wanted.begin(), wanted.end());
-    query.oldestFirst = true;
+    query.order = Order::Oldest;
     std::vector<std::string> ids = listed(query);
     std::erase(ids, idOf(kCount + 1)); // initTestCase() began it after all others
     QCOMPARE(ids.size(), wanted.size());
@@ -180,7 +180,7 @@ void TestHistoryList::marksLeadIntoTheMiddle_data()
     QTest::newRow("all") << ExecutionQuery{};
     QTest::newRow("flow") << ExecutionQuery{.flow = "course_to_vacancy"};
     QTest::newRow("user, in buckets") << ExecutionQuery{.userId = "user-8"};
-    QTest::newRow("oldest first") << ExecutionQuery{.status = "running", .oldestFirst = true};
+    QTest::newRow("oldest first") << ExecutionQuery{.status = "running", .order = Order::Oldest};
     QTest::newRow("nobody") << ExecutionQuery{.userId = "user-99"};
 }
 
@@ -235,7 +235,7 @@ void TestHistoryList::everyListingUsesAnIndex()
         QSKIP("a server chooses by what it knows of the rows");
     Result<Database> database = Database::open(":memory:", OpenMode::ReadWrite);
     QCOMPARE(outcome(migrate(*database, ":memory:")), QString("ok"));
-    for (const bool oldestFirst : {false, true})
+    for (const Order order : {Order::Newest, Order::Oldest})
         for (const int markEvery : {0, 200})
             for (const ExecutionQuery &filter :
                  {ExecutionQuery{}, ExecutionQuery{.flow = "f"}, ExecutionQuery{.status = "failed"},
@@ -243,7 +243,7 @@ void TestHistoryList::everyListingUsesAnIndex()
                   ExecutionQuery{.sessionId = "s"}, ExecutionQuery{.correlationId = "c"},
                   ExecutionQuery{.text = "t"}, ExecutionQuery{.flow = "f", .userId = "u", .text = "t"}}) {
                 ExecutionQuery query = filter;
-                query.oldestFirst = oldestFirst;
+                query.order = order;
                 query.markEvery = markEvery;
                 query.withSteps = true;
                 Result<Statement> rows = database->prepare("EXPLAIN QUERY PLAN " + listSql(query));

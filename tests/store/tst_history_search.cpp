@@ -72,7 +72,7 @@ void TestHistorySearch::findsTexts_data()
     QTest::newRow("with a user") << ExecutionQuery{.userId = "user-7", .text = "number"} << 7;
     QTest::newRow("of another user") << ExecutionQuery{.userId = "user-8", .text = "number-7"} << -1;
     QTest::newRow("with a status") << ExecutionQuery{.status = "failed", .text = "number"} << 3;
-    QTest::newRow("oldest first") << ExecutionQuery{.text = "number-4", .oldestFirst = true} << 4;
+    QTest::newRow("oldest first") << ExecutionQuery{.text = "number-4", .order = Order::Oldest} << 4;
     QTest::newRow("in a time") << ExecutionQuery{.text = "number",
                                                  .since = begun(6).startedAt,
                                                  .until = begun(7).startedAt}

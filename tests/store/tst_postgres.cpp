@@ -66,6 +66,7 @@ private slots:
     void noErrorShowsAPassword_data();
     void noErrorShowsAPassword();
     void aNewerSchemaIsRefused();
+    void anOlderSchemaIsBroughtUpToDate();
     void anEmptyDatabaseHasNothingToRead();
     void enginesThatStartTogetherMakeOneSchema();
     void theChainHasTheSameHashesAsInAFile();
@@ -165,6 +166,16 @@ void TestPostgres::aNewerSchemaIsRefused()
     QCOMPARE(outcome(run("UPDATE version SET number = 4711")), QString("ok"));
     QCOMPARE(outcome(openPostgres(options())), QString("store.version"));
     QCOMPARE(outcome(openPostgres({.url = m_url, .readOnly = true})), QString("store.version"));
+}
+
+void TestPostgres::anOlderSchemaIsBroughtUpToDate()
+{
+    QCOMPARE(outcome(finishNow(*opened(options()), ended(1))), QString("ok"));
+    QCOMPARE(outcome(run("DROP INDEX executions_by_duration; UPDATE version SET number = 2")), QString("ok"));
+    QCOMPARE(outcome(openPostgres({.url = m_url, .readOnly = true})), QString("store.open"));
+    QCOMPARE(opened(options())->listNow({.order = Order::Longest})->items.size(), std::size_t(1));
+    QCOMPARE(outcome(run("SELECT 1 / (to_regclass('executions_by_duration') IS NOT NULL)::int")),
+             QString("ok"));
 }
 
 void TestPostgres::anEmptyDatabaseHasNothingToRead()

@@ -10,10 +10,10 @@ namespace batuta::views {
 Status statusOf(std::string_view word)
 {
     static constexpr std::array<std::pair<std::string_view, Status>, 13> kWords{{
+        {"success", Status::Success}, // the frequent ones first
         {"pending", Status::Queued},
-        {"queued", Status::Queued},
         {"running", Status::Running},
-        {"success", Status::Success},
+        {"queued", Status::Queued},
         {"failed", Status::Failed},
         {"critical_error", Status::Failed},
         {"skipped", Status::Skipped},
@@ -24,8 +24,10 @@ Status statusOf(std::string_view word)
         {"held", Status::Waiting},
         {"paused", Status::Waiting},
     }};
+    if (word.empty())
+        return Status::Queued;
     for (const auto &[known, status] : kWords)
-        if (known == word)
+        if (known.front() == word.front() && known == word) // most are equally long
             return status;
     return Status::Queued;
 }

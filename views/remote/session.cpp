@@ -60,7 +60,11 @@ QUrlQuery queryOf(const client::ExecutionQuery &query)
 {
     QUrlQuery items = filterOf(query);
     add(items, "cursor", query.cursor);
-    add(items, "order", query.oldestFirst ? "oldest" : "");
+    add(items, "order",
+        query.order == client::Order::Oldest     ? "oldest"
+        : query.order == client::Order::Longest  ? "longest"
+        : query.order == client::Order::Shortest ? "shortest"
+                                                 : "");
     add(items, "steps", query.withSteps ? "true" : "");
     add(items, "mark_every", query.markEvery > 0 ? std::to_string(query.markEvery) : std::string());
     add(items, "limit", std::to_string(std::clamp(query.limit, 1, query.markEvery > 0 ? 50'000 : 1'000)));

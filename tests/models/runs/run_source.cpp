@@ -128,7 +128,16 @@ void RunSource::executions(client::ExecutionQuery query, client::Reply<client::E
     ++questions;
     if (fails)
         return reply(unable());
-    m_history->list(std::move(query), std::move(reply));
+    if (!isStuck)
+        m_history->list(std::move(query), std::move(reply));
+}
+
+void RunSource::figures(client::FiguresQuery query, client::Reply<client::RunFigures> reply)
+{
+    if (fails)
+        return reply(unable());
+    if (!isStuck)
+        m_history->figures(std::move(query), std::move(reply));
 }
 
 void RunSource::flows(client::Reply<std::vector<client::FlowSummary>> reply)

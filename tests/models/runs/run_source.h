@@ -25,6 +25,8 @@ public:
     /// Stores an ended run that started `second` seconds after a fixed moment, and gives its id.
     std::string add(int second, const std::string &flow = "update_profile",
                     const std::string &status = "success", const std::string &user = "ana");
+    /// Any other record.
+    void keep(const client::ExecutionRecord &record) { m_history->finish(record, {}, {}); }
     /// A run that starts now: stored, and told.
     std::string start(const std::string &flow = "update_profile", const std::string &user = "ana");
     void stepStarted(const std::string &id, const std::string &step, int attempt = 1);
@@ -36,6 +38,8 @@ public:
     std::atomic<bool> isSilent = false;
     /// While true, every question fails.
     std::atomic<bool> fails = false;
+    /// While true, no question about runs is answered.
+    std::atomic<bool> isStuck = false;
     std::atomic<int> questions = 0;
 
     void start(client::StartExecution command, client::Reply<client::Started> reply) override;
@@ -43,6 +47,7 @@ public:
     void act(client::Act act, client::Reply<json::Value> reply) override;
     void execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override;
     void executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply) override;
+    void figures(client::FiguresQuery query, client::Reply<client::RunFigures> reply) override;
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override;
     void preview(client::StartExecution command, client::Reply<client::FlowPreview> reply) override;
     void info(client::Reply<client::EngineInfo> reply) override;

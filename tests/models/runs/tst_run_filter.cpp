@@ -82,11 +82,18 @@ void TestRunFilter::anAddressLeadsBack()
     QVERIFY(filter.set("flow", "update_profile"));
     QVERIFY(filter.set("user_id", "ana & bea=50%+ü"));
     QVERIFY(filter.set("last", "90m"));
-    filter.oldestFirst = true;
+    filter.order = client::Order::Oldest;
     QCOMPARE(filter.keys(), QStringList({"flow", "user_id", "last"}));
     QVERIFY(RunFilter::fromQuery(QUrlQuery(filter.query().toString(QUrl::FullyEncoded))) == filter);
     QVERIFY(filter.set("flow", ""));
     QCOMPARE(filter.keys(), QStringList({"user_id", "last"}));
+    for (const auto &[order, name] :
+         {std::pair(client::Order::Newest, ""), std::pair(client::Order::Longest, "longest"),
+          std::pair(client::Order::Shortest, "shortest")}) {
+        filter.order = order;
+        QCOMPARE(filter.query().queryItemValue("order"), QString(name));
+        QVERIFY(RunFilter::fromQuery(filter.query()).order == order);
+    }
 }
 
 void TestRunFilter::whatDoesNotFitIsLeftOut()

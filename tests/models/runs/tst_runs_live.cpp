@@ -33,6 +33,7 @@ private slots:
     void anAnswerThatIsOlderThanAnEventIsBroughtUp();
     void theRateIsThatOfTheLastTenSeconds();
     void manyNewRunsDoNotFillTheMemory();
+    void byDurationNothingMovesAndWhatEndsIsCounted();
 
 private:
     void list(const RunFilter &filter = {});
@@ -87,7 +88,7 @@ void TestRunsLive::aNewRunComesToTheTop()
 void TestRunsLive::aNewRunComesToTheEndWhenTheOldestAreFirst()
 {
     RunFilter filter;
-    filter.oldestFirst = true;
+    filter.order = client::Order::Oldest;
     list(filter);
     m_model->setVisible(480, 499, -1);
     QTRY_VERIFY(m_model->run(499));
@@ -290,6 +291,34 @@ void TestRunsLive::manyNewRunsDoNotFillTheMemory()
     QTRY_VERIFY(m_model->run(3000));
     m_model->setVisible(0, 30, -1);
     QTRY_COMPARE(idAt(0), top);
+}
+
+void TestRunsLive::byDurationNothingMovesAndWhatEndsIsCounted()
+{
+    RunFilter filter;
+    filter.order = client::Order::Longest;
+    filter.flow = "update_profile";
+    list(filter);
+    QCOMPARE(m_model->rowCount(), 500);
+    const std::string top = idAt(0);
+    const std::string longest = m_source->start();
+    const std::string other = m_source->start("first_login");
+    m_source->end(longest, "success");
+    m_source->end(other, "success");
+    QTRY_COMPARE(m_model->heldCount(), 1);
+    QCOMPARE(idAt(0), top);
+    m_model->setHolding(false); // it is not for the view to say
+    QCOMPARE(m_model->rowCount(), 500);
+    m_model->release();
+    QTRY_COMPARE(m_model->rowCount(), 501);
+    QCOMPARE(idAt(0), longest);
+    QCOMPARE(m_model->heldCount(), 0);
+    const std::string running = m_source->start(); // has no duration yet
+    filter.order = client::Order::Shortest;
+    list(filter);
+    QTRY_COMPARE(m_model->rowCount(), 501);
+    m_model->setVisible(480, 500, -1);
+    QTRY_COMPARE(idAt(500), longest);
 }
 
 QTEST_GUILESS_MAIN(TestRunsLive)

@@ -23,6 +23,7 @@ private slots:
     void onlyThePagesAroundTheViewAreLoaded();
     void everyRowIsTheOneOfItsPlace_data();
     void everyRowIsTheOneOfItsPlace();
+    void byDurationOnlySoManyAreListed();
     void whatIsFarIsForgottenAndFoundAgain();
     void theSelectedRowIsNotForgotten();
     void aFilterListsWhatFits_data();
@@ -110,7 +111,7 @@ void TestRunsModel::everyRowIsTheOneOfItsPlace()
     QFETCH(bool, oldestFirst);
     fill(1337);
     RunFilter filter;
-    filter.oldestFirst = oldestFirst;
+    filter.order = oldestFirst ? client::Order::Oldest : client::Order::Newest;
     list(filter);
     QCOMPARE(m_model->rowCount(), 1337);
     for (int row = 0; row < 1337; row += 100) {
@@ -118,6 +119,19 @@ void TestRunsModel::everyRowIsTheOneOfItsPlace()
         for (int seen = row; seen < std::min(row + 100, 1337); ++seen)
             QTRY_COMPARE(idAt(seen), m_ids[static_cast<std::size_t>(oldestFirst ? seen : 1336 - seen)]);
     }
+}
+
+void TestRunsModel::byDurationOnlySoManyAreListed()
+{
+    fill(client::kMostRanked + 500);
+    RunFilter filter;
+    filter.order = client::Order::Longest;
+    list(filter);
+    QCOMPARE(m_model->rowCount(), client::kMostRanked);
+    QVERIFY(m_model->isCut());
+    list();
+    QVERIFY(!m_model->isCut());
+    QCOMPARE(m_model->rowCount(), client::kMostRanked + 500);
 }
 
 void TestRunsModel::whatIsFarIsForgottenAndFoundAgain()

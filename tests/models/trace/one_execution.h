@@ -16,7 +16,11 @@ public:
     void execution(ExecutionId id, client::Reply<client::ExecutionRecord> reply) override
     {
         ++asked;
-        if (id.value == record.id)
+        if (fails)
+            reply(Error{ErrorCode::StoreRead, "history", "the disk is gone", {}, {}});
+        else if (isStuck)
+            return;
+        else if (id.value == record.id)
             reply(record);
         else
             reply(Error{ErrorCode::ExecutionUnknown, id.value, {}, {}, {}});
@@ -45,6 +49,8 @@ public:
     std::vector<client::LogLineRecord> lines;
     Listener tell;
     int asked = 0;
+    bool fails = false;
+    bool isStuck = false; ///< never answers a question for an execution
 };
 
 } // namespace batuta::tests

@@ -10,6 +10,9 @@
 #include "views/pages/metrics/board_grid.h"
 #include "views/pages/metrics/metrics_page.h"
 #include "views/pages/metrics/metrics_words.h"
+#include "views/pages/overview/overview_page.h"
+#include "views/pages/overview/rollout_card.h"
+#include "views/pages/overview/section_list.h"
 #include "views/pages/trace/log_panel.h"
 #include "views/pages/trace/trace_page.h"
 #include "views/widgets/button.h"
@@ -24,7 +27,8 @@ using namespace batuta;
 using namespace batuta::tests;
 using namespace batuta::views;
 
-/// Logs, Metrics and a trace over services that really run in a local cloud, through a real engine.
+/// Logs, Metrics, a trace and the overview over services that really run in a local cloud, through a real
+/// engine.
 class TestCloudSources : public QObject
 {
     Q_OBJECT
@@ -34,6 +38,7 @@ private slots:
     void logsShowWhatServicesLog();
     void metricsChartWhatServicesDo();
     void aRunLeadsToItsRequests();
+    void theOverviewShowsServicesAndARollout();
     void cleanupTestCase();
 
 private:
@@ -278,6 +283,41 @@ void TestCloudSources::aRunLeadsToItsRequests()
     for (std::uint64_t row = 0; row < 2; ++row)
         QCOMPARE(table->lines().value(row, "log"), QString("requests"));
     QCOMPARE(lines.findChild<QueryField *>()->text(), query);
+}
+
+void TestCloudSources::theOverviewShowsServicesAndARollout()
+{
+    OverviewPage page(context());
+    page.resize(1364, 800);
+    page.show();
+    const auto lists = page.findChildren<SectionList *>();
+    const auto *services = *std::ranges::find(lists, SectionList::Kind::Services, &SectionList::kind);
+    const auto *card = page.findChild<RolloutCard *>();
+    QTRY_COMPARE_WITH_TIMEOUT(services->count(), 1, 20'000);
+    QCOMPARE(services->lineAt(0)->text, QString("shop"));
+    QCOMPARE(services->lineAt(0)->status, views::Status::Success);
+    QVERIFY2(services->lineAt(0)->detail.endsWith(" 100 %"), qPrintable(services->lineAt(0)->detail));
+    QTRY_VERIFY_WITH_TIMEOUT(services->lineAt(0)->figures.value(0).toInt() >= 1, 20'000);
+    QVERIFY(!card->isVisible());
+    client::RolloutRequest request;
+    request.environment = "dev";
+    request.service = "shop";
+    request.draft.env = {{"A", "3", {}, {}}};
+    request.stages = {{50, std::chrono::minutes(10)}};
+    std::string rollout;
+    m_link.act(client::rolloutAct(request, client::thisUser()), this, [&](const Result<json::Value> &answer) {
+        QVERIFY2(answer.has_value(), answer ? "" : errorText(answer.error()).c_str());
+        rollout = (*answer)["execution_id"].asString();
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(card->isVisible() && card->picture().shares.size() == 2, 60'000);
+    QCOMPARE(card->picture().service, QString("shop"));
+    QCOMPARE(card->picture().shares[1].percent, 50);
+    QVERIFY(card->picture().shares[1].isNew);
+    QCOMPARE(card->picture().stages.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(card->picture().state, QString("In progress"), 20'000);
+    m_link.act(client::cancelOf(ExecutionId(rollout), client::thisUser()), this, [](const auto &) {});
+    QTRY_VERIFY_WITH_TIMEOUT(!card->isVisible(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(services->lineAt(0)->detail.endsWith(" 100 %"), 60'000);
 }
 
 void TestCloudSources::cleanupTestCase()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/pages/overview/overview_engine.h"
 
+#include "tests/pages/overview/cloud_story.h"
+
 #include <array>
 #include <cmath>
 
@@ -129,16 +131,39 @@ template <class T> void OverviewEngine::answer(T typical, const client::Reply<T>
 void OverviewEngine::executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply)
 {
     client::ExecutionPage page;
-    if (query.oldestFirst) { // when a version, or a revision, ran first
+    if (query.order == client::Order::Oldest) { // when a version, or a revision, ran first
         page.items.push_back(run(0, query.flow, "success"));
         page.items.front().startedAt = now() - (query.revision.empty() ? 200min : 47min);
-    } else if (query.status == "running")
+    } else if (query.flow == client::kRolloutFlow)
+        page.items.push_back(heldRollout(now()));
+    else if (query.status == "running")
         for (int i = 0; i < 3; ++i)
             page.items.push_back(run(i, kFlows[static_cast<std::size_t>(i)], "running"));
     else
         for (int i = 0; i < query.limit; ++i)
             page.items.push_back(run(i, query.flow, i % 17 == 3 ? "failed" : "success"));
     answer(std::move(page), reply);
+}
+
+void OverviewEngine::execution(ExecutionId, client::Reply<client::ExecutionRecord> reply)
+{
+    answer(heldRollout(now()), reply);
+}
+
+void OverviewEngine::clouds(client::Reply<std::vector<client::CloudPlace>> reply)
+{
+    answer(cloudPlaces(), reply);
+}
+
+void OverviewEngine::releases(const client::ReleaseQuery &, client::Reply<client::ReleaseBoard> reply)
+{
+    answer(cloudBoard(now()), reply);
+}
+
+void OverviewEngine::releasedService(const client::ServiceQuery &query,
+                                     client::Reply<client::ServiceBoard> reply)
+{
+    answer(cloudService(query.service, now()), reply);
 }
 
 void OverviewEngine::flows(client::Reply<std::vector<client::FlowSummary>> reply)

@@ -23,7 +23,7 @@ public:
     void start(client::StartExecution, client::Reply<client::Started>) override {}
     void waitForEnd(ExecutionId, client::Reply<client::ExecutionRecord>) override {}
     void act(client::Act, client::Reply<json::Value>) override {}
-    void execution(ExecutionId, client::Reply<client::ExecutionRecord>) override {}
+    void execution(ExecutionId, client::Reply<client::ExecutionRecord> reply) override;
     void executions(client::ExecutionQuery query, client::Reply<client::ExecutionPage> reply) override;
     void flows(client::Reply<std::vector<client::FlowSummary>> reply) override;
     void preview(client::StartExecution, client::Reply<client::FlowPreview>) override {}
@@ -36,6 +36,10 @@ public:
     void alerts(client::Reply<series::AlertBook> reply) override;
     void boards(client::Reply<std::vector<series::BoardText>> reply) override { reply({}); }
     void audit(client::AuditQuery query, client::Reply<client::AuditPage> reply) override;
+    void clouds(client::Reply<std::vector<client::CloudPlace>> reply) override;
+    void releases(const client::ReleaseQuery &query, client::Reply<client::ReleaseBoard> reply) override;
+    void releasedService(const client::ServiceQuery &query,
+                         client::Reply<client::ServiceBoard> reply) override;
     std::unique_ptr<client::Subscription> subscribe(Listener) override
     {
         return std::make_unique<client::Subscription>();

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
+#include "tests/pages/overview/cloud_story.h"
 #include "tests/pages/overview/overview_engine.h"
 #include "tests/support/golden.h"
+#include "views/pages/overview/overview_lines.h"
 #include "views/pages/overview/overview_page.h"
+#include "views/pages/overview/rollout_card.h"
 #include "views/pages/overview/section_list.h"
 #include "views/theme/theme.h"
+#include "views/widgets/button.h"
 #include "views/widgets/label.h"
 #include "views/widgets/notice.h"
 
@@ -27,6 +31,12 @@ public:
     WallTime wall() const override { return OverviewEngine::now(); }
     SteadyTime steady() const override { return {}; }
 };
+
+/// Figures have a thin space before their unit.
+QString plain(QString text)
+{
+    return text.replace(QChar(0x2009), ' ');
+}
 
 /// The page of an engine that tells its story.
 struct Story
@@ -99,6 +109,9 @@ private slots:
     void thePageLooksAsItDid();
     void actsAreToldWithWhoDidThem();
     void actsInARowAreOne();
+    void theRolloutAndTheServicesAreShown();
+    void everyActHasItsWords_data();
+    void everyActHasItsWords();
 
 private:
     Theme m_theme;
@@ -125,6 +138,7 @@ void TestOverviewGoldens::thePageLooksAsItDid()
     if (state == State::Typical) {
         QTRY_COMPARE(story.list(SectionList::Kind::Running)->count(), 3);
         QTRY_VERIFY(story.activity().size() > 8);
+        QTRY_COMPARE(story.list(SectionList::Kind::Services)->count(), 5);
         QTRY_VERIFY(story.list(SectionList::Kind::Flows)->count() == 4 &&
                     story.list(SectionList::Kind::Flows)->lineAt(3)->ticks.size() == OverviewFeed::kRecent);
     } else
@@ -181,6 +195,87 @@ void TestOverviewGoldens::actsInARowAreOne()
     QCOMPARE(deeds[1].who, std::string("rui"));
     QCOMPARE(deeds[2].count, 1);
     QCOMPARE(deeds[4].subject, std::string("hourly"));
+}
+
+void TestOverviewGoldens::theRolloutAndTheServicesAreShown()
+{
+    Story story(State::Typical);
+    SectionList *services = story.list(SectionList::Kind::Services);
+    QTRY_COMPARE(services->count(), 5);
+    QCOMPARE(services->lineAt(0)->text, QString("gap-analysis")); // what fails comes first
+    QCOMPARE(services->lineAt(0)->status, views::Status::Failed);
+    QTRY_COMPARE(plain(services->lineAt(1)->figures.join(", ")), QString("4, 11.2, 212 ms"));
+    QCOMPARE(services->lineAt(1)->detail, QString("00042-kex 75 %, 00043-tam 25 %"));
+    QCOMPARE(services->lineAt(1)->address.text(),
+             QString("batuta://releases/ml-orchestrator?env=production"));
+    auto *card = story.page->findChild<RolloutCard *>();
+    QTRY_VERIFY(card->isVisible() && card->picture().shares.size() == 2);
+    QCOMPARE(card->picture().state, QString("Held by a gate"));
+    QVERIFY(card->picture().shares.last().isNew);
+    QCOMPARE(card->picture().stages.size(), 4);
+    QCOMPARE(card->picture().stages[1].status, views::Status::Waiting);
+    QCOMPARE(plain(card->picture().sentence),
+             QString("p95 24.1 s, limit 22.0 s; Errors 0.42 %, limit 1.00 %"));
+    QSignalSpy opened(story.page.get(), &Page::openRequested);
+    for (Button *button : story.page->findChildren<Button *>())
+        if (button->isVisible() && (button->text() == "Open release" || button->text() == "Answer"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened[0][0].value<Address>().text(),
+             "batuta://run/" + QString::fromStdString(rolloutId()) + "?step=ask_2");
+    QCOMPARE(opened[1][0].value<Address>().text(),
+             QString("batuta://releases/ml-orchestrator?env=production"));
+    Story without(State::Nothing); // no cloud, no rollout: nothing is said of them
+    QTRY_VERIFY(without.isReady());
+    QVERIFY(!without.page->findChild<RolloutCard *>()->isVisible());
+    QVERIFY(!without.list(SectionList::Kind::Services)->isVisible());
+}
+
+void TestOverviewGoldens::everyActHasItsWords_data()
+{
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("words");
+    const QString run = "9e4a71c2-0000-4000-8000-000000000000", service = "production/api";
+    const auto row = [](const char *verb, const QString &subject, const char *words) {
+        QTest::newRow(verb) << QString(verb) << subject << QString(words);
+    };
+    row("answer", run + "/ask_2", "Run 9e4a71c2 answered");
+    row("hold", run, "Run 9e4a71c2 told to hold");
+    row("go_on", run, "Run 9e4a71c2 told to go on");
+    row("next", run, "Run 9e4a71c2 told to take its next stage");
+    row("promote", run, "Run 9e4a71c2 told to promote");
+    row("reload", "", "Flows and routes read again");
+    row("route_traffic", service, "Traffic of api changed, PRODUCTION");
+    row("roll_out", service, "Rollout of api started, PRODUCTION");
+    row("rehearse", service, "Rehearsal of api started, PRODUCTION");
+    row("build_image", service, "Image of api built, PRODUCTION");
+    row("export_service", service, "api exported, PRODUCTION");
+    row("back_up", "production/", "Services backed up, PRODUCTION");
+    row("restore_service", service, "api restored from a backup, PRODUCTION");
+    row("replace_service", service, "api replaced from a file, PRODUCTION");
+    row("save_alert", service, "Alert of api saved, PRODUCTION");
+    row("save_budget", "production/", "Budget saved, PRODUCTION");
+    row("deploy", service, "api deployed, PRODUCTION");
+    row("release_refused", service, "The cloud refused a change of api, PRODUCTION");
+}
+
+void TestOverviewGoldens::everyActHasItsWords()
+{
+    QFETCH(QString, verb);
+    QFETCH(QString, subject);
+    QFETCH(QString, words);
+    const QStringList kSignals{"hold", "go_on", "next", "promote"};
+    client::AuditEntry entry{
+        1, OverviewEngine::now(), "ana", verb.toStdString(), subject.toStdString(), {}, {}, {}};
+    if (kSignals.contains(verb)) {
+        entry.verb = "signal";
+        entry.data = json::Object{{"name", verb.toStdString()}};
+    }
+    const QList<OverviewLine> lines = activityLines(deedsOf({entry}), {OverviewEngine::now(), true});
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines[0].text, words);
+    QCOMPARE(lines[0].detail, QString("ana"));
 }
 
 int main(int argc, char **argv)

@@ -163,7 +163,7 @@ void ReleaseEngine::act(client::Act done, client::Reply<json::Value> reply)
     acts.push_back(done);
     if (refusal)
         return reply(*refusal);
-    if (done.verb == "roll_out")
+    if (done.verb == "roll_out" || done.verb == "rehearse")
         return reply(json::Value(json::Object{{"execution_id", rollout.id}}));
     if (done.verb == "back_up")
         return reply(json::Value(json::Object{{"folder", "backups/production-1"}, {"services", 5}}));

@@ -53,6 +53,7 @@ private slots:
     void noRunsMatchOffersToClear();
     void anAddressLeadsToTheSamePicture();
     void theHeaderTurnsTheOrder();
+    void runsAreSortedByDuration();
     void columnsAndFiltersAreRemembered();
     void theCellMenuFiltersForItsCell();
     void runAgainHasTheInput();
@@ -316,6 +317,30 @@ void TestRunsPage::theHeaderTurnsTheOrder()
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, 10));
     QTRY_COMPARE(cell(0, RunsModel::ExecutionColumn).data(Qt::ToolTipRole).toString(),
                  QString::fromStdString(m_ids.front()));
+}
+
+void TestRunsPage::runsAreSortedByDuration()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const auto lasted = [this](int row) {
+        return cell(row, RunsModel::DurationColumn).data(RunsModel::DurationRole).toLongLong();
+    };
+    const int x = header->sectionViewportPosition(RunsModel::DurationColumn) + 20;
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, 10));
+    QTRY_VERIFY(lasted(0) > 24'000'000);
+    for (int row = 1; row < 100; ++row)
+        QVERIFY(lasted(row - 1) >= lasted(row));
+    QCOMPARE(header->sortIndicatorSection(), int(RunsModel::DurationColumn));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
+    QVERIFY(!label("Not live while sorted by duration").isEmpty());
+    QCOMPARE(m_page->address().query.queryItemValue("order"), QString("longest"));
+    m_table->setFocus();
+    QTest::keyClick(m_table, Qt::Key_D, Qt::ShiftModifier);
+    QTRY_VERIFY(lasted(0) < 1'000'000 && lasted(0) <= lasted(1));
+    QTest::keyClick(m_table, Qt::Key_S, Qt::ShiftModifier);
+    QTRY_COMPARE(cell(0, RunsModel::ExecutionColumn).data(Qt::ToolTipRole).toString(),
+                 QString::fromStdString(m_ids.front()));
+    QVERIFY(!label("Live").isEmpty());
 }
 
 void TestRunsPage::columnsAndFiltersAreRemembered()

@@ -16,11 +16,28 @@ constexpr int kMostActs = 200;
 /// Alerts and notes on failures say more about themselves than the audit does.
 constexpr std::array<std::string_view, 3> kToldElsewhere{"acknowledge_alert", "mute_alert", "note_failure"};
 
+/// What a signal says to a rollout is told by itself.
+std::string verbOf(const client::AuditEntry &entry)
+{
+    constexpr std::array<std::string_view, 4> kOfRollouts{"hold", "go_on", "next", "promote"};
+    const std::string &name = entry.data["name"].asString();
+    return entry.verb == "signal" && std::ranges::find(kOfRollouts, name) != kOfRollouts.end()
+               ? entry.verb + '.' + name
+               : entry.verb;
+}
+
+/// The run alone, where the audit names its step, too.
+std::string subjectOf(const client::AuditEntry &entry)
+{
+    const std::string run = entry.subject.substr(0, entry.subject.find('/'));
+    return isUuid(run) ? run : entry.subject;
+}
+
 bool continues(const OverviewDeed &deed, const client::AuditEntry &entry)
 {
     constexpr auto kRow = std::chrono::minutes(10);
-    return deed.verb == entry.verb && deed.who == entry.who && deed.at - entry.at < kRow &&
-           isUuid(deed.subject) && isUuid(entry.subject);
+    return deed.verb == verbOf(entry) && deed.who == entry.who && deed.at - entry.at < kRow &&
+           isUuid(deed.subject) && isUuid(subjectOf(entry));
 }
 
 } // namespace
@@ -34,7 +51,8 @@ std::vector<OverviewDeed> deedsOf(const std::vector<client::AuditEntry> &entries
         if (!deeds.empty() && continues(deeds.back(), entry))
             ++deeds.back().count;
         else
-            deeds.push_back({OverviewDeed::Kind::Acted, entry.at, entry.subject, entry.who, entry.verb});
+            deeds.push_back(
+                {OverviewDeed::Kind::Acted, entry.at, subjectOf(entry), entry.who, verbOf(entry)});
     }
     return deeds;
 }

@@ -36,6 +36,7 @@ OverviewFeed::OverviewFeed(EngineLink &link, std::string workspace, const Clock 
     , m_link(link)
     , m_clock(clock)
     , m_environments(new EnvironmentList(std::move(workspace), this))
+    , m_cloud(new OverviewCloud(link, this))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kPause);
@@ -48,6 +49,8 @@ OverviewFeed::OverviewFeed(EngineLink &link, std::string workspace, const Clock 
         emit changed(Part::Attention);
         emit changed(Part::Activity);
     });
+    connect(m_cloud, &OverviewCloud::servicesChanged, this, &OverviewFeed::tellServices);
+    connect(m_cloud, &OverviewCloud::rolloutChanged, this, [this] { emit changed(Part::Release); });
     connect(&link, &EngineLink::flowsChanged, this, [this] {
         if (m_isWanted)
             m_environments->refresh();
@@ -131,6 +134,18 @@ void OverviewFeed::ask()
     askRunning();
     askPublishes();
     askActs();
+    m_cloud->refresh(std::exchange(m_cloudGeneration, m_generation) != m_generation);
+}
+
+void OverviewFeed::tellServices()
+{
+    m_errors.erase(Part::Services);
+    if (m_cloud->problem())
+        m_errors.insert_or_assign(Part::Services, *m_cloud->problem());
+    if (m_cloud->isRead())
+        m_ready.insert(Part::Services);
+    emit changed(Part::Services);
+    emit changed(Part::Release); // the shares of a rollout are the service's
 }
 
 /// Each of the three answers is shown as it comes; the failures say whether there is anything to show.

@@ -6,6 +6,7 @@
 #include "views/models/engine_link.h"
 #include "views/models/environments/environment_list.h"
 #include "views/models/overview/attention.h"
+#include "views/models/overview/overview_cloud.h"
 #include "views/models/runs/run_row.h"
 
 #include <QObject>
@@ -66,7 +67,7 @@ class OverviewFeed final : public QObject
     Q_OBJECT
 
 public:
-    enum class Part { Figures, Attention, Running, Flows, Activity };
+    enum class Part { Figures, Attention, Running, Flows, Release, Services, Activity };
     static constexpr int kRecent = 46;
 
     /// `workspace`: whose environments are looked at; "" for none, as of an engine elsewhere.
@@ -91,12 +92,14 @@ public:
     const std::vector<RunRow> &running() const { return m_running; }
     const std::vector<OverviewFlow> &flows() const { return m_flows; }
     std::vector<OverviewDeed> deeds() const; ///< the newest first
+    const OverviewCloud &cloud() const { return *m_cloud; }
 
 signals:
     void changed(batuta::views::OverviewFeed::Part part);
 
 private:
     void tell(Part part);
+    void tellServices();
     void askSoon(const client::EventBatch &batch);
     void ask();
     void askAttention();
@@ -118,10 +121,12 @@ private:
     EngineLink &m_link;
     const Clock &m_clock;
     EnvironmentList *m_environments;
+    OverviewCloud *m_cloud;
     QTimer m_soon;
     QTimer m_often;
     int m_hours = 24;
     int m_generation = 0;
+    int m_cloudGeneration = -1; ///< of which the cloud was asked
     bool m_isWanted = false;
     bool m_keepsFigures = true;
     std::set<Part> m_ready;

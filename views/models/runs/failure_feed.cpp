@@ -125,7 +125,7 @@ std::vector<ChangeBook::Change> FailureFeed::editsBefore(const client::FailureGr
 void FailureFeed::askFirst(const std::string &name, client::ExecutionQuery query)
 {
     m_firsts[name] = {};
-    query.oldestFirst = true;
+    query.order = client::Order::Oldest;
     query.limit = 1;
     m_link.executions(std::move(query), this, [this, name](Result<client::ExecutionPage> page) {
         if (!page || page->items.empty())

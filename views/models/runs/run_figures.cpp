@@ -39,7 +39,7 @@ RunFigures::RunFigures(EngineLink &link, QObject *parent)
 void RunFigures::setFilter(const RunFilter &filter)
 {
     RunFilter wanted = filter;
-    wanted.oldestFirst = false; // figures have no order
+    wanted.order = client::Order::Newest; // figures have no order
     if (wanted == m_filter && (m_isReady || m_isAsked))
         return;
     m_filter = wanted;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMostMinutes = 366 * 24 * 60;
 constexpr int kLongestValue = 256;
+const QString kOrders[] = {"newest", "oldest", "longest", "shortest"}; // as Order has them
 
 const QStringList &knownKeys()
 {
@@ -124,8 +125,8 @@ QUrlQuery RunFilter::query() const
     QUrlQuery query;
     for (const QString &key : keys())
         query.addQueryItem(key, QString::fromUtf8(value(key).toUtf8().toPercentEncoding("!,")));
-    if (oldestFirst)
-        query.addQueryItem("order", "oldest");
+    if (order != client::Order::Newest)
+        query.addQueryItem("order", kOrders[static_cast<int>(order)]);
     return query;
 }
 
@@ -134,7 +135,9 @@ RunFilter RunFilter::fromQuery(const QUrlQuery &query)
     RunFilter filter;
     for (const QString &key : knownKeys())
         filter.set(key, query.queryItemValue(key, QUrl::FullyDecoded));
-    filter.oldestFirst = query.queryItemValue("order") == "oldest";
+    const auto order = std::ranges::find(kOrders, query.queryItemValue("order"));
+    if (order != std::end(kOrders))
+        filter.order = static_cast<client::Order>(order - std::begin(kOrders));
     return filter;
 }
 
@@ -156,7 +159,7 @@ client::ExecutionQuery RunFilter::executions(WallTime now) const
     query.until = until;
     if (lastMinutes > 0)
         query.since = std::max(since.value_or(WallTime{}), now - std::chrono::minutes(lastMinutes));
-    query.oldestFirst = oldestFirst;
+    query.order = order;
     return query;
 }
 

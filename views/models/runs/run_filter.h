@@ -28,7 +28,7 @@ struct RunFilter
     QString failure;                          ///< key of a group of failures
     std::optional<WallTime> since{}, until{}; ///< of the start
     int lastMinutes = 0;                      ///< started in the last so many minutes; 0 for any time
-    bool oldestFirst = false;
+    client::Order order = client::Order::Newest;
 
     /// The fields that filter, by the names they have in addresses: `flow`, `status`, `user_id`,
     /// `session_id`, `correlation_id`, `trigger`, `flow_version`, `environment`, `revision`, `error_code`,

@@ -79,7 +79,7 @@ bool RunsModel::applyToHeld(const client::EventRecord &event)
 void RunsModel::noteFresh(const client::EventRecord &event)
 {
     const client::Choice status(m_filter.status.toStdString());
-    const bool atStart = status.fits("running");
+    const bool atStart = status.fits("running") && !isRanked();
     if (atStart ? event.kind != "execution_started"
                 : event.kind != "execution_ended" || !status.fits(event.data["status"].asString()))
         return;
@@ -119,11 +119,11 @@ void RunsModel::fetchFresh()
     m_isFetching = true;
     client::ExecutionQuery query = m_filter.executions({});
     query.since = m_since;
-    query.oldestFirst = false;
+    query.order = client::Order::Newest;
     query.withSteps = true;
     // Those that start have only each other before them; those that end may have started long ago.
     query.limit = std::clamp(static_cast<int>(m_fresh.size()) + 8,
-                             m_filter.status.isEmpty() ? 1 : RunPage::kRows, kMostFresh);
+                             m_filter.status.isEmpty() && !isRanked() ? 1 : RunPage::kRows, kMostFresh);
     m_link.executions(std::move(query), this, [this, generation = m_generation](auto page) {
         freshCame(generation, std::move(page));
     });
@@ -146,7 +146,7 @@ void RunsModel::freshCame(int generation, Result<client::ExecutionPage> page)
         m_flushTimer.start();
     if (runs.empty())
         return;
-    if (isHolding() || (m_filter.oldestFirst && m_isCounting))
+    if (isHolding() || (isOldestFirst() && m_isCounting))
         hold(std::move(runs));
     else
         insertRuns(std::move(runs));
@@ -155,6 +155,8 @@ void RunsModel::freshCame(int generation, Result<client::ExecutionPage> page)
 void RunsModel::hold(RunRows runs)
 {
     const int count = m_heldCount + static_cast<int>(runs.size());
+    if (isRanked()) // their places are the engine's to know
+        return setHeldCount(count);
     m_held.insert(m_held.begin(), runs.begin(), runs.end());
     std::stable_sort(m_held.begin(), m_held.end(), isNewer);
     setHeldCount(count);
@@ -165,7 +167,7 @@ void RunsModel::hold(RunRows runs)
 /// The row at which a run belongs, by its start; new ones belong before the first or after the last.
 int RunsModel::rowFor(const RunRow &run) const
 {
-    if (m_filter.oldestFirst)
+    if (isOldestFirst())
         return m_window.size();
     int row = 0;
     for (const RunRow *there = m_window.row(0); there && there->startedAt > run.startedAt;)
@@ -187,7 +189,7 @@ void RunsModel::insertRuns(RunRows runs)
         const auto count = static_cast<int>(end - at);
         beginInsertRows({}, row, row + count - 1);
         for (int i = 0; i < count; ++i, ++at)
-            m_window.insert(m_filter.oldestFirst ? row + i : row, runs[at], m_filter.oldestFirst);
+            m_window.insert(isOldestFirst() ? row + i : row, runs[at], isOldestFirst());
         endInsertRows();
     }
     forgetFar();
@@ -215,6 +217,8 @@ void RunsModel::setPaused(bool paused)
 
 void RunsModel::release()
 {
+    if (isRanked())
+        return m_heldCount > 0 ? reload() : void();
     std::vector<RunPage> pages = std::exchange(m_heldPages, {});
     RunRows runs = std::exchange(m_held, {});
     setHeldCount(0);
@@ -230,9 +234,9 @@ void RunsModel::insertPages(std::vector<RunPage> pages)
     int count = 0;
     for (const RunPage &page : pages)
         count += page.count;
-    const int row = m_filter.oldestFirst ? m_window.size() : 0;
+    const int row = isOldestFirst() ? m_window.size() : 0;
     beginInsertRows({}, row, row + count - 1);
-    if (m_filter.oldestFirst)
+    if (isOldestFirst())
         m_window.append(std::move(pages));
     else
         m_window.prepend(std::move(pages));
@@ -246,7 +250,12 @@ void RunsModel::catchUp()
 {
     if (m_generation == 0 || m_isCatchingUp || m_state == State::Failed)
         return;
-    const int newest = m_filter.oldestFirst ? m_window.size() - 1 : 0;
+    if (isRanked()) { // nothing is inserted: so many that nobody looks which of them fit are only counted
+        const bool areMany = m_fresh.size() > static_cast<std::size_t>(kMostFresh);
+        const auto many = areMany ? static_cast<int>(std::exchange(m_fresh, {}).size()) : 0;
+        return setHeldCount(m_heldCount + many);
+    }
+    const int newest = isOldestFirst() ? m_window.size() - 1 : 0;
     const RunRow *top = m_window.row(newest);
     if (!top || m_isCounting || m_state == State::Loading)
         return reload();
@@ -303,7 +312,7 @@ void RunsModel::linkChanged()
 {
     if (!m_link.isRunning() || m_generation == 0)
         return;
-    if (m_state == State::Failed || m_mustReload)
+    if (m_state == State::Failed || m_mustReload || isRanked())
         reload();
     else
         catchUp();

@@ -60,7 +60,7 @@ void RunsModel::firstPageCame(int generation, Result<client::ExecutionPage> page
     if (!page->items.empty()) {
         RunPage first;
         first.count = static_cast<int>(page->items.size());
-        if (!m_filter.oldestFirst) { // newer ones will come before it
+        if (m_filter.order == client::Order::Newest) { // newer ones will come before it
             first.place.firstId = page->items.front().id;
             first.place.until = page->items.front().startedAt + Duration(1);
         }
@@ -73,6 +73,7 @@ void RunsModel::firstPageCame(int generation, Result<client::ExecutionPage> page
     m_state = State::Ready;
     m_freshAt = SystemClock().wall();
     setHeldCount(0);
+    m_isCut = false;
     m_isCounting = !page->next.empty();
     emit stateChanged();
     if (m_isCounting)
@@ -84,7 +85,7 @@ void RunsModel::countOn(const std::string &cursor)
     client::ExecutionQuery query = m_filter.executions({});
     query.since = m_since;
     query.cursor = cursor;
-    query.limit = kCountSlice;
+    query.limit = isRanked() ? client::kMostRanked - m_window.size() : kCountSlice;
     query.markEvery = RunPage::kRows;
     m_link.executions(std::move(query), this, [this, generation = m_generation](auto page) {
         countCame(generation, std::move(page));
@@ -122,7 +123,8 @@ void RunsModel::countCame(int generation, Result<client::ExecutionPage> page)
         m_window.append(pagesOf(*page));
         endInsertRows();
     }
-    m_isCounting = !page->next.empty();
+    m_isCut = isRanked() && !page->next.empty();
+    m_isCounting = !page->next.empty() && !m_isCut;
     emit stateChanged();
     if (m_isCounting)
         countOn(page->next);

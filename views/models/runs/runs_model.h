@@ -64,6 +64,10 @@ public:
     const Error &error() const { return m_error; }
     /// More runs are still being counted than rowCount() says.
     bool isCounting() const { return m_isCounting; }
+    /// By duration only so many are listed; there are more.
+    bool isCut() const { return m_isCut; }
+    /// By duration: such a list does not follow the engine. What ended meanwhile is counted as held.
+    bool isRanked() const { return client::isByDuration(m_filter.order); }
     /// When the rows last agreed with the engine.
     WallTime freshAt() const { return m_freshAt; }
     /// Until when runs have lasted: now, or when the list stopped following the engine.
@@ -74,12 +78,12 @@ public:
     void setVisible(int first, int last, int pinned);
     /// New runs are kept back while true; those kept before stay so until release().
     void setHolding(bool holding);
-    bool isHolding() const { return m_isHolding || m_isPaused; }
+    bool isHolding() const { return m_isHolding || m_isPaused || isRanked(); }
     /// Nothing on screen changes while paused; what comes is counted.
     void setPaused(bool paused);
     bool isPaused() const { return m_isPaused; }
     int heldCount() const { return m_heldCount; }
-    /// Inserts what was kept back.
+    /// Inserts what was kept back; by duration lists again.
     void release();
     /// Started executions a second, over the last ten seconds.
     double rate() const;
@@ -126,6 +130,7 @@ private:
     void freshCame(int generation, Result<client::ExecutionPage> page);
     void hold(RunRows runs);
     void insertRuns(RunRows runs);
+    bool isOldestFirst() const { return m_filter.order == client::Order::Oldest; }
     int rowFor(const RunRow &run) const;
     void catchUp();
     void caughtUp(const RunPage::Place &place, Result<client::ExecutionPage> page);
@@ -143,6 +148,7 @@ private:
     int m_generation = 0;            ///< answers to older questions are dropped
     int m_asked = 0;
     bool m_isCounting = false;
+    bool m_isCut = false;
     bool m_mustReload = false;
     int m_firstSeen = 0, m_lastSeen = 0, m_pinned = -1;
 

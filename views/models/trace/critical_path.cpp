@@ -14,13 +14,15 @@ class Search
 public:
     Search(const std::vector<TraceStep> &steps, WallTime now, bool hasNeeds)
         : m_steps(steps)
-        , m_now(now)
         , m_seenFor(steps.size(), -1)
         , m_hasNeeds(hasNeeds)
+        , m_end(steps.size())
     {
         for (int step = 0; step < static_cast<int>(steps.size()); ++step)
-            if (at(step).hasRun())
+            if (at(step).hasRun()) {
                 m_byEnd.push_back(step);
+                m_end[static_cast<std::size_t>(step)] = at(step).end(now);
+            }
         // Sorted only where the time alone decides what came before: without needs, and for `finally`.
         const bool sorts = !hasNeeds || std::any_of(m_byEnd.begin(), m_byEnd.end(),
                                                     [this](int step) { return at(step).isFinally; });
@@ -44,10 +46,11 @@ public:
 
 private:
     const TraceStep &at(int step) const { return m_steps[static_cast<std::size_t>(step)]; }
+    WallTime end(int step) const { return m_end[static_cast<std::size_t>(step)]; }
     /// Later end first; then the earlier start, then the lower position.
     std::tuple<WallTime, WallTime::rep, int> key(int step) const
     {
-        return {at(step).end(m_now), -at(step).startedAt.time_since_epoch().count(), -step};
+        return {end(step), -at(step).startedAt.time_since_epoch().count(), -step};
     }
 
     int before(int step)
@@ -82,7 +85,7 @@ private:
     {
         const WallTime start = at(step).startedAt;
         auto other = std::partition_point(m_byEnd.begin(), m_byEnd.end(),
-                                          [&](int candidate) { return at(candidate).end(m_now) <= start; });
+                                          [&](int candidate) { return end(candidate) <= start; });
         while (other != m_byEnd.begin()) {
             --other;
             if (*other != step && !(mainOnly && at(*other).isFinally) && at(*other).startedAt < start)
@@ -92,9 +95,9 @@ private:
     }
 
     const std::vector<TraceStep> &m_steps;
-    WallTime m_now;
     std::vector<int> m_seenFor; ///< for which step it was last looked at
     bool m_hasNeeds;
+    std::vector<WallTime> m_end; ///< of those that have run
     std::vector<int> m_byEnd;
 };
 

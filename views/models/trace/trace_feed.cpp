@@ -9,6 +9,8 @@ namespace {
 
 constexpr int kFlush = 250; // ms between two changes of the picture
 constexpr int kAgain = 250; // ms between two questions for a snapshot
+constexpr int kRest =
+    40; // times as long as a snapshot took, if that is more: a fortieth of the window's time
 
 } // namespace
 
@@ -93,8 +95,9 @@ void TraceFeed::askSoon()
 {
     if (m_execution.isEmpty() || m_hasEnd || m_again.isActive())
         return;
-    const qint64 since = m_asked.isValid() ? m_asked.elapsed() : kAgain;
-    m_again.start(static_cast<int>(qMax<qint64>(0, kAgain - since)));
+    const qint64 pause = qMax<qint64>(kAgain, kRest * m_cost);
+    const qint64 since = m_asked.isValid() ? m_asked.elapsed() : pause;
+    m_again.start(static_cast<int>(qMax<qint64>(0, pause - since)));
 }
 
 void TraceFeed::arrived(const QString &execution, Result<client::ExecutionRecord> record)
@@ -111,10 +114,13 @@ void TraceFeed::arrived(const QString &execution, Result<client::ExecutionRecord
     const bool isFirst = m_model.run().isEmpty();
     m_hasEnd = isEnded(record->status);
     const QString flow = QString::fromStdString(record->flow);
+    QElapsedTimer taking;
+    taking.start();
     if (isFirst)
         m_model.begin(std::move(*record), m_engine.flow(flow));
     else
         m_model.setRecord(std::move(*record));
+    m_cost = isFirst ? 0 : taking.elapsed(); // the first one lays everything out
     setState(State::Ready);
     flush();
     if (m_isStale && !m_hasEnd)

@@ -54,6 +54,7 @@ private:
     QTimer m_flush;
     QTimer m_again;
     QElapsedTimer m_asked;
+    qint64 m_cost = 0; ///< ms that the last snapshot took
     bool m_isAsking = false;
     bool m_isStale = false; ///< something happened while a question was on its way
     bool m_wasAway = false; ///< the engine could not be reached for a while

@@ -65,7 +65,11 @@ TraceRun::Changed TraceRun::setRecord(client::ExecutionRecord record)
         for (std::size_t i = 0; i < told.size(); ++i) {
             const bool isComplete = m_steps[i].hasEnded() && !lacksDetail(static_cast<int>(i)) &&
                                     m_steps[i].attempts.size() == told[i].attemptsDetail.asArray().size();
-            if (!isComplete && mergeStep(m_steps[i], traceStepOf(told[i])))
+            // A long run waits for most of its steps: they are not even looked at.
+            const bool hasNotBegun = m_steps[i].attempts.empty() && told[i].status == m_steps[i].status &&
+                                     told[i].attempts == 0 && told[i].output.empty() &&
+                                     told[i].attemptsDetail.asArray().empty();
+            if (!isComplete && !hasNotBegun && mergeStep(m_steps[i], traceStepOf(told[i])))
                 changed.steps.push_back(static_cast<int>(i));
         }
     }
@@ -205,12 +209,17 @@ std::vector<int> TraceRun::updatePath(WallTime now)
     m_pathTime = pathDuration(m_steps, path, now);
     if (path == m_path)
         return changed;
-    std::vector<bool> isOnIt(m_steps.size(), false);
+    // Those that are on neither stay as they are: a long run has few on its path.
     for (const int step : path)
-        isOnIt[static_cast<std::size_t>(step)] = true;
-    for (std::size_t i = 0; i < m_steps.size(); ++i)
-        if (std::exchange(m_steps[i].isCritical, static_cast<bool>(isOnIt[i])) != isOnIt[i])
-            changed.push_back(static_cast<int>(i));
+        if (!std::exchange(m_steps[static_cast<std::size_t>(step)].isCritical, true))
+            changed.push_back(step);
+    std::vector<int> sorted = path;
+    std::ranges::sort(sorted);
+    for (const int step : m_path)
+        if (!std::ranges::binary_search(sorted, step) &&
+            std::exchange(m_steps[static_cast<std::size_t>(step)].isCritical, false))
+            changed.push_back(step);
+    std::ranges::sort(changed);
     m_path = std::move(path);
     return changed;
 }

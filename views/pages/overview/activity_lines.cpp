@@ -22,13 +22,17 @@ struct ActWords
     const char *view = ""; ///< where it can be looked at
 };
 
-constexpr std::array<ActWords, 18> kActs{{
+constexpr std::array<ActWords, 33> kActs{{
     {"cancel", "stop", QT_TRANSLATE_NOOP("OverviewText", "Run %1 cancelled"), "run"},
     {"pause", "pause", QT_TRANSLATE_NOOP("OverviewText", "Run %1 paused"), "run"},
     {"resume", "play", QT_TRANSLATE_NOOP("OverviewText", "Run %1 resumed"), "run"},
     {"rerun", "retry", QT_TRANSLATE_NOOP("OverviewText", "Run %1 run again"), "run"},
     {"answer", "check", QT_TRANSLATE_NOOP("OverviewText", "Run %1 answered"), "run"},
     {"signal", "send", QT_TRANSLATE_NOOP("OverviewText", "Signal sent to run %1"), "run"},
+    {"signal.hold", "pause", QT_TRANSLATE_NOOP("OverviewText", "Run %1 told to hold"), "run"},
+    {"signal.go_on", "play", QT_TRANSLATE_NOOP("OverviewText", "Run %1 told to go on"), "run"},
+    {"signal.next", "arrow", QT_TRANSLATE_NOOP("OverviewText", "Run %1 told to take its next stage"), "run"},
+    {"signal.promote", "check", QT_TRANSLATE_NOOP("OverviewText", "Run %1 told to promote"), "run"},
     {"breakpoints", "pin", QT_TRANSLATE_NOOP("OverviewText", "Breakpoints set in run %1"), "run"},
     {"release", "playf", QT_TRANSLATE_NOOP("OverviewText", "Held step of run %1 let go"), "run"},
     {"pause_schedule", "pause", QT_TRANSLATE_NOOP("OverviewText", "Schedule of %1 paused"), "flow"},
@@ -36,9 +40,21 @@ constexpr std::array<ActWords, 18> kActs{{
     {"backfill", "calendar", QT_TRANSLATE_NOOP("OverviewText", "Missed runs of %1 made up for"), "flow"},
     {"message", "send", QT_TRANSLATE_NOOP("OverviewText", "Message put into %1")},
     {"prune", "trash", QT_TRANSLATE_NOOP("OverviewText", "Old runs removed"), "runs"},
+    {"reload", "retry", QT_TRANSLATE_NOOP("OverviewText", "Flows and routes read again"), "flows"},
     {"reveal_secret", "eye", QT_TRANSLATE_NOOP("OverviewText", "Secret %1 revealed"), "environments"},
     {"save_board", "edit", QT_TRANSLATE_NOOP("OverviewText", "Board %1 saved"), "metrics"},
     {"route_traffic", "releases", QT_TRANSLATE_NOOP("OverviewText", "Traffic of %1 changed"), "releases"},
+    {"roll_out", "releases", QT_TRANSLATE_NOOP("OverviewText", "Rollout of %1 started"), "releases"},
+    {"rehearse", "playf", QT_TRANSLATE_NOOP("OverviewText", "Rehearsal of %1 started"), "releases"},
+    {"build_image", "models", QT_TRANSLATE_NOOP("OverviewText", "Image of %1 built"), "releases"},
+    {"export_service", "download", QT_TRANSLATE_NOOP("OverviewText", "%1 exported"), "releases"},
+    {"back_up", "download", QT_TRANSLATE_NOOP("OverviewText", "Services backed up"), "releases"},
+    {"restore_service", "rollback", QT_TRANSLATE_NOOP("OverviewText", "%1 restored from a backup"),
+     "releases"},
+    {"save_alert", "bell", QT_TRANSLATE_NOOP("OverviewText", "Alert of %1 saved"), "releases"},
+    {"save_budget", "edit", QT_TRANSLATE_NOOP("OverviewText", "Budget saved"), "releases"},
+    {"replace_service", "upload", QT_TRANSLATE_NOOP("OverviewText", "%1 replaced from a file"), "releases"},
+    {"deploy", "releases", QT_TRANSLATE_NOOP("OverviewText", "%1 deployed"), "releases"},
     {"roll_back", "rollback", QT_TRANSLATE_NOOP("OverviewText", "%1 rolled back"), "releases"},
     {"release_refused", "x", QT_TRANSLATE_NOOP("OverviewText", "The cloud refused a change of %1"),
      "releases"},
@@ -69,7 +85,7 @@ QString actWords(const OverviewDeed &deed)
                                 : textOf(deed.verb).replace('_', ' ') + QStringLiteral(": %1");
     if (isOfEnvironment(known))
         return OverviewText::tr("%1, %2", "what was done, and in which environment")
-            .arg(words.arg(subject.section('/', 1)),
+            .arg(words.contains("%1") ? words.arg(subject.section('/', 1)) : words,
                  environmentWord(subject.section('/', 0, 0).toStdString()));
     const QString one =
         !words.contains("%1") ? words : words.arg(isUuid(deed.subject) ? shortId(deed.subject) : subject);

@@ -11,6 +11,8 @@
 
 namespace batuta::views {
 
+struct RolloutPicture;
+
 /// The context of translations of this room's words.
 struct OverviewText
 {
@@ -32,6 +34,11 @@ QList<OverviewLine> attentionLines(const std::vector<Cause> &causes, const Momen
 QList<OverviewLine> runningLines(const std::vector<RunRow> &runs, const EngineLink &link, WallTime now);
 /// `objective`: the share of runs that may fail.
 QList<OverviewLine> flowLines(const std::vector<OverviewFlow> &flows, double objective, WallTime now);
+/// `service`: where the traffic of the rollout is; null while it is not known.
+RolloutPicture rolloutPicture(const client::RolloutState &rollout, const OverviewService *service);
+QList<OverviewLine> serviceLines(const std::vector<OverviewService> &services);
+QString servicesNote(const std::vector<OverviewService> &services); ///< `7 ready, 1 failing`
+Address serviceAddress(const std::string &environment, const std::string &service);
 QList<OverviewLine> activityLines(const std::vector<OverviewDeed> &deeds, const Moments &moments);
 
 /// `14:02` of today, the day and the time before.

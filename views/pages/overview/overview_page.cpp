@@ -3,6 +3,7 @@
 #include "views/pages/overview/overview_page.h"
 
 #include "views/pages/overview/overview_lines.h"
+#include "views/pages/overview/rollout_card.h"
 #include "views/pages/overview/section_delegate.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -49,7 +50,6 @@ OverviewPage::OverviewPage(Context context, const QString &workspace, QWidget *p
     , m_feed(new OverviewFeed(context.engine, workspace.toStdString(), *m_clock, this))
     , m_strip(new FigureStrip(this))
     , m_stripState(new StatePane(m_strip, this))
-    , m_titles(new FlowTitles(this))
 {
     QVBoxLayout *rows = column(this);
     rows->addWidget(makeHeader());
@@ -99,12 +99,14 @@ QWidget *OverviewPage::makeBody()
     auto *left = new Surface(Surface::Level::Panel, body);
     auto *right = new Surface(Surface::Level::Panel, body);
     QVBoxLayout *rows = column(left);
-    rows->addWidget(makeSection(m_sections[0], Part::Attention, 0, {"metrics", "alerts", {}}));
-    rows->addWidget(makeSection(m_sections[1], Part::Running, 1, {"runs", {}, QUrlQuery("status=running")}));
-    rows->addWidget(makeSection(m_sections[2], Part::Flows, 2, {"flows", {}, {}}));
+    rows->addWidget(makeSection(Part::Attention, 0, {"metrics", "alerts", {}}));
+    rows->addWidget(makeSection(Part::Running, 1, {"runs", {}, QUrlQuery("status=running")}));
+    rows->addWidget(makeSection(Part::Flows, 2, {"flows", {}, {}}));
     rows->addStretch(1);
     QVBoxLayout *side = column(right);
-    side->addWidget(makeSection(m_sections[3], Part::Activity, 3, {"metrics", "alerts", {}}));
+    side->addWidget(makeRollout());
+    side->addWidget(makeSection(Part::Services, 3, {"releases", {}, {}}));
+    side->addWidget(makeSection(Part::Activity, 4, {"metrics", "alerts", {}}));
     side->addStretch(1);
     QScrollArea *area = scrolled(right, body);
     area->setFixedWidth(themeOf(this).scaled(kRightWidth));
@@ -113,23 +115,28 @@ QWidget *OverviewPage::makeBody()
     return body;
 }
 
-QWidget *OverviewPage::makeSection(Section &section, Part part, int kind, const Address &all)
+QWidget *OverviewPage::makeSection(Part part, int kind, const Address &all)
 {
+    Section &section = m_sections[static_cast<std::size_t>(kind)];
     auto *whole = new QWidget(this);
     QVBoxLayout *rows = column(whole);
     auto *bar = new Bar(Bar::Kind::PanelTitle, whole);
     auto *list = new SectionList(static_cast<SectionList::Kind>(kind), whole);
     auto *content = new QWidget(whole);
     QVBoxLayout *lines = column(content);
-    if (part == Part::Flows)
-        lines->addWidget(m_titles);
+    auto *titles =
+        part == Part::Flows || part == Part::Services ? new SectionTitles(list->kind(), content) : nullptr;
+    if (titles)
+        lines->addWidget(titles);
     lines->addWidget(list);
     section = {part,
+               whole,
                list,
                new StatePane(content, whole),
                new Label(TextStyle::Strong, Ink::Primary, bar),
                new Label(TextStyle::Small, Ink::Tertiary, bar),
-               new Button(QString(), QString(), Button::Variant::Ghost, bar)};
+               new Button(QString(), QString(), Button::Variant::Ghost, bar),
+               titles};
     section.all->setSmall(true);
     list->setProperty("pane", true);
     bar->row()->addWidget(section.title);
@@ -198,9 +205,13 @@ void OverviewPage::showPart(Part part)
         m_sections[2].list->setLines(
             flowLines(m_feed->flows(), m_feed->figures().objective.value_or(kUsualErrors), m_clock->wall()));
         return finish(m_sections[2], tr("Nothing ran in this time."));
+    case Part::Release:
+        return showRollout();
+    case Part::Services:
+        return showServices();
     case Part::Activity:
-        m_sections[3].list->setLines(activityLines(m_feed->deeds(), moments()));
-        return finish(m_sections[3], m_feed->keepsFigures()
+        m_sections[4].list->setLines(activityLines(m_feed->deeds(), moments()));
+        return finish(m_sections[4], m_feed->keepsFigures()
                                          ? tr("Nothing was changed in this time.")
                                          : tr("Nothing was changed in this time. This engine keeps no "
                                               "figures, so that it raises no alerts."));
@@ -251,7 +262,7 @@ void OverviewPage::finish(Section &section, const QString &emptyText)
         section.state->showLoading();
     else
         section.state->showEmpty(emptyText);
-    const int titles = section.part == Part::Flows ? m_titles->height() : 0;
+    const int titles = section.titles ? section.titles->height() : 0;
     section.state->setFixedHeight(hasLines ? section.list->height() + titles
                                            : themeOf(this).scaled(kPaneHeight));
 }
@@ -266,17 +277,24 @@ void OverviewPage::retranslate()
     m_range->setAccessibleName(tr("Time that is shown"));
     m_strip->setAccessibleName(tr("Figures of the engine"));
     m_undo->setText(tr("Undo"));
-    const QString names[] = {tr("Needs attention"), tr("Running now"), tr("Flows"), tr("Activity")};
-    const QString all[] = {tr("Alert rules"), tr("All runs"), tr("All flows"), tr("Alerts")};
+    const QString names[] = {tr("Needs attention"), tr("Running now"), tr("Flows"), tr("Services"),
+                             tr("Activity")};
+    const QString all[] = {tr("Alert rules"), tr("All runs"), tr("All flows"), tr("All services"),
+                           tr("Alerts")};
     for (std::size_t i = 0; i < m_sections.size(); ++i) {
         m_sections[i].title->setText(names[i]);
         m_sections[i].list->setAccessibleName(names[i]);
         m_sections[i].all->setText(all[i]);
     }
     m_sections[2].note->setText(tr("last %Ln run(s), height is duration", nullptr, OverviewFeed::kRecent));
-    m_titles->setTexts({tr("Flow"), tr("Runs %1").arg(hoursWord(m_feed->hours())), tr("Success"),
-                        tr("Recent"), tr("p50"), tr("p95"), tr("p95 vs 7 d")});
-    for (const Part part : {Part::Figures, Part::Attention, Part::Running, Part::Flows, Part::Activity})
+    m_sections[2].titles->setTexts({tr("Flow"), tr("Runs %1").arg(hoursWord(m_feed->hours())), tr("Success"),
+                                    tr("Recent"), tr("p50"), tr("p95"), tr("p95 vs 7 d")});
+    m_sections[3].titles->setTexts({tr("Service"), tr("Inst."), tr("Req/s"), tr("p95 1 h")});
+    m_releaseTitle->setText(tr("Release in progress"));
+    m_openRelease->setText(tr("Open release"));
+    m_answer->setText(tr("Answer"));
+    for (const Part part : {Part::Figures, Part::Attention, Part::Running, Part::Flows, Part::Release,
+                            Part::Services, Part::Activity})
         showPart(part);
 }
 

@@ -14,13 +14,15 @@ namespace batuta::views {
 struct Moments;
 class Button;
 class FigureStrip;
-class FlowTitles;
+class RolloutCard;
 class Label;
 class SectionList;
+class SectionTitles;
 class Segmented;
 class StatePane;
 
-/// The first look: figures of the engine, what needs attention, what runs now, the flows and what was done.
+/// The first look: figures of the engine, what needs attention, what runs now, the flows, what is
+/// released, the services and what was done.
 /// Address: `batuta://overview?last=1|6|24|168`, in hours.
 class OverviewPage final : public Page
 {
@@ -46,17 +48,22 @@ private:
     struct Section
     {
         OverviewFeed::Part part;
+        QWidget *whole;
         SectionList *list;
         StatePane *state;
         Label *title;
         Label *note;
         Button *all;
+        SectionTitles *titles = nullptr;
     };
     using Act = std::pair<std::string, std::string>; ///< verb and subject
 
     QWidget *makeHeader();
     QWidget *makeBody();
-    QWidget *makeSection(Section &section, OverviewFeed::Part part, int kind, const Address &all);
+    QWidget *makeSection(OverviewFeed::Part part, int kind, const Address &all);
+    QWidget *makeRollout();
+    void showRollout();
+    void showServices();
     void setHours(int hours);
     void showPart(OverviewFeed::Part part);
     void showAttention();
@@ -78,13 +85,17 @@ private:
     OverviewFeed *m_feed;
     FigureStrip *m_strip;
     StatePane *m_stripState;
-    FlowTitles *m_titles;
     Label *m_title = nullptr;
     Label *m_date = nullptr;
     Segmented *m_range = nullptr;
     Button *m_run = nullptr;
     Button *m_undo = nullptr;
-    std::array<Section, 4> m_sections{};
+    std::array<Section, 5> m_sections{};
+    QWidget *m_release = nullptr;
+    RolloutCard *m_rollout = nullptr;
+    Label *m_releaseTitle = nullptr;
+    Button *m_openRelease = nullptr;
+    Button *m_answer = nullptr;
     std::vector<Cause> m_causes;
     std::vector<Act> m_done; ///< what the last acknowledgement was
     QTimer m_second;

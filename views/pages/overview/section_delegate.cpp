@@ -57,6 +57,15 @@ FlowColumns::FlowColumns(const QRect &row, const Theme &theme)
     name = room;
 }
 
+ServiceColumns::ServiceColumns(const QRect &row, const Theme &theme)
+{
+    QRect room = row.adjusted(kSectionInset, 0, -kSectionInset, 0);
+    p95 = takeRight(room, theme.scaled(72));
+    requests = takeRight(room, theme.scaled(64));
+    instances = takeRight(room, theme.scaled(44));
+    name = room;
+}
+
 SectionDelegate::SectionDelegate(SectionList::Kind kind, SectionList *list)
     : QStyledItemDelegate(list)
     , m_kind(kind)
@@ -91,6 +100,9 @@ void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         break;
     case SectionList::Kind::Flows:
         paintFlow(*painter, *line, option.rect);
+        break;
+    case SectionList::Kind::Services:
+        paintService(*painter, *line, option.rect);
         break;
     case SectionList::Kind::Activity:
         paintActivity(*painter, *line, room);
@@ -223,6 +235,21 @@ void SectionDelegate::paintFlow(QPainter &painter, const OverviewLine &line, con
     }
 }
 
+void SectionDelegate::paintService(QPainter &painter, const OverviewLine &line, const QRect &row) const
+{
+    const Theme &theme = themeOf(m_list);
+    const Colors &c = theme.colors();
+    ServiceColumns columns(row.adjusted(0, 0, 0, -1), theme);
+    paintGlyph(painter, line, columns.name);
+    painter.setFont(theme.font(TextStyle::Strong));
+    painter.setPen(c.textPrimary);
+    write(painter, columns.name, line.text);
+    painter.setFont(theme.font(TextStyle::Mono));
+    const QRect rooms[] = {columns.instances, columns.requests, columns.p95};
+    for (qsizetype i = 0; i < 3; ++i)
+        write(painter, rooms[i], line.figures.value(i), Qt::AlignRight);
+}
+
 void SectionDelegate::paintActivity(QPainter &painter, const OverviewLine &line, QRect room) const
 {
     const Theme &theme = themeOf(m_list);
@@ -240,19 +267,20 @@ void SectionDelegate::paintActivity(QPainter &painter, const OverviewLine &line,
     write(painter, room, line.text);
 }
 
-FlowTitles::FlowTitles(QWidget *parent)
+SectionTitles::SectionTitles(SectionList::Kind kind, QWidget *parent)
     : QWidget(parent)
+    , m_kind(kind)
 {
     setFixedHeight(themeOf(this).scaled(kFlowTitles));
 }
 
-void FlowTitles::setTexts(const QStringList &texts)
+void SectionTitles::setTexts(const QStringList &texts)
 {
     m_texts = texts;
     update();
 }
 
-void FlowTitles::paintEvent(QPaintEvent *)
+void SectionTitles::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
@@ -261,13 +289,16 @@ void FlowTitles::paintEvent(QPaintEvent *)
     painter.fillRect(0, height() - 1, width(), 1, c.borderSubtle);
     painter.setFont(theme.font(TextStyle::Small));
     painter.setPen(c.textTertiary);
-    const FlowColumns columns(rect(), theme);
-    const std::array rooms{
-        columns.name, columns.runs, columns.success, columns.recent.adjusted(kGap, 0, 0, 0),
-        columns.p50,  columns.p95,  columns.change};
-    for (std::size_t i = 0; i < rooms.size(); ++i)
-        write(painter, rooms[i], m_texts.value(static_cast<qsizetype>(i)),
-              i == 0 || i == 3 ? Qt::AlignLeft : Qt::AlignRight);
+    const FlowColumns flow(rect(), theme);
+    const ServiceColumns service(rect(), theme);
+    const QRect recent = flow.recent.adjusted(kGap, 0, 0, 0);
+    const QList<QRect> rooms =
+        m_kind == SectionList::Kind::Flows
+            ? QList{flow.name, flow.runs, flow.success, recent, flow.p50, flow.p95, flow.change}
+            : QList{service.name, service.instances, service.requests, service.p95};
+    for (qsizetype i = 0; i < rooms.size(); ++i)
+        write(painter, rooms[i], m_texts.value(i),
+              i == 0 || rooms[i] == recent ? Qt::AlignLeft : Qt::AlignRight);
 }
 
 } // namespace batuta::views

@@ -20,6 +20,13 @@ struct FlowColumns
     qsizetype firstTick(qsizetype count) const { return count > ticks ? count - ticks : 0; }
 };
 
+/// The same of a service's line.
+struct ServiceColumns
+{
+    ServiceColumns(const QRect &row, const Theme &theme);
+    QRect name, instances, requests, p95;
+};
+
 /// Paints the lines of a section, and knows what is where in them.
 class SectionDelegate final : public QStyledItemDelegate
 {
@@ -41,6 +48,7 @@ private:
     void paintAttention(QPainter &painter, const OverviewLine &line, QRect room) const;
     void paintRunning(QPainter &painter, const OverviewLine &line, QRect room) const;
     void paintFlow(QPainter &painter, const OverviewLine &line, const QRect &row) const;
+    void paintService(QPainter &painter, const OverviewLine &line, const QRect &row) const;
     void paintActivity(QPainter &painter, const OverviewLine &line, QRect room) const;
     void paintGlyph(QPainter &painter, const OverviewLine &line, QRect &room) const;
 
@@ -48,19 +56,20 @@ private:
     SectionList *m_list;
 };
 
-/// The titles above the flows.
-class FlowTitles final : public QWidget
+/// The titles above the flows, or the services.
+class SectionTitles final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit FlowTitles(QWidget *parent = nullptr);
-    void setTexts(const QStringList &texts); ///< seven
+    explicit SectionTitles(SectionList::Kind kind, QWidget *parent = nullptr);
+    void setTexts(const QStringList &texts);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    SectionList::Kind m_kind;
     QStringList m_texts;
 };
 

@@ -31,7 +31,8 @@ struct OverviewLine
     QString action;   ///< the word on its button; "" for none
     QByteArray cells; ///< a Status for each step
     QList<Tick> ticks;
-    QStringList figures; ///< of a flow: runs, success, p50, p95, p95 against the week
+    QStringList figures; ///< of a flow: runs, success, p50, p95, p95 against the week; of a service:
+                         ///< instances, requests a second, p95
     bool isBad = false;  ///< its success is not what it should be
     bool isSlow = false; ///< slower than in the week
     Address address;     ///< where it leads
@@ -63,7 +64,7 @@ class SectionList final : public QListView
     Q_OBJECT
 
 public:
-    enum class Kind { Attention, Running, Flows, Activity };
+    enum class Kind { Attention, Running, Flows, Services, Activity };
 
     explicit SectionList(Kind kind, QWidget *parent = nullptr);
 

@@ -18,9 +18,15 @@ namespace {
 
 constexpr int kGateLine = 34, kLimit = 80, kWindow = 70, kGateName = 210, kUnit = 24;
 
+/// Something is run for it: there is no limit.
+bool isTried(const std::string &figure)
+{
+    return figure == "flow" || figure == "rehearsal";
+}
+
 bool hasQuery(const std::string &figure)
 {
-    return figure == "promql" || figure == "series" || figure == "flow";
+    return figure == "promql" || figure == "series" || isTried(figure);
 }
 
 /// Shares are written in percent.
@@ -54,7 +60,9 @@ QString queryHint(const std::string &figure)
 {
     return figure == "promql"   ? DeployGates::tr("a question to the workspace's Prometheus server")
            : figure == "series" ? DeployGates::tr("a filter of Cloud Monitoring that names one metric")
-                                : DeployGates::tr("name of a flow of the workspace that has to succeed");
+           : figure == "rehearsal"
+               ? DeployGates::tr("flow whose recorded executions run again first: paths, that, may, differ")
+               : DeployGates::tr("name of a flow of the workspace that has to succeed");
 }
 
 } // namespace
@@ -138,8 +146,8 @@ void DeployGates::addLine(const DeployDraft::Gate &gate)
     row->addWidget(unit);
     row->addWidget(line.window);
     row->addWidget(line.remove);
-    line.limit->setVisible(line.figure != "flow");
-    line.window->setVisible(line.figure != "flow");
+    line.limit->setVisible(!isTried(line.figure));
+    line.window->setVisible(!isTried(line.figure));
     connect(line.isOn, &QCheckBox::toggled, this,
             [this, at](bool isOn) { change(at, [&](DeployDraft::Gate &one) { one.isOn = isOn; }); });
     connect(line.query, &QLineEdit::textEdited, this, [this, at](const QString &text) {
@@ -166,7 +174,7 @@ void DeployGates::addGate(const std::string &figure)
     m_plan.edit([&](DeployDraft &draft) {
         DeployDraft::Gate gate;
         gate.rule.figure = figure;
-        if (figure != "flow")
+        if (!isTried(figure))
             gate.rule.max = 1;
         draft.gates.push_back(std::move(gate));
     });

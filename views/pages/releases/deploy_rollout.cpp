@@ -86,7 +86,7 @@ void DeployRollout::buildCanary()
     connect(gate, &QAbstractButton::clicked, this, [this, gate] {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (const char *figure : {"error_rate", "p95", "memory", "promql", "series", "flow"})
+        for (const char *figure : {"error_rate", "p95", "memory", "promql", "series", "flow", "rehearsal"})
             menu->addAction(gateTitle(figure), this, [this, figure] { m_gates->addGate(figure); });
         menu->popup(gate->mapToGlobal(QPoint(0, gate->height())));
     });

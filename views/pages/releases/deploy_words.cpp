@@ -95,6 +95,8 @@ QString phaseTitle(const QString &step, const client::RolloutState *state)
         return DeployText::tr("An address of its own");
     if (step == "healthy")
         return DeployText::tr("Health check");
+    if (step == "rehearse")
+        return DeployText::tr("Recorded executions once more");
     if (step.startsWith("to_"))
         return DeployText::tr("%1 % of the traffic").arg(stage(QStringLiteral("to_")));
     if (step.startsWith("gate_"))
@@ -212,7 +214,8 @@ QString gateTitle(const std::string &figure)
     const std::map<std::string, QString> titles{
         {"error_rate", DeployText::tr("Error rate")},  {"p95", DeployText::tr("Duration p95")},
         {"memory", DeployText::tr("Instance memory")}, {"series", DeployText::tr("Series of Monitoring")},
-        {"promql", DeployText::tr("PromQL")},          {"flow", DeployText::tr("Flow")}};
+        {"promql", DeployText::tr("PromQL")},          {"flow", DeployText::tr("Flow")},
+        {"rehearsal", DeployText::tr("Rehearsal")}};
     const auto found = titles.find(figure);
     return found == titles.end() ? QString::fromStdString(figure) : found->second;
 }

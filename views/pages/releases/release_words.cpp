@@ -94,6 +94,7 @@ QString otherWord(const std::string &verb)
 {
     const std::map<std::string, QString> titles{
         {"roll_out", ReleaseText::tr("Rollout begun")},
+        {"rehearse", ReleaseText::tr("Rehearsal begun")},
         {"deploy", ReleaseText::tr("Deployment sent")},
         {"restore_service", ReleaseText::tr("Brought back from a backup")},
         {"replace_service", ReleaseText::tr("Replaced by a file")},
@@ -142,6 +143,7 @@ QString entryIcon(const std::string &verb)
            : verb == "save_alert"      ? QStringLiteral("bell")
            : verb == "build_image"     ? QStringLiteral("upload")
            : verb == "roll_out"        ? QStringLiteral("play")
+           : verb == "rehearse"        ? QStringLiteral("play")
            : verb == "deploy"          ? QStringLiteral("upload")
                                        : QStringLiteral("check");
 }

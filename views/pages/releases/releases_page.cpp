@@ -44,6 +44,7 @@ ReleasesPage::ReleasesPage(Context context, EngineControl &control, QWidget *par
 {
     addCommands();
     addDeployCommands();
+    addRehearsalCommand();
     build();
     buildWizard();
     connect(m_model, &ReleasesModel::changed, this, &ReleasesPage::present);
@@ -141,8 +142,9 @@ QWidget *ReleasesPage::buildHeader()
     m_region = new Label(TextStyle::MonoSmall, Ink::Secondary, bar);
     m_url = new Button(QString(), "ext", Button::Variant::Ghost, bar);
     m_url->setSmall(true);
-    auto *below = new Label(QStringLiteral("›"), TextStyle::Strong, Ink::Tertiary, bar);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, below, m_service, m_region, m_url})
+    m_below = new Label(QStringLiteral("›"), TextStyle::Strong, Ink::Tertiary, bar);
+    m_below->hide();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_below, m_service, m_region, m_url})
         bar->row()->addWidget(widget);
     bar->row()->addStretch(1);
     for (const char *more : {"releases.watch", "releases.backups", "releases.export"}) {
@@ -254,6 +256,7 @@ QWidget *ReleasesPage::buildCentre()
     bar->row()->addWidget(m_revisionsTitle);
     bar->row()->addWidget(m_revisionsCount);
     bar->row()->addStretch(1);
+    buildRehearsal(*bar);
     bar->row()->addWidget(m_hide);
     m_table = new RevisionTable(*m_rows, content);
     m_watchedNotice = new Notice(Notice::Kind::Info, content);
@@ -340,6 +343,7 @@ void ReleasesPage::present()
     presentTraffic();
     presentMove();
     presentWatched();
+    presentRehearsal();
     presentConfig();
     const client::RevisionFigures *figures = m_model->figures(m_model->revision());
     m_strip->setWindows(QString::fromStdString(shortRevision(m_model->revision(), m_model->serviceName())),
@@ -392,6 +396,7 @@ void ReleasesPage::presentHeader()
 {
     const bool hasService = m_model->service().has_value();
     m_service->setText(QString::fromStdString(m_model->serviceName()));
+    m_below->setVisible(!m_model->serviceName().empty());
     m_region->setText(hasService ? QString::fromStdString(m_model->service()->service.name.region)
                                  : QString());
     const QUrl url(hasService ? QString::fromStdString(m_model->service()->service.url) : QString());

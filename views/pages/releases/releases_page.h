@@ -22,6 +22,7 @@ class DeployWizard;
 class Label;
 class Notice;
 class Overlay;
+class RehearsalDialog;
 class ReleaseList;
 class RevisionRows;
 class RevisionTable;
@@ -55,6 +56,7 @@ public:
     bool isDeploying() const;
     BackupsDialog *backups() const;
     WatchDialog *watchDialog() const;
+    RehearsalDialog *rehearsal() const;
     QComboBox &against() { return *m_against; }
     /// The selected revision beside the environment of a file; "" is none any more.
     void compareWithFile(const QString &file);
@@ -101,6 +103,12 @@ private:
     void openWatch();
     template <class Dialog> void openPanel(Dialog *dialog, QSize wanted);
     void presentWatched();
+    // releases_rehearse.cpp
+    void addRehearsalCommand();
+    void buildRehearsal(Bar &bar);
+    QString whyNoRehearsal() const;
+    void openRehearsal();
+    void presentRehearsal();
     // releases_compare.cpp
     void buildAgainst(Bar &bar);
     void presentAgainst();
@@ -111,7 +119,7 @@ private:
     EngineControl &m_control;
     ReleasesModel *m_model;
     RevisionRows *m_rows;
-    Label *m_title, *m_service, *m_region;
+    Label *m_title, *m_below, *m_service, *m_region;
     Button *m_url;
     StatePane *m_state, *m_centreState;
     ReleaseList *m_services, *m_environments, *m_entries;
@@ -120,7 +128,7 @@ private:
     TrafficBar *m_bar;
     QWidget *m_pendingRow;
     Label *m_pendingText;
-    Button *m_apply, *m_cancel, *m_undo, *m_deploy;
+    Button *m_apply, *m_cancel, *m_undo, *m_deploy, *m_rehearse;
     Notice *m_changedBy, *m_moved, *m_old, *m_watchedNotice;
     Label *m_revisionsTitle, *m_revisionsCount;
     QCheckBox *m_hide;
@@ -131,6 +139,7 @@ private:
     QPointer<RollbackDialog> m_dialog;
     QPointer<BackupsDialog> m_backups;
     QPointer<WatchDialog> m_watch;
+    QPointer<RehearsalDialog> m_rehearsal;
     QStackedWidget *m_bodies;
     DeployWizard *m_wizard;
     QComboBox *m_against;

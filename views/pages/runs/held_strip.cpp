@@ -38,6 +38,9 @@ void HeldStrip::retranslate()
     case Reason::Pointer:
         m_why = tr("held while the pointer moves over the list");
         break;
+    case Reason::Sorted:
+        m_why = tr("held while the list is sorted by duration");
+        break;
     case Reason::Paused:
         m_why = tr("held while the list is paused");
         break;

@@ -12,7 +12,7 @@ class HeldStrip final : public QAbstractButton
     Q_OBJECT
 
 public:
-    enum class Reason { Selected, Scrolled, Pointer, Paused };
+    enum class Reason { Selected, Scrolled, Pointer, Paused, Sorted };
 
     explicit HeldStrip(QWidget *parent = nullptr);
     void setHeld(int count, Reason reason);

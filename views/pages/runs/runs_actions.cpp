@@ -89,7 +89,7 @@ void RunsPage::addCommands()
     m_clear = new QAction(this);
     connect(m_clear, &QAction::triggered, this, [this] {
         RunFilter none;
-        none.oldestFirst = m_model->filter().oldestFirst;
+        none.order = m_model->filter().order;
         setFilter(none);
         m_table->setFocus();
     });

@@ -64,6 +64,8 @@ void RunsExport::start(const RunFilter &filter)
     if (m_format == Format::Csv)
         m_file.write(csvHeading() + "\r\n");
     m_query = filter.executions(SystemClock().wall());
+    if (client::isByDuration(m_query.order)) // that order leaves out what still runs
+        m_query.order = client::Order::Newest;
     m_query.limit = kPage;
     ask();
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-// The part of RunsPage that shows figures, keeps views, and does something with many runs.
+// The part of RunsPage that sorts, shows figures, keeps views, and does something with many runs.
 #include "views/models/runs/run_figures.h"
 #include "views/pages/runs/facet_list.h"
 #include "views/pages/runs/run_histogram.h"
@@ -11,6 +11,7 @@
 #include "views/pages/runs/runs_table.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/label.h"
 #include "views/widgets/words.h"
 
 #include <QFileDialog>
@@ -68,12 +69,49 @@ void RunsPage::addListCommands()
                                   [this] { actOnMany("rerun"); },
                                   whyNotMany});
     addExports();
+    listCommand({"runs.sort_start",
+                 [] { return tr("Sort by start, or turn the order round"); },
+                 "arrowd",
+                 {QKeySequence(Qt::SHIFT | Qt::Key_S)},
+                 [this] { sortBy(RunsModel::StartedColumn); },
+                 {}});
+    listCommand({"runs.sort_duration",
+                 [] { return tr("Sort by duration, or turn the order round"); },
+                 "arrowd",
+                 {QKeySequence(Qt::SHIFT | Qt::Key_D)},
+                 [this] { sortBy(RunsModel::DurationColumn); },
+                 {}});
     m_context.commands.add(this, {"runs.save_view",
                                   [] { return tr("Save the filters as a view"); },
                                   "bookmark",
                                   {},
                                   [this] { saveView(); },
                                   {}});
+}
+
+void RunsPage::sortBy(int column)
+{
+    using client::Order;
+    RunFilter filter = m_model->filter();
+    if (column == RunsModel::StartedColumn)
+        filter.order = filter.order == Order::Newest ? Order::Oldest : Order::Newest;
+    else if (column == RunsModel::DurationColumn)
+        filter.order = filter.order == Order::Longest ? Order::Shortest : Order::Longest;
+    setFilter(filter); // the history keeps no other order
+}
+
+void RunsPage::showCount()
+{
+    const int count = m_model->rowCount();
+    const int selected = m_table->selectedCount();
+    if (count == 0 && m_model->state() != RunsModel::State::Ready)
+        return m_count->clear(); // nobody knows how many there are
+    const QString all = m_model->isCounting() ? tr("More than %Ln run(s)", nullptr, count)
+                        : !m_model->isCut()   ? tr("%Ln run(s)", nullptr, count)
+                        : m_model->filter().order == client::Order::Longest
+                            ? tr("The %Ln longest run(s)", nullptr, count)
+                            : tr("The %Ln shortest run(s)", nullptr, count);
+    m_count->setText(selected > 0 ? tr("%1, %Ln selected", nullptr, selected).arg(all) : all);
 }
 
 void RunsPage::addExports()
@@ -165,7 +203,7 @@ void RunsPage::isolate(const QString &key, const QString &value)
     alone.since = before.since;
     alone.until = before.until;
     alone.lastMinutes = before.lastMinutes;
-    alone.oldestFirst = before.oldestFirst;
+    alone.order = before.order;
     if (alone.set(key, value))
         setFilter(alone);
 }

@@ -240,7 +240,8 @@ void RunsPage::setFilter(RunFilter filter)
     m_table->clearSelection();
     m_table->verticalScrollBar()->setValue(0);
     m_table->horizontalHeader()->setSortIndicator(
-        RunsModel::StartedColumn, filter.oldestFirst ? Qt::AscendingOrder : Qt::DescendingOrder);
+        client::isByDuration(filter.order) ? RunsModel::DurationColumn : RunsModel::StartedColumn,
+        client::isAscending(filter.order) ? Qt::AscendingOrder : Qt::DescendingOrder);
     m_context.state.setValue(kFilterKey, filter.query().toString());
     showState();
     if (!isSame)
@@ -269,20 +270,12 @@ void RunsPage::useTyped(const QString &text)
            "example last:6h."));
 }
 
-void RunsPage::sortBy(int column)
-{
-    RunFilter filter = m_model->filter();
-    if (column == RunsModel::StartedColumn)
-        filter.oldestFirst = !filter.oldestFirst;
-    setFilter(filter); // the history keeps no other order
-}
-
 /// New runs are kept back while they would move what a person looks at.
 void RunsPage::followView()
 {
     m_model->setVisible(m_table->firstVisibleRow(), m_table->lastVisibleRow(), m_table->currentRow());
     const bool isSelected = m_table->currentRow() >= 0;
-    const bool holds = m_model->rowCount() > 0 && !m_model->filter().oldestFirst &&
+    const bool holds = m_model->rowCount() > 0 && m_model->filter().order == client::Order::Newest &&
                        (isSelected || !m_table->isAtTop() || m_pointerMoves);
     m_model->setHolding(holds);
     m_table->setFollowing(!m_model->isHolding());
@@ -297,7 +290,8 @@ void RunsPage::showHeld()
 {
     using Reason = HeldStrip::Reason;
     const int held = m_model->heldCount();
-    m_table->strip()->setHeld(held, m_model->isPaused()                    ? Reason::Paused
+    m_table->strip()->setHeld(held, m_model->isRanked()                    ? Reason::Sorted
+                                    : m_model->isPaused()                  ? Reason::Paused
                                     : m_table->currentRow() >= 0           ? Reason::Selected
                                     : m_pointerMoves && m_table->isAtTop() ? Reason::Pointer
                                                                            : Reason::Scrolled);
@@ -317,11 +311,13 @@ void RunsPage::showPane()
     const RunsModel::State state = m_model->state();
     const auto filters = static_cast<int>(m_model->filter().keys().size());
     const bool isStarting = m_context.engine.state() == EngineLink::State::Starting;
+    const QString order = QString::number(static_cast<int>(m_model->filter().order));
     const QString key = m_model->rowCount() > 0                            ? "rows"
                         : state == RunsModel::State::Failed && !isStarting ? "failed"
-                        : state == RunsModel::State::Ready && filters > 0  ? QString("none%1").arg(filters)
-                        : state == RunsModel::State::Ready                 ? "empty"
-                                                                           : "loading";
+                        : state == RunsModel::State::Ready && filters > 0
+                            ? QString("none%1 %2").arg(filters).arg(order)
+                        : state == RunsModel::State::Ready ? "empty"
+                                                           : "loading";
     if (key == m_paneKey)
         return;
     m_paneKey = key;
@@ -336,7 +332,11 @@ void RunsPage::showPane()
         m_pane->showEmpty(tr("No runs yet."), runFlowCommand());
     else {
         m_clear->setText(tr("Clear %Ln filter(s)", nullptr, filters));
-        m_pane->showEmpty(tr("No runs match."), m_clear);
+        const QStringList open{"running", "queued", "paused"};
+        const bool isNeverListed = m_model->isRanked() && open.contains(m_model->filter().status);
+        m_pane->showEmpty(isNeverListed ? tr("No runs match: what has not ended has no duration yet.")
+                                        : tr("No runs match."),
+                          m_clear);
     }
 }
 
@@ -360,26 +360,21 @@ void RunsPage::showLive()
     m_context.commands.action("runs.pause")->setProperty("iconName", m_model->isPaused() ? "play" : "pause");
     const double rate = m_model->rate();
     QString text;
-    if (!m_context.engine.isRunning())
+    const bool isOff = !m_context.engine.isRunning() ||
+                       (m_model->state() == RunsModel::State::Failed && m_model->rowCount() == 0);
+    if (isOff)
         text = tr("Not live");
+    else if (m_model->isRanked())
+        text = tr("Not live while sorted by duration");
     else if (m_model->isPaused())
         text = tr("Paused");
     else
         text = rate > 0 ? tr("Live, %1 runs/s").arg(QLocale().toString(rate, 'f', 1)) : tr("Live");
     m_live->setText(QChar(0x25CF) + QStringLiteral("  ") + text);
     m_live->setAccessibleName(text);
-    m_live->setStatus(!m_context.engine.isRunning() ? Status::Skipped
-                      : m_model->isPaused()         ? Status::Waiting
-                                                    : Status::Success);
-}
-
-void RunsPage::showCount()
-{
-    const int count = m_model->rowCount();
-    const int selected = m_table->selectedCount();
-    const QString all =
-        m_model->isCounting() ? tr("More than %Ln run(s)", nullptr, count) : tr("%Ln run(s)", nullptr, count);
-    m_count->setText(selected > 0 ? tr("%1, %Ln selected", nullptr, selected).arg(all) : all);
+    m_live->setStatus(isOff || m_model->isRanked() ? Status::Skipped
+                      : m_model->isPaused()        ? Status::Waiting
+                                                   : Status::Success);
 }
 
 void RunsPage::retranslate()

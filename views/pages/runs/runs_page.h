@@ -26,8 +26,9 @@ class StatePane;
 
 /// The live list of executions. Address: `batuta://runs?flow=…&status=…&user_id=…&session_id=…
 /// &correlation_id=…&trigger=…&flow_version=…&environment=…&revision=…&error_code=…&failure=…
-/// &since=2026-11-21T14:00:00Z&until=…&last=6h&order=oldest`; `all=1` for no filter. An address without a
-/// query keeps the filters that are set. Remembers columns, filters and order in the workspace's view state.
+/// &since=2026-11-21T14:00:00Z&until=…&last=6h&order=oldest` (`longest`, `shortest`); `all=1` for no filter.
+/// An address without a query keeps the filters that are set. Remembers columns, filters and order in the
+/// workspace's view state.
 class RunsPage final : public Page
 {
     Q_OBJECT

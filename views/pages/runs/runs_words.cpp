@@ -113,10 +113,20 @@ QVariant RunsWords::headerData(int section, Qt::Orientation orientation, int rol
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (isRight(section) ? Qt::AlignRight : Qt::AlignLeft)));
     if (role == Qt::ToolTipRole)
-        return section == RunsModel::StartedColumn
-                   ? tr("Turn the order round")
-                   : tr("Runs stand in the order of their start: of so many, no other order would be quick.");
+        return section == RunsModel::StartedColumn ? tr("Sort by start, or turn the order round")
+               : section == RunsModel::DurationColumn
+                   ? tr("Sort what has ended by its duration")
+                   : tr("Runs are sorted by their start or their duration: "
+                        "of so many, no other order would be quick.");
     return {};
+}
+
+/// By duration the days are mixed: of another day than today the day says more than the time.
+QString RunsWords::startWord(WallTime at) const
+{
+    const bool utc = m_preferences.utc();
+    const auto day = [utc](WallTime time) { return dayAndTime(time, utc).section(' ', 0, 1); };
+    return m_model.isRanked() && day(at) != day(SystemClock().wall()) ? day(at) : clockTime(at, utc);
 }
 
 QString RunsWords::columnName(int column) const
@@ -169,7 +179,7 @@ QString RunsWords::shown(const RunRow &run, int column) const
 {
     switch (column) {
     case RunsModel::StartedColumn:
-        return clockTime(run.startedAt, m_preferences.utc());
+        return startWord(run.startedAt);
     case RunsModel::ExecutionColumn:
         return shortId(run.id);
     case RunsModel::StepsColumn:

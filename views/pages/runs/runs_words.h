@@ -34,6 +34,7 @@ public:
 private:
     QVariant ground(int row, const RunRow *run) const;
     QString shown(const RunRow &run, int column) const;
+    QString startWord(WallTime at) const;
     QString detail(const RunRow &run) const;
     QString hint(const RunRow &run, int column) const;
 

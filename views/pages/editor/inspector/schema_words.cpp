@@ -102,9 +102,8 @@ const char *const kTexts[] = {
     QT_TRANSLATE_NOOP("FlowSchema", "How long a gate watches, or a wait waits at most."),
     QT_TRANSLATE_NOOP("FlowSchema", "How often a gate looks."),
     QT_TRANSLATE_NOOP("FlowSchema", "How long a gate waits for figures that come late."),
-    QT_TRANSLATE_NOOP(
-        "FlowSchema",
-        "Bounds like error_rate <= 1%, p95 <= 800ms, memory <= 85%, flow = smoke; or mappings."),
+    QT_TRANSLATE_NOOP("FlowSchema", "Bounds like error_rate <= 1%, p95 <= 800ms, memory <= 85%, flow = "
+                                    "smoke, rehearsal = order: id; or mappings."),
     QT_TRANSLATE_NOOP("FlowSchema", "When a bound is broken; told in the output as `passed: false`."),
     QT_TRANSLATE_NOOP("FlowSchema", "For the audit."),
     QT_TRANSLATE_NOOP("FlowSchema", "The service's name as a person typed it; production wants it."),

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-#include "views/models/compare/value_difference.h"
+#include "engine/json/difference.h"
 
 #include "engine/json/json.h"
 
 #include <algorithm>
 
-namespace batuta::views {
+namespace batuta::json {
 namespace {
 
 class Differ
@@ -18,7 +18,7 @@ public:
     {
     }
 
-    void compare(const std::string &path, const json::Value &a, const json::Value &b)
+    void compare(const std::string &path, const Value &a, const Value &b)
     {
         if (m_found.size() >= m_most || a == b)
             return;
@@ -30,15 +30,15 @@ public:
     }
 
 private:
-    void add(const std::string &path, std::optional<json::Value> a, std::optional<json::Value> b)
+    void add(const std::string &path, std::optional<Value> a, std::optional<Value> b)
     {
         if (m_found.size() < m_most)
             m_found.push_back({path, std::move(a), std::move(b)});
     }
-    void objects(const std::string &path, const json::Object &a, const json::Object &b)
+    void objects(const std::string &path, const Object &a, const Object &b)
     {
         for (const auto &[name, value] : a) {
-            const json::Value *other = b.find(name);
+            const Value *other = b.find(name);
             if (other)
                 compare(path + '.' + name, value, *other);
             else
@@ -48,7 +48,7 @@ private:
             if (!a.contains(name))
                 add(path + '.' + name, std::nullopt, value);
     }
-    void lists(const std::string &path, const json::Array &a, const json::Array &b)
+    void lists(const std::string &path, const Array &a, const Array &b)
     {
         const auto at = [&path](std::size_t i) { return path + '[' + std::to_string(i) + ']'; };
         const std::size_t least = std::min(a.size(), b.size());
@@ -74,19 +74,19 @@ private:
 
 } // namespace
 
-std::vector<ValueDifference> differencesOf(const std::string &name, const json::Value &a,
-                                           const json::Value &b, std::size_t most)
+std::vector<ValueDifference> differencesOf(const std::string &name, const Value &a, const Value &b,
+                                           std::size_t most)
 {
     std::vector<ValueDifference> found;
     Differ(found, most).compare(name, a, b);
     return found;
 }
 
-std::string lineOf(const std::optional<json::Value> &value, std::size_t most)
+std::string lineOf(const std::optional<Value> &value, std::size_t most)
 {
     if (!value)
         return {};
-    std::string text = value->isString() ? value->asString() : json::write(*value);
+    std::string text = value->isString() ? value->asString() : write(*value);
     std::replace(text.begin(), text.end(), '\n', ' ');
     if (text.size() <= most)
         return text;
@@ -95,4 +95,4 @@ std::string lineOf(const std::optional<json::Value> &value, std::size_t most)
     return text.substr(0, most) + "…";
 }
 
-} // namespace batuta::views
+} // namespace batuta::json
