@@ -3,8 +3,8 @@
 // batuta cloud-local: a local Cloud Run on loopback, until SIGTERM or SIGINT.
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/shared/embedded_cloud.h"
 #include "app/shared/workspace.h"
-#include "engine/cloud_local/local_cloud.h"
 
 #include <csignal>
 #include <filesystem>
@@ -19,23 +19,19 @@ namespace fs = std::filesystem;
 Result<cloud_local::LocalCloudOptions> settingsOf(const Options &options)
 {
     const CloudLocalWords &words = options.cloudLocal;
-    cloud_local::LocalCloudOptions settings;
-    settings.directory = words.directory;
-    settings.images = words.images;
-    if (settings.directory.empty() || settings.images.empty()) {
-        const Result<std::string> workspace = app::findWorkspace(options.workspace);
-        if (!workspace)
-            return workspace.error();
-        if (settings.directory.empty())
-            settings.directory = (fs::path(app::historyFile(*workspace)).parent_path() / "cloud").string();
-        if (settings.images.empty())
-            settings.images = (fs::path(*workspace) / "images.yaml").string();
+    std::string workspace;
+    if (words.directory.empty() || words.images.empty()) {
+        Result<std::string> found = app::findWorkspace(options.workspace);
+        if (!found)
+            return found.error();
+        workspace = std::move(*found);
     }
+    cloud_local::LocalCloudOptions settings = app::localCloudOptions(workspace);
+    if (!words.directory.empty())
+        settings.directory = words.directory;
+    if (!words.images.empty())
+        settings.images = words.images;
     settings.directory = fs::absolute(settings.directory).string();
-    std::error_code error;
-    if (const fs::path own = fs::read_symlink("/proc/self/exe", error);
-        !error) // so that an image may say `batuta`
-        settings.searchPath = own.parent_path().string() + ":" + settings.searchPath;
     settings.secretsFile = words.secrets;
     settings.port = static_cast<std::uint16_t>(words.port);
     settings.region = words.region;
@@ -93,6 +89,8 @@ int cloudLocal(const Options &options)
     auto cloud = cloud_local::LocalCloud::open(loop, clock, *settings);
     if (!cloud)
         return fail(cloud.error());
+    if (const Status told = app::tellLocalCloud(*settings, (*cloud)->url()); !told)
+        return fail(told.error());
     if (const Status written = writeGcloudEnvironment(*settings, (*cloud)->port()); !written)
         return fail(written.error());
     std::cout << "The local Cloud Run listens on " << (*cloud)->url() << "\n"

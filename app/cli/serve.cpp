@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/files.h"
 #include "app/cli/output.h"
+#include "app/shared/embedded_cloud.h"
 #include "engine/api/api_server.h"
 
 #include <csignal>
@@ -94,6 +95,9 @@ int serve(const Options &options)
     const auto log = openLog(options, engineSettings->logFile);
     if (!log)
         return fail(log.error());
+    const auto cloud = app::EmbeddedCloud::open(engineSettings->workspace);
+    if (!cloud)
+        return fail(cloud.error());
     return serveUntilStopped(options, std::move(*engineSettings), *apiSettings, **log);
 }
 

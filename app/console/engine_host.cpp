@@ -10,6 +10,7 @@ namespace {
 struct Opened
 {
     std::unique_ptr<telemetry::Logger> log;
+    std::unique_ptr<app::EmbeddedCloud> cloud;
     Result<std::unique_ptr<host::EngineThread>> engine = Error{};
 };
 
@@ -44,6 +45,11 @@ void EngineHost::open(host::EngineOptions options, const std::string &logFile)
         auto opened = std::make_shared<Opened>();
         auto log = telemetry::Logger::open(logging);
         opened->log = log ? std::move(*log) : std::make_unique<telemetry::Logger>();
+        // The engine opens without it; the Releases page says what is wrong.
+        if (auto cloud = app::EmbeddedCloud::open(options.workspace); cloud)
+            opened->cloud = std::move(*cloud);
+        else
+            opened->log->error("cloud", "cloud_local_failed", {{"error", errorText(cloud.error())}});
         opened->engine = log ? host::EngineThread::start(std::move(options), *opened->log, m_metrics)
                              : Result<std::unique_ptr<host::EngineThread>>(log.error());
         QMetaObject::invokeMethod(this, [this, opened] {
@@ -51,6 +57,7 @@ void EngineHost::open(host::EngineOptions options, const std::string &logFile)
             if (!opened->engine)
                 return emit failed(opened->engine.error());
             m_log = std::move(opened->log);
+            m_cloud = std::move(opened->cloud);
             m_engine = std::move(*opened->engine);
             emit this->opened();
         });
@@ -66,6 +73,7 @@ void EngineHost::close(Duration grace)
         m_worker.join();
     m_worker = std::thread([this, grace] {
         m_engine->stop(grace);
+        m_cloud.reset();
         QMetaObject::invokeMethod(this, [this] {
             m_busy = false;
             m_engine.reset();

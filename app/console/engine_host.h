@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/shared/embedded_cloud.h"
 #include "engine/host/engine_thread.h"
 #include "engine/telemetry/log.h"
 #include "engine/telemetry/metrics.h"
@@ -13,8 +14,9 @@
 
 namespace batuta::console {
 
-/// The engine inside the console: opens and closes it without making the window wait. Lives on the window's
-/// thread; opening and closing happen on a thread of their own.
+/// The engine inside the console, and the local Cloud Run where the workspace wants it inside: opens and
+/// closes it without making the window wait. Lives on the window's thread; opening and closing happen on a
+/// thread of their own.
 class EngineHost final : public QObject
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ signals:
 private:
     telemetry::Metrics m_metrics;
     std::unique_ptr<telemetry::Logger> m_log;
+    std::unique_ptr<app::EmbeddedCloud> m_cloud; ///< null where the workspace has none in here
     std::unique_ptr<host::EngineThread> m_engine;
     std::thread m_worker;
     bool m_busy = false;

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/shared/cloud_settings.h"
 
+#include "app/shared/workspace.h"
+
+#include <algorithm>
 #include <filesystem>
 
 namespace batuta::app {
 namespace {
 
 constexpr std::size_t kLongest = 300;
+constexpr const char *kLocal = "local";
 
 Error wrongCloud(const std::string &file, const flow::YamlMark &mark, const std::string &key, std::string why)
 {
@@ -16,7 +20,7 @@ Error wrongCloud(const std::string &file, const flow::YamlMark &mark, const std:
             std::move(why),
             {file, mark.line, mark.column},
             "Known keys: project, region, service, server, credentials, impersonate, billing_account, proxy, "
-            "ca, guard, environments."};
+            "no_proxy, ca, guard, environments."};
 }
 
 std::string *fieldOf(const std::string &key, cloud::Settings &settings)
@@ -29,6 +33,7 @@ std::string *fieldOf(const std::string &key, cloud::Settings &settings)
            : key == "impersonate"     ? &settings.impersonate
            : key == "billing_account" ? &settings.billingAccount
            : key == "proxy"           ? &settings.proxy
+           : key == "no_proxy"        ? &settings.noProxy
            : key == "ca"              ? &settings.caFile
                                       : nullptr;
 }
@@ -72,6 +77,7 @@ Result<CloudPlaces> CloudPlaces::read(const flow::YamlNode &node, const std::str
     if (!node.isMapping())
         return wrongCloud(file, node.mark, "", "a mapping is wanted");
     CloudPlaces places;
+    places.m_workspace = workspace;
     const flow::YamlNode::Member *environments = node.member("environments");
     for (const flow::YamlNode::Member &member : node.members)
         if (member.key != "environments")
@@ -95,6 +101,13 @@ Result<CloudPlaces> CloudPlaces::read(const flow::YamlNode &node, const std::str
     return places;
 }
 
+bool CloudPlaces::wantsLocal() const
+{
+    return m_common.server == kLocal || std::any_of(m_own.begin(), m_own.end(), [](const auto &own) {
+               return own.second.server == kLocal;
+           });
+}
+
 Result<cloud::Settings> CloudPlaces::of(const std::string &environment, const Instead &instead) const
 {
     const auto own = m_own.find(environment);
@@ -105,6 +118,16 @@ Result<cloud::Settings> CloudPlaces::of(const std::string &environment, const In
         settings.project = instead.project;
     if (!instead.region.empty())
         settings.region = instead.region;
+    if (settings.server == kLocal) {
+        settings.server = localCloudAddress(m_workspace);
+        if (settings.server.empty())
+            return Error{
+                ErrorCode::EngineUnreachable,
+                "cloud.server",
+                "the local Cloud Run of this workspace does not run",
+                {},
+                "Open the workspace in the console, or start `batuta serve` or `batuta cloud-local`."};
+    }
     if (!settings.project.empty() && !settings.region.empty())
         return settings;
     return Error{ErrorCode::FlowBadValue,

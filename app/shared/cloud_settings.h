@@ -27,7 +27,7 @@ public:
         std::string region;
     };
     /// Where an environment lives. Production is guarded unless the file says otherwise. FlowBadValue when
-    /// nothing says which project and region.
+    /// nothing says which project and region, EngineUnreachable when the local Cloud Run does not run.
     Result<cloud::Settings> of(const std::string &environment, const Instead &instead = {}) const;
     /// Those that the file says something of their own about.
     std::vector<std::string> environments() const
@@ -37,9 +37,12 @@ public:
             names.push_back(name);
         return names;
     }
+    /// Some environment is the local Cloud Run of the workspace: `server: local`.
+    bool wantsLocal() const;
     bool isEmpty() const { return m_common.project.empty() && m_own.empty(); }
 
 private:
+    std::string m_workspace;
     cloud::Settings m_common;
     std::map<std::string, cloud::Settings> m_own; ///< m_common included
 };

@@ -6,6 +6,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 namespace batuta::app {
 namespace fs = std::filesystem;
@@ -72,6 +73,19 @@ Result<std::string> readStore(const std::string &named)
 std::string logFile(const std::string &workspace)
 {
     return ownFile(workspace, fs::path("logs") / "batuta.log");
+}
+
+std::string localCloudFolder(const std::string &workspace)
+{
+    return ownFile(workspace, "cloud");
+}
+
+std::string localCloudAddress(const std::string &workspace)
+{
+    std::ifstream file(fs::path(localCloudFolder(workspace)) / "address");
+    std::string address;
+    std::getline(file, address);
+    return address.starts_with("http://127.0.0.1:") && address.size() < 30 ? address : std::string();
 }
 
 } // namespace batuta::app

@@ -20,5 +20,9 @@ std::string historyFile(const std::string &workspace);
 /// here.
 Result<std::string> readStore(const std::string &named);
 std::string logFile(const std::string &workspace);
+/// Where the local Cloud Run of the workspace keeps its state.
+std::string localCloudFolder(const std::string &workspace);
+/// Where it listens, as the program that has it open says: `http://127.0.0.1:PORT`, or "".
+std::string localCloudAddress(const std::string &workspace);
 
 } // namespace batuta::app

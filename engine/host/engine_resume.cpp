@@ -46,12 +46,14 @@ std::string idFrom(std::string_view name)
     return id;
 }
 
+/// One question after the other: the answers come from two threads, and what was kept has to be known before
+/// anything is started or goes on.
 void Engine::resumeLeft()
 {
     m_isResuming = true;
     auto left = std::make_shared<Left>();
     m_history->kept(std::string(kEnvironments), [this, left, put = m_postbox.slot()](auto kept) {
-        put([this, left, kept = std::move(kept)] {
+        put([this, left, put, kept = std::move(kept)] {
             if (!kept)
                 m_ports.log.error("store", "history_read_failed", {{"message", errorText(kept.error())}});
             for (const auto &[key, sealed] :
@@ -59,15 +61,20 @@ void Engine::resumeLeft()
                 if (const Result<std::string> text = m_seal.unseal(sealed))
                     if (const Result<json::Value> value = json::parse(*text))
                         left->environments.emplace(key.substr(kEnvironments.size()), *value);
+            m_history->kept(std::string(kRepeats), [this, left, put](auto repeats) {
+                put([this, left, repeats = std::move(repeats)] {
+                    for (const auto &[key, sealed] :
+                         repeats.value_or(std::vector<std::pair<std::string, std::string>>()))
+                        rememberAgain(sealed);
+                    claimLeft(left);
+                });
+            });
         });
     });
-    m_history->kept(std::string(kRepeats), [this, put = m_postbox.slot()](auto kept) {
-        put([this, kept = std::move(kept)] {
-            for (const auto &[key, sealed] :
-                 kept.value_or(std::vector<std::pair<std::string, std::string>>()))
-                rememberAgain(sealed);
-        });
-    });
+}
+
+void Engine::claimLeft(std::shared_ptr<Left> left)
+{
     m_history->claim([this, left, put = m_postbox.slot()](auto claimed) {
         put([this, left, claimed = std::move(claimed)]() mutable {
             if (!claimed) {

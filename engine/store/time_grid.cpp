@@ -40,8 +40,8 @@ TimeGrid TimeGrid::of(std::optional<WallTime> since, std::optional<WallTime> unt
         raised(until ? std::min(secondOf(*until - Duration(1)) + 1, end + 366 * kDay) : end, kMinute);
     grid.since = floored(since ? std::max(secondOf(*since), std::int64_t{0}) : extent.first, kMinute);
     grid.until = std::max(grid.until, grid.since + kMinute);
-    const auto fits = [&](std::int64_t width) {
-        return (grid.until - floored(grid.since, width) + width - 1) / width <= buckets;
+    const auto fits = [&](std::int64_t seconds) {
+        return (grid.until - floored(grid.since, seconds) + seconds - 1) / seconds <= buckets;
     };
     const auto found = std::find_if(kWidths.begin(), kWidths.end(), fits);
     grid.width = found != kWidths.end() ? *found : kWidths.back();

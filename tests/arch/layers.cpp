@@ -85,7 +85,7 @@ Rooms outerRooms()
         {"views/graph", widgets},
         {"views/pages", graph},
         {"views/shell", pages},
-        {"app/shared", engine + QStringList{"engine/capsule"}},
+        {"app/shared", engine + QStringList{"engine/capsule", "engine/cloud_local"}},
         {"app/cli", engine + editing +
                         QStringList{"app/shared", "engine/logs", "engine/capsule", "engine/fleet",
                                     "engine/cloud_local"}},

@@ -3,6 +3,7 @@
 #include "app/console/console_control.h"
 #include "app/console/engine_host.h"
 #include "app/shared/workspace.h"
+#include "engine/client/release_values.h"
 #include "tests/support/console_house.h"
 
 #include <QDir>
@@ -43,6 +44,34 @@ private slots:
         QVERIFY(!link.isRunning());
         control.start();
         QTRY_VERIFY_WITH_TIMEOUT(link.isRunning(), 15000);
+    }
+
+    void theLocalCloudRunsInsideWhereTheWorkspaceSaysSo()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath("flows"));
+        QFile file(folder.filePath("batuta.yaml"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("environment: dev\ncloud: {project: demo, region: us-east1, server: local}\n");
+        file.close();
+        const auto services = [](views::EngineLink &link, QObject *owner) {
+            std::optional<Result<client::ReleaseBoard>> board;
+            link.releases({"dev"}, owner, [&](const Result<client::ReleaseBoard> &reply) { board = reply; });
+            return QTest::qWaitFor([&] { return board.has_value(); }) ? *board
+                                                                      : Result<client::ReleaseBoard>(Error{});
+        };
+        views::EngineLink link;
+        {
+            console::ConsoleControl control(folder.path(), {}, link);
+            control.start();
+            QTRY_VERIFY(link.isRunning());
+            const auto board = services(link, this);
+            QVERIFY2(board, board ? "" : errorText(board.error()).c_str());
+            QVERIFY(board->services.empty());
+        }
+        const auto again =
+            app::EmbeddedCloud::open(folder.path().toStdString()); // the console has let go of it
+        QVERIFY2(again && *again, again ? "busy" : errorText(again.error()).c_str());
     }
 
     void saysWhyItCannotOpen()

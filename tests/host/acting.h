@@ -49,7 +49,8 @@ inline Result<client::Started> begin(House &house, const std::string &flow, json
     return begin(house, std::move(command));
 }
 
-/// Looks every 10 ms, for 20 s. For a look that waits for the engine itself: House::until() does not work within itself.
+/// Looks every 10 ms, for 20 s. For a look that waits for the engine itself: House::until() does not work
+/// within itself.
 inline bool eventually(House &house, const std::function<bool()> &look)
 {
     const QDeadlineTimer patience(20'000);

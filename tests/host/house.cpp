@@ -149,7 +149,8 @@ bool House::until(const std::function<bool()> &condition)
 {
     static thread_local bool runs = false;
     if (std::exchange(runs, true))
-        throw std::logic_error("House::until() within House::until(): replies of the outer one would not come");
+        throw std::logic_error(
+            "House::until() within House::until(): replies of the outer one would not come");
     const SteadyTime end = clock.steady() + kPatience;
     bool held = false;
     std::function<void()> look = [&] {

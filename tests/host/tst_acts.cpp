@@ -12,6 +12,7 @@
 using namespace batuta;
 using tests::act;
 using tests::begin;
+using tests::eventually;
 using tests::recordOf;
 using tests::resuming;
 
@@ -147,9 +148,10 @@ private slots:
         BATUTA_VERIFY_OK(started);
         const auto shown = recordOf(house, started->id);
         BATUTA_VERIFY_OK(shown);
-        QCOMPARE(tests::stepOf(*shown, "a").status, std::string("running")); // its end is not in the journal
-        QVERIFY(house.until(
-            [&] { return tests::stepOf(*recordOf(house, started->id), "a").status == "success"; }));
+        const std::string early = tests::stepOf(*shown, "a").status; // a fast disk may have its end already
+        QVERIFY2(early == "running" || early == "success", early.c_str());
+        QVERIFY(eventually(
+            house, [&] { return tests::stepOf(*recordOf(house, started->id), "a").status == "success"; }));
         const auto before = recordOf(house, started->id);
         house.close();
         house.open(resuming());

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "engine/json/json.h"
-#include "tests/host/house.h"
+#include "tests/host/acting.h"
 #include "tests/support/verify.h"
 
 using namespace batuta;
@@ -98,7 +98,7 @@ void TstEvents::canBeAskedFromASequenceOn()
     build(house);
     const auto started = house.start("one");
     BATUTA_VERIFY_OK(started);
-    QVERIFY(house.until([&] { return house.events(started->id).size() > 3; }));
+    QVERIFY(tests::eventually(house, [&] { return house.events(started->id).size() > 3; }));
     const auto record = house.end(started->id);
     BATUTA_VERIFY_OK(record);
     const ExecutionId id(record->id);

@@ -9,6 +9,7 @@
 using namespace batuta;
 using tests::act;
 using tests::begin;
+using tests::eventually;
 using tests::recordOf;
 using tests::resuming;
 
@@ -252,14 +253,14 @@ private slots:
         command.breakpoints = json::Object{{"steps", json::Object{{"a", nullptr}}}, {"stepping", false}};
         const auto started = begin(house, command);
         BATUTA_VERIFY_OK(started);
-        QVERIFY(house.until([&] { return statusOf(house, started->id, "a") == "held"; }));
+        QVERIFY(eventually(house, [&] { return statusOf(house, started->id, "a") == "held"; }));
         QCOMPARE(house.functions.calls("/a"), 0);
         house.close(); // it is still held when the next engine has it
         house.open(resuming());
         QCOMPARE(statusOf(house, started->id, "a"), QString("held"));
         const json::Value stepping = json::Object{{"stepping", true}};
         BATUTA_VERIFY_OK(act(house, {"release", started->id.value, "a", stepping, {}, {}}));
-        QVERIFY(house.until([&] { return statusOf(house, started->id, "b") == "held"; }));
+        QVERIFY(eventually(house, [&] { return statusOf(house, started->id, "b") == "held"; }));
         QCOMPARE(house.functions.calls("/b"), 0);
         const json::Value on = json::Object{{"stepping", false}};
         BATUTA_VERIFY_OK(act(house, {"release", started->id.value, "b", on, {}, {}}));

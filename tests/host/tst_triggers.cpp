@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Flows that start by themselves, in a real engine: schedules, backfills and messages.
 #include "engine/json/json.h"
-#include "tests/host/house.h"
+#include "tests/host/acting.h"
 #include "tests/support/verify.h"
 
 #include <QTest>
@@ -92,11 +92,11 @@ private slots:
         build(house);
         house.clock.set("2026-11-21T01:30:00Z");
         house.open(serving());
-        QVERIFY(house.until([&] { return executions(house).empty(); }));
+        QVERIFY(tests::eventually(house, [&] { return executions(house).empty(); }));
         house.clock.set("2026-11-21T02:00:00Z");
         house.engine->triggers().look();
         QVERIFY(house.until([&] { return house.functions.calls("/call") == 1; }));
-        QVERIFY(house.until([&] { return executions(house).front().status == "success"; }));
+        QVERIFY(tests::eventually(house, [&] { return executions(house).front().status == "success"; }));
         const auto record = house.end(ExecutionId(executions(house).front().id));
         BATUTA_VERIFY_OK(record);
         QCOMPARE(shown(record->trigger), "schedule");
@@ -244,7 +244,7 @@ private slots:
         QVERIFY(executions(house).empty());
         house.clock.set("2026-11-21T02:00:00Z");
         house.engine->triggers().look();
-        QVERIFY(house.until([&] { return executions(house).size() == 1; }));
+        QVERIFY(tests::eventually(house, [&] { return executions(house).size() == 1; }));
         house.clock.set("2026-11-21T02:10:00Z");
         QCOMPARE(
             counts(act(house, "backfill", "hourly", stretch("2026-11-21T01:00:00Z", "2026-11-21T02:01:00Z"))),

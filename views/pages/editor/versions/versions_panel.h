@@ -31,7 +31,7 @@ public:
     /// The selected version, or 0.
     int selected() const;
     void select(int number);
-    QSize wantedSize() const { return {460, 620}; }
+    QSize wantedSize() const { return {520, 620}; }
 
 signals:
     /// From the selected version to the draft, to the one before, …
