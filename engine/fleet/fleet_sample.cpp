@@ -60,8 +60,12 @@ void Fleet::State::sampleRevision(Revision &revision, const std::map<int, GroupU
         idle += !isStarting && !isActive ? 1 : 0;
     }
     Minute &minute = core.figures.now(revision.key());
-    minute.activeInstances = std::max(minute.activeInstances, active);
-    minute.idleInstances = std::max(minute.idleInstances, idle);
+    // Both of one moment, or an instance that was first one and then the other would count twice.
+    if (std::pair(active + idle, active) >=
+        std::pair(minute.activeInstances + minute.idleInstances, minute.activeInstances)) {
+        minute.activeInstances = active;
+        minute.idleInstances = idle;
+    }
     minute.startingInstances = std::max(minute.startingInstances, starting);
 }
 

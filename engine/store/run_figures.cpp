@@ -145,10 +145,11 @@ RunFigures FigureTable::figures() const
         const auto cohort = m_cohorts.find(number);
         if (cohort == m_cohorts.end())
             continue;
-        const auto count = [&](std::map<std::string, Trend> &values, const std::string &value) {
+        const auto count = [&, &counted = trend](std::map<std::string, Trend> &values,
+                                                 const std::string &value) {
             Trend &sum = values[value];
             sum.resize(m_grid.buckets());
-            addTo(sum, trend);
+            addTo(sum, counted);
         };
         for (std::size_t i = 0; i < kFields.size(); ++i)
             if (fits(cohort->second, &kFields[i]))

@@ -2543,6 +2543,11 @@
         <source>Nothing changes in %1 before step %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DesktopAlerts</name>

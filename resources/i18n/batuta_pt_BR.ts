@@ -2544,6 +2544,11 @@
         <source>Nothing changes in %1 before step %2</source>
         <translation>Nada muda em %1 antes do passo %2</translation>
     </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
 </context>
 <context>
     <name>DesktopAlerts</name>

@@ -98,7 +98,7 @@ void DeployWizard::presentFoot()
     m_open->setVisible(m_run != nullptr);
     m_back->setVisible(!m_run);
     m_cancel->setVisible(!m_run);
-    m_next->setKeyHint(m_run ? QString() : tr("Ctrl+Enter", "a key"));
+    m_next->setKeyHint(m_run ? tr("Esc", "the key") : tr("Ctrl+Enter", "a key"));
     if (m_run) {
         m_next->setText(tr("Close"));
         m_next->setIconName({});
@@ -124,7 +124,7 @@ void DeployWizard::presentFoot()
                                                    .arg(DeployPlan::kSteps));
 }
 
-/// Ctrl+Enter goes on, but never deploys to production.
+/// Ctrl+Enter goes on, but never deploys to production. Esc leaves what the engine does alone to it.
 void DeployWizard::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -133,6 +133,8 @@ void DeployWizard::keyPressEvent(QKeyEvent *event)
         return next();
     if (event->key() == Qt::Key_Left && event->modifiers().testFlag(Qt::AltModifier) && !m_run)
         return back();
+    if (event->key() == Qt::Key_Escape && m_run)
+        return next();
     QWidget::keyPressEvent(event);
 }
 
