@@ -87,7 +87,13 @@ std::string durationForPeople(Duration duration)
         return print(seconds < 10 ? "%.2f %s" : "%.1f %s", seconds, "s");
     std::array<char, 48> buffer{};
     const long long whole = std::llround(seconds);
-    std::snprintf(buffer.data(), buffer.size(), "%lld m %02lld s", whole / 60, whole % 60);
+    constexpr long long kHour = 3'600, kDay = 24 * kHour;
+    if (whole >= 2 * kDay)
+        std::snprintf(buffer.data(), buffer.size(), "%lld d %02lld h", whole / kDay, whole % kDay / kHour);
+    else if (whole >= kHour)
+        std::snprintf(buffer.data(), buffer.size(), "%lld h %02lld m", whole / kHour, whole % kHour / 60);
+    else
+        std::snprintf(buffer.data(), buffer.size(), "%lld m %02lld s", whole / 60, whole % 60);
     return buffer.data();
 }
 

@@ -156,9 +156,10 @@ const env::Entry *EnvText::find(std::string_view key) const
 
 bool EnvText::says(const std::string &text, const std::vector<env::Entry> &wanted) const
 {
-    const env::Parsed now = parsed(text);
-    return now.problems.size() == m_parsed.problems.size() && now.entries.size() == wanted.size() &&
-           std::equal(wanted.begin(), wanted.end(), now.entries.begin(), isSame);
+    const Result<EnvText> now = read(text, m_format, m_file);
+    return now && now->problems().size() == m_parsed.problems.size() &&
+           now->entries().size() == wanted.size() &&
+           std::equal(wanted.begin(), wanted.end(), now->entries().begin(), isSame);
 }
 
 Result<edit::TextEdits> EnvText::firstThatSays(const std::vector<edit::TextEdits> &ways,

@@ -44,12 +44,21 @@ const cloud::Revision *suspectOf(const cloud::Service &service, const std::vecto
     return suspect;
 }
 
+/// 2,100,000
+std::string groupedText(long long number)
+{
+    std::string text = std::to_string(number);
+    for (std::size_t at = text.size(); at > 3; at -= 3)
+        text.insert(at - 3, ",");
+    return text;
+}
+
 std::string evidenceText(const Record &record)
 {
     if (record.requests <= 0)
         return "no requests are on record";
     const auto requests = static_cast<long long>(record.requests + 0.5);
-    return "served for " + durationForPeople(record.served) + ", " + std::to_string(requests) +
+    return "served for " + durationForPeople(record.served) + ", " + groupedText(requests) +
            (requests == 1 ? " request, " : " requests, ") + percentText(record.failureShare()) + " with 5xx";
 }
 

@@ -718,10 +718,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n request(s) failed</source>
+        <source>%1 of %Ln request(s) failed</source>
         <translation>
-            <numerusform>%1 of %n request failed</numerusform>
-            <numerusform>%1 of %n requests failed</numerusform>
+            <numerusform>%1 of %Ln request failed</numerusform>
+            <numerusform>%1 of %Ln requests failed</numerusform>
         </translation>
     </message>
     <message>

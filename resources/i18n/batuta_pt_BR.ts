@@ -718,10 +718,10 @@
         <translation>requisições de menos para dizer</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n request(s) failed</source>
+        <source>%1 of %Ln request(s) failed</source>
         <translation>
-            <numerusform>%1 de %n requisição falhou</numerusform>
-            <numerusform>%1 de %n requisições falharam</numerusform>
+            <numerusform>%1 de %Ln requisição falhou</numerusform>
+            <numerusform>%1 de %Ln requisições falharam</numerusform>
         </translation>
     </message>
     <message>

@@ -107,6 +107,8 @@ void TestUnits::tellsPeopleRoundedTimes_data()
     QTest::newRow("few seconds") << qint64{2'345'000} << "2.35 s";
     QTest::newRow("seconds") << qint64{24'800'000} << "24.8 s";
     QTest::newRow("minutes") << qint64{185'000'000} << "3 m 05 s";
+    QTest::newRow("hours") << qint64{82'800'000'000} << "23 h 00 m";
+    QTest::newRow("days") << qint64{266'400'000'000} << "3 d 02 h";
 }
 
 void TestUnits::tellsPeopleRoundedTimes()

@@ -100,7 +100,7 @@ void TestLastGood::theChoiceIsExplained()
 {
     const LastGood good = lastKnownGood(serving("r4"), kRevisions, {{"r2", 72h, 90'000, 18}});
     QCOMPARE(shown(good.why),
-             QString("served for ") + shown(durationForPeople(72h)) + ", 90000 requests, 0.02 % with 5xx");
+             QString("served for ") + shown(durationForPeople(72h)) + ", 90,000 requests, 0.02 % with 5xx");
     QCOMPARE(shown(good.candidates.back().revision), QString("r4"));
     QCOMPARE(shown(good.candidates.back().why), QString("it is what serves now; no requests are on record"));
 }

@@ -96,7 +96,7 @@ QString checkFinding(const ReleaseCheck &check)
     case Kind::Record:
         return check.state == State::Unknown
                    ? CheckList::tr("too few requests to tell")
-                   : CheckList::tr("%1 of %n request(s) failed", nullptr, static_cast<int>(check.other))
+                   : CheckList::tr("%1 of %Ln request(s) failed", nullptr, static_cast<int>(check.other))
                          .arg(ratioWord(check.figure));
     default:
         return check.state == State::Passes    ? CheckList::tr("checked without changing anything")
