@@ -14,6 +14,16 @@ namespace {
 const std::string kReferenceReason =
     "--env-vars-file holds values only; a reference to Secret Manager belongs to service.yaml";
 
+/// A comment without what ends a line for some reader only: it would end the comment there.
+std::string oneLine(std::string_view comment)
+{
+    std::string text(comment);
+    for (const std::string_view end : {"\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"})
+        for (std::size_t at = text.find(end); at != std::string::npos; at = text.find(end, at))
+            text.replace(at, end.size(), " ");
+    return text;
+}
+
 /// Writes what stands between two entries, and the entries one by one.
 class Conversion
 {
@@ -52,7 +62,7 @@ private:
             const std::size_t end = std::min(text.find('\n'), text.size());
             const std::string_view line = trimmed(text.substr(0, end));
             if (line.empty() || line.front() == '#')
-                m_out.text += std::string(line) + "\n";
+                m_out.text += oneLine(line) + "\n";
             text.remove_prefix(std::min(end + 1, text.size()));
         }
     }
@@ -98,7 +108,7 @@ private:
         const std::size_t from = m_from.written(index).value.to;
         const std::size_t end = endOfLine(from);
         const std::string_view rest = trimmed(std::string_view(m_from.text()).substr(from, end - from));
-        return rest.starts_with('#') ? " " + std::string(rest) : "";
+        return rest.starts_with('#') ? " " + oneLine(rest) : "";
     }
 
     const EnvText &m_from;
@@ -123,7 +133,8 @@ Result<Converted> convert(const EnvText &from, const ConvertOptions &options)
                (again->find(entry.key) != nullptr &&
                 again->find(entry.key)->value == from.find(entry.key)->value);
     };
-    if (!again || !std::all_of(from.entries().begin(), from.entries().end(), isKept))
+    if (!again || !again->problems().empty() ||
+        !std::all_of(from.entries().begin(), from.entries().end(), isKept))
         return Error{ErrorCode::Internal, from.file(), "the conversion would say something else", {}, ""};
     return out;
 }

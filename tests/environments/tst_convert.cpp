@@ -59,6 +59,12 @@ void TestConvert::keepsCommentsAndOrder()
     QCOMPARE(converted("\xEF\xBB\xBF# head\r\n\r\nexport B = 2 # two\r\n  # in between\r\nA: 1\r\n# end",
                        EnvFormat::Dotenv, {EnvFormat::Yaml, false}),
              QString("# head\n\nB: \"2\" # two\n# in between\nA: \"1\"\n# end\n"));
+    // What ends a line for YAML alone would end the comment there.
+    QCOMPARE(converted("# a\xE2\x80\xA8"
+                       "b\nA=1 # c\xC2\x85"
+                       "d\n",
+                       EnvFormat::Dotenv, {EnvFormat::Yaml, false}),
+             QString("# a b\nA: \"1\" # c d\n"));
 }
 
 void TestConvert::goesBack()
