@@ -11361,7 +11361,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This workspace names no cloud. Write cloud: with project and region into batuta.yaml (or server: http://127.0.0.1:PORT of `batuta cloud-local`), and read it again.</source>
+        <source>This workspace names no cloud. Write cloud: with project and region into batuta.yaml (and server: local for a Cloud Run on this machine), and read it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

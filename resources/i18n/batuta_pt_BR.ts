@@ -11363,8 +11363,8 @@
         <translation>O motor não está em execução, e só ele conhece a nuvem.</translation>
     </message>
     <message>
-        <source>This workspace names no cloud. Write cloud: with project and region into batuta.yaml (or server: http://127.0.0.1:PORT of `batuta cloud-local`), and read it again.</source>
-        <translation>Este espaço de trabalho não indica nenhuma nuvem. Escreva cloud: com project e region no batuta.yaml (ou server: http://127.0.0.1:PORT do `batuta cloud-local`) e leia de novo.</translation>
+        <source>This workspace names no cloud. Write cloud: with project and region into batuta.yaml (and server: local for a Cloud Run on this machine), and read it again.</source>
+        <translation>Este espaço de trabalho não indica nenhuma nuvem. Escreva cloud: com project e region no batuta.yaml (e server: local para um Cloud Run nesta máquina) e leia de novo.</translation>
     </message>
     <message>
         <source>No service runs in %1. What is deployed there appears here.</source>

@@ -188,6 +188,8 @@ void ReleaseEngine::releases(const client::ReleaseQuery &query, client::Reply<cl
     if (places.empty())
         return reply(std::move(all));
     all.environment = query.environment.empty() ? "production" : query.environment;
+    if (isBare)
+        return reply(std::move(all));
     all.services = {board.service};
     if (all.environment == "production")
         for (const char *name : {"match-candidato", "gap-analysis", "create-embeddings", "oraculo-core"}) {

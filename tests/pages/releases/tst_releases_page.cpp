@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/pages/releases/page_house.h"
 #include "views/pages/releases/config_diff.h"
+#include "views/pages/releases/deploy_wizard.h"
 #include "views/pages/releases/release_list.h"
 #include "views/pages/releases/revision_table.h"
 #include "views/pages/releases/rollback_dialog.h"
@@ -62,6 +63,7 @@ private slots:
     void whatTheCloudRefusesIsSaid();
     void theConfigurationOfTwoRevisionsIsCompared();
     void withoutACloudItSaysHow();
+    void theFirstServiceIsDeployedFromAnEmptyEnvironment();
     void anErrorIsShownWithAWayOut();
     void anOldBoardIsCalledOld();
     void looksAsDrawn_data();
@@ -347,6 +349,17 @@ void TestReleasesPage::withoutACloudItSaysHow()
     QVERIFY(isSaid);
 }
 
+void TestReleasesPage::theFirstServiceIsDeployedFromAnEmptyEnvironment()
+{
+    House house;
+    house.engine.isBare = true;
+    house.model().chooseEnvironment("dev");
+    QTRY_VERIFY(house.model().board() && house.model().board()->services.empty());
+    QTRY_VERIFY(house.command("releases.deploy").isEnabled());
+    house.command("releases.deploy").trigger();
+    QVERIFY(house.page->isDeploying() && house.page->wizard().plan().draft().isNew);
+}
+
 void TestReleasesPage::anErrorIsShownWithAWayOut()
 {
     House house;
@@ -357,6 +370,7 @@ void TestReleasesPage::anErrorIsShownWithAWayOut()
     QTRY_VERIFY(house.model().problem().has_value());
     QVERIFY(house.model().board()->services.empty());
     QVERIFY(house.page->services().lines().isEmpty());
+    QVERIFY(!house.command("releases.deploy").isEnabled());
     house.engine.trouble.reset();
     house.command("releases.refresh").trigger();
     house.open();

@@ -31,7 +31,11 @@ void ReleasesPage::addDeployCommands()
                         "upload",
                         {Qt::Key_D},
                         [this] { deploy(false); },
-                        [this] { return whyNoChange(); }});
+                        [this, hasPlace] {
+                            const bool isFirst =
+                                m_model->board() && m_model->board()->services.empty() && !m_model->problem();
+                            return isFirst ? hasPlace() : whyNoChange();
+                        }});
     commands.add(this, {"releases.new_service",
                         [] { return tr("Deploy a new service"); },
                         "plus",

@@ -372,8 +372,8 @@ void ReleasesPage::presentState()
         return m_state->showLoading();
     if (m_model->board()->places.empty())
         return m_state->showEmpty(
-            tr("This workspace names no cloud. Write cloud: with project and region into batuta.yaml (or "
-               "server: http://127.0.0.1:PORT of `batuta cloud-local`), and read it again."),
+            tr("This workspace names no cloud. Write cloud: with project and region into batuta.yaml (and "
+               "server: local for a Cloud Run on this machine), and read it again."),
             again);
     m_state->showContent();
     if (isEmpty && m_model->problem())
@@ -383,7 +383,8 @@ void ReleasesPage::presentState()
         return m_centreState->showLoading();
     if (isEmpty)
         return m_centreState->showEmpty(tr("No service runs in %1. What is deployed there appears here.")
-                                            .arg(environmentWord(m_model->environment())));
+                                            .arg(environmentWord(m_model->environment())),
+                                        m_context.commands.action("releases.new_service"));
     if (m_model->serviceProblem() && !m_model->service())
         return m_centreState->showError(errorSentence(*m_model->serviceProblem()),
                                         errorAdvice(*m_model->serviceProblem()), again);
