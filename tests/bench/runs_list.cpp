@@ -19,6 +19,7 @@
 
 #include <sys/resource.h>
 
+#include <atomic>
 #include <cstdio>
 #include <fstream>
 
@@ -187,16 +188,19 @@ void Bench::events(int perSecond)
 }
 
 /// Runs that begin now and do not end.
+/// They are in the history when it returns.
 void beginRuns(store::History &history, int count)
 {
+    std::atomic<int> begun = 0;
     for (int i = 0; i < count; ++i) {
         store::ExecutionRecord record;
         record.id = newUuid();
         record.flow = "update_profile";
         record.status = "running";
         record.startedAt = SystemClock().wall();
-        history.begin(std::move(record), "", {});
+        history.begin(std::move(record), "", [&begun](const batuta::Status &) { ++begun; });
     }
+    until([&] { return begun == count; });
 }
 
 } // namespace
@@ -241,7 +245,7 @@ int main(int argc, char **argv)
     bench.list("one correlation", "correlation_id=cor_77");
     bench.list("oldest first", "order=oldest");
     beginRuns(**history, 100);
-    bench.list("all, 100 of them running", "all=1");
+    bench.list("all, 100 of them running", "all=1&order=newest");
     bench.events(500);
     bench.events(3000);
     link.detach({});
