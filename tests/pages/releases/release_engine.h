@@ -45,7 +45,7 @@ public:
 
     client::ServiceBoard board; ///< of ml-orchestrator in production
     std::vector<client::CloudPlace> places;
-    bool isBare = false; ///< no service anywhere yet
+    bool isBare = false;          ///< no service anywhere yet
     std::optional<Error> trouble; ///< of every question
     std::optional<Error> refusal; ///< of acts
     client::RouteCheck check;
