@@ -158,7 +158,7 @@ void TstFleetLife::retiringAsksPolitelyFirst()
     const int process = processOf(house, "one");
     QVERIFY(house.retire("one"));
     QVERIFY(!isAlive(process));
-    QVERIFY(house.says("stdout", "asked to end"));
+    QVERIFY(house.until([&] { return house.says("stdout", "asked to end"); })); // its last words
     QVERIFY(!house.says("system", "was killed"));
     QVERIFY(!house.fleet->revision(FleetHouse::key("one")));
 }
