@@ -53,7 +53,7 @@ void Engine::resumeLeft()
     m_isResuming = true;
     auto left = std::make_shared<Left>();
     m_history->kept(std::string(kEnvironments), [this, left, put = m_postbox.slot()](auto kept) {
-        put([this, left, put, kept = std::move(kept)] {
+        put([this, left, kept = std::move(kept)] {
             if (!kept)
                 m_ports.log.error("store", "history_read_failed", {{"message", errorText(kept.error())}});
             for (const auto &[key, sealed] :
@@ -61,7 +61,7 @@ void Engine::resumeLeft()
                 if (const Result<std::string> text = m_seal.unseal(sealed))
                     if (const Result<json::Value> value = json::parse(*text))
                         left->environments.emplace(key.substr(kEnvironments.size()), *value);
-            m_history->kept(std::string(kRepeats), [this, left, put](auto repeats) {
+            m_history->kept(std::string(kRepeats), [this, left, put = m_postbox.slot()](auto repeats) {
                 put([this, left, repeats = std::move(repeats)] {
                     for (const auto &[key, sealed] :
                          repeats.value_or(std::vector<std::pair<std::string, std::string>>()))
