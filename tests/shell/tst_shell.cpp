@@ -11,12 +11,14 @@
 #include "views/shell/keys_sheet.h"
 #include "views/shell/pages.h"
 #include "views/shell/palette.h"
+#include "views/widgets/overlay.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -150,6 +152,26 @@ private slots:
         QVERIFY(sheet);
         QTest::keyClick(sheet, Qt::Key_Escape);
         QTRY_VERIFY(!m_shell->findChild<KeysSheet *>());
+    }
+
+    void aDialogStaysWithThePageThatOpenedIt()
+    {
+        m_shell->open({"flows", {}, {}});
+        auto *field = new QLineEdit;
+        QPointer<Overlay> dialog = new Overlay(m_shell, field, {300, 80});
+        dialog->open();
+        QTest::keyClicks(field, "half a reason");
+        QTest::keyClick(field, Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(m_shell->currentPage()->address().view, QString("runs"));
+        QVERIFY(dialog->isHidden());
+        QVERIFY(m_shell->currentPage()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(m_shell, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(field->hasFocus());
+        QCOMPARE(field->text(), QString("half a reason"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QVERIFY(m_shell->currentPage()->isAncestorOf(QApplication::focusWidget()));
     }
 
     void everyCommandHasATextAndAnIdOfItsOwn()

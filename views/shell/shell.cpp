@@ -184,15 +184,38 @@ void Shell::showPage(const Address &address)
     Page *shown = page(address.view);
     if (!shown)
         return m_status->tell(tr("There is no view for %1").arg(address.text().left(80)));
+    const bool isCovered = moveDialogs(currentPage(), shown);
     m_stack->setCurrentWidget(shown);
     shown->open(address);
     for (const ViewEntry &entry : viewEntries())
         if (entry.view == address.view)
             m_rail->setCurrent(entry.rail);
-    if (!m_overlay || m_overlay->isHidden()) // one that has closed is still there for a moment
+    if (!isCovered &&
+        (!m_overlay || m_overlay->isHidden())) // one that has closed is still there for a moment
         shown->setFocus();
     m_context.commands.update();
     retitle();
+}
+
+/// What a page has opened stays with it: it does not lie over another page, and is there again on the way
+/// back. True when it is.
+bool Shell::moveDialogs(Page *from, Page *to)
+{
+    if (from == to)
+        return false;
+    for (Overlay *each : findChildren<Overlay *>(QString(), Qt::FindDirectChildrenOnly))
+        if (each != m_overlay && each->isVisible()) {
+            each->hide();
+            m_setAside[from].append(each);
+        }
+    bool isCovered = false;
+    for (const QPointer<Overlay> &each : m_setAside[to])
+        if (each) {
+            each->open();
+            isCovered = true;
+        }
+    m_setAside[to].clear();
+    return isCovered;
 }
 
 void Shell::retitle()

@@ -74,6 +74,7 @@ private:
     void askForTheToken();
     QWidget *unreachableStrip();
     void showPage(const Address &address);
+    bool moveDialogs(Page *from, Page *to);
     void follow(Page *page);
     void retitle();
     void fadeWhenStale();
@@ -112,6 +113,7 @@ private:
     StatusStrip *m_status;
     ConnectionPanel *m_connection;
     QPointer<Overlay> m_overlay;
+    std::map<Page *, QList<QPointer<Overlay>>> m_setAside; ///< what pages that are not shown have opened
     QPointer<CloseDialog> m_closing;
     EnvironmentList *m_environments = nullptr;
     QString m_ownEnvironment; ///< that the workspace's file names

@@ -34,7 +34,8 @@ Overlay::Overlay(QWidget *window, QWidget *panel, QSize wanted, Place where)
 
 void Overlay::open()
 {
-    m_focusBefore = QApplication::focusWidget();
+    if (!m_focusBefore) // one that was set aside knows it already
+        m_focusBefore = QApplication::focusWidget();
     place();
     show();
     raise();
