@@ -195,9 +195,13 @@ QWidget *RollbackDialog::buildFoot()
                                                                       : tr("Move traffic in production"))
                        : m_plan->isRollback() ? tr("Roll back")
                                               : tr("Move traffic"));
+    m_undo = new Button(tr("Undo"), "undo", Button::Variant::Normal, foot);
+    m_undo->setKeyHint(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
+    m_undo->hide();
     foot->row()->addWidget(m_foot, 1);
-    foot->row()->addWidget(m_cancel);
-    foot->row()->addWidget(m_confirm);
+    for (Button *button : {m_undo, m_cancel, m_confirm})
+        foot->row()->addWidget(button);
+    connect(m_undo, &QAbstractButton::clicked, this, &RollbackDialog::undo);
     connect(m_cancel, &QAbstractButton::clicked, this, &RollbackDialog::closeRequested);
     m_confirm->installEventFilter(this);
     connect(m_confirm, &QAbstractButton::clicked, this, &RollbackDialog::confirm);
@@ -339,6 +343,7 @@ void RollbackDialog::presentProgress()
                        .arg(share.percent);
         lines << tr("Traffic is now at: %1").arg(now.join(QStringLiteral(", ")));
     }
+    m_undo->setVisible(m_model.undoSecondsLeft() > 0);
     m_detail->setText(lines.join('\n'));
     m_foot->setText(m_model.isMoving() ? tr("It is safe to close this: the cloud goes on.") : QString());
     m_phase->setAccessibleDescription(m_detail->text());
@@ -358,9 +363,18 @@ void RollbackDialog::presentLog()
              log.lines().isEmpty() && log.problem() ? errorSentence(*log.problem()) : log.lines().join('\n'));
 }
 
+/// One key: whoever has just confirmed need not do it again.
+void RollbackDialog::undo()
+{
+    if (m_isSent)
+        m_model.undo(tr("Undone within two minutes"));
+}
+
 /// Nothing here is confirmed by Enter, wherever the focus is.
 void RollbackDialog::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Undo))
+        return undo();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return event->accept();
     QWidget::keyPressEvent(event);

@@ -66,6 +66,7 @@ private:
     void presentProgress();
     void presentLog();
     void confirm();
+    void undo();
     bool wantsName() const;
     bool isProduction() const;
 
@@ -83,7 +84,7 @@ private:
     FactStrip *m_facts;
     CheckList *m_checks;
     CodeView *m_command, *m_log;
-    Button *m_cancel, *m_confirm;
+    Button *m_undo, *m_cancel, *m_confirm;
 };
 
 } // namespace batuta::views
