@@ -133,15 +133,21 @@ void ThreadedHistory::push(WriteOp op)
 }
 
 /// A transaction costs the processor a third of a millisecond however small it is. So while thousands of
-/// calls come each second, the next one waits a moment for company; whoever calls alone is written at once.
+/// calls come each second, the next one waits for company, as long as some comes; whoever calls alone is
+/// written at once.
 void ThreadedHistory::gather()
 {
     constexpr std::size_t kBusy = 24;
-    constexpr auto kMoment = std::chrono::milliseconds(3);
+    constexpr int kMoments = 6;
+    constexpr auto kMoment = std::chrono::microseconds(500);
     if (m_lastBatch < kBusy)
         return;
     std::unique_lock lock(m_mutex);
-    m_closing.wait_for(lock, kMoment, [this] { return m_isClosed; });
+    std::size_t before = 0;
+    for (int i = 0; i < kMoments && !m_isClosed && m_queue.size() != before; ++i) {
+        before = m_queue.size();
+        m_closing.wait_for(lock, kMoment, [this] { return m_isClosed; });
+    }
 }
 
 void ThreadedHistory::drain()
