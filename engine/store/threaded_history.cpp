@@ -138,8 +138,8 @@ void ThreadedHistory::push(WriteOp op)
 void ThreadedHistory::gather()
 {
     constexpr std::size_t kBusy = 24;
-    constexpr int kMoments = 6;
-    constexpr auto kMoment = std::chrono::microseconds(500);
+    constexpr int kMoments = 12;
+    constexpr auto kMoment = std::chrono::microseconds(250);
     if (m_lastBatch < kBusy)
         return;
     std::unique_lock lock(m_mutex);
