@@ -101,6 +101,15 @@ Result<CloudPlaces> CloudPlaces::read(const flow::YamlNode &node, const std::str
     return places;
 }
 
+CloudPlaces::Instead CloudPlaces::local() const
+{
+    const auto first =
+        std::find_if(m_own.begin(), m_own.end(), [](const auto &own) { return own.second.server == kLocal; });
+    const cloud::Settings &found =
+        m_common.server == kLocal || first == m_own.end() ? m_common : first->second;
+    return {found.project, found.region};
+}
+
 bool CloudPlaces::wantsLocal() const
 {
     return m_common.server == kLocal || std::any_of(m_own.begin(), m_own.end(), [](const auto &own) {

@@ -39,6 +39,8 @@ public:
     }
     /// Some environment is the local Cloud Run of the workspace: `server: local`.
     bool wantsLocal() const;
+    /// Where the first of them lives; "" for what is not said.
+    Instead local() const;
     bool isEmpty() const { return m_common.project.empty() && m_own.empty(); }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/shared/embedded_cloud.h"
 
+#include "app/shared/gcloud_environment.h"
 #include "app/shared/workspace.h"
 #include "app/shared/workspace_file.h"
 
@@ -43,7 +44,7 @@ Status tellLocalCloud(const cloud_local::LocalCloudOptions &options, const std::
 {
     const fs::path file = fs::path(options.directory) / "address";
     if (std::ofstream out(file); out << url << "\n" << std::flush)
-        return {};
+        return writeGcloudEnvironment(options, portOf(url));
     return Error{ErrorCode::FileUnwritable, file.string(), {}, {}, {}};
 }
 
@@ -57,6 +58,11 @@ Result<std::unique_ptr<EmbeddedCloud>> EmbeddedCloud::open(const std::string &wo
         return none;
     cloud_local::LocalCloudOptions options = localCloudOptions(workspace);
     options.port = portOf(localCloudAddress(workspace));
+    const CloudPlaces::Instead place = file->cloud.local();
+    if (!place.project.empty())
+        options.project = place.project;
+    if (!place.region.empty())
+        options.region = place.region;
     std::unique_ptr<EmbeddedCloud> cloud(new EmbeddedCloud(options));
     Result<std::string> url = cloud->start();
     if (!url && url.error().code == ErrorCode::NetListen && options.port != 0) {

@@ -14,7 +14,7 @@ namespace batuta::app {
 /// programs beside this one.
 cloud_local::LocalCloudOptions localCloudOptions(const std::string &workspace);
 
-/// Tells the workspace's other programs where it listens.
+/// Tells the workspace's other programs where it listens, and writes `gcloud.env` for gcloud.
 Status tellLocalCloud(const cloud_local::LocalCloudOptions &options, const std::string &url);
 
 /// The local Cloud Run inside this program, for a workspace whose batuta.yaml says `server: local`: on a

@@ -21,7 +21,7 @@ Error wrongKey(const std::string &file, const flow::YamlMark &mark, const std::s
             key,
             why,
             {file, mark.line, mark.column},
-            "Known keys: name, environment, sandbox, journal, keep, cloud."};
+            "Known keys: name, environment, sandbox, journal, max_data, keep, cloud."};
 }
 
 /// The same error with its place in the file.
@@ -65,6 +65,11 @@ Status readScalar(const flow::YamlNode::Member &member, const std::string &file,
         if (!journal)
             return placed(journal.error(), file, member.value.mark);
         known.journal = *journal;
+    } else if (member.key == "max_data") {
+        const Result<std::uint64_t> size = parseSize(text);
+        if (!size || *size == 0)
+            return wrongKey(file, member.value.mark, member.key, "a size like 64MiB is wanted");
+        known.maxData = *size;
     } else {
         (member.key == "name" ? known.name : known.environment) = text;
     }
@@ -92,7 +97,7 @@ Result<WorkspaceFile> fromYaml(const flow::YamlNode &root, const std::string &fi
             continue;
         }
         if (member.key != "sandbox" && member.key != "journal" && member.key != "name" &&
-            member.key != "environment")
+            member.key != "environment" && member.key != "max_data")
             return wrongKey(file, member.keyMark, member.key, "nobody reads this key");
         if (Status read = readScalar(member, file, known); !read)
             return read.error();

@@ -5,6 +5,8 @@
 #include "app/shared/cloud_settings.h"
 #include "engine/store/history.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace batuta::app {
@@ -16,6 +18,7 @@ struct WorkspaceFile
     std::string environment; ///< `dev` when missing
     bool sandbox = false;    ///< start the sandbox functions with the console
     store::Durability journal = store::Durability::Full; ///< what survives which failure
+    std::optional<std::uint64_t> maxData;                ///< bytes of the outputs of one execution
     store::Retention keep;                               ///< what the history keeps; everything when missing
     CloudPlaces cloud;                                   ///< where the environments live in the cloud
     std::string store; ///< where the history is instead, see readStore(); the file does not say it

@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "engine/cloud_local/archive.h"
 #include "engine/cloud_local/names.h"
+#include "engine/fleet/log_lines.h"
 
 #include <filesystem>
 #include <fstream>
@@ -30,6 +31,7 @@ struct Builds::Job
     std::string digest;
     std::uint64_t logBytes = 0;
     bool isStarted = false;
+    std::unique_ptr<fleet::LineCutter> lines; ///< of what its command prints
 };
 
 Builds::Builds(net::Loop &loop, const Clock &clock, Documents &documents, Images &images)
@@ -139,11 +141,11 @@ void Builds::runCommand()
     command.directory = job.folder;
     command.environment = manifest->environment;
     command.environment.push_back("PATH=" + m_searchPath);
-    command.maxOutputBytes = kLogBytes;
+    job.lines = std::make_unique<fleet::LineCutter>([this](const std::string &line) { say(line); });
+    command.hear = [&job](bool, std::string_view bytes) { job.lines->feed(bytes); };
     auto child = net::ChildProcess::start(m_loop, std::move(command), [this](const net::ChildEnd &ended) {
         const auto gone = std::move(m_child);
-        if (!ended.output.empty())
-            say(std::string(trimmed(ended.output)));
+        m_queue.front()->lines->end();
         if (ended.status == 0 && ended.signal == 0)
             return succeed();
         end("FAILURE", "USER_BUILD_STEP",

@@ -69,8 +69,8 @@ Value newBuild(Call &call, const Value &given)
     for (const char *name : {"source", "steps", "images", "tags", "substitutions", "serviceAccount"})
         if (!given[name].isNull())
             build.object().set(name, given[name]);
-    // gcloud streams logs from an address of its own, unless it is told that they are elsewhere.
-    build.object().set("options", Object{{"logging", "CLOUD_LOGGING_ONLY"}});
+    // gcloud streams logs by TLS alone, unless it is told that they are elsewhere.
+    build.object().set("options", Object{{"logging", call.request.isTls ? "LEGACY" : "CLOUD_LOGGING_ONLY"}});
     return build;
 }
 

@@ -79,6 +79,7 @@ void addRunV1(Routes &routes);
 void addRunV2(Routes &routes);
 void addRunIam(Routes &routes);
 void addJobs(Routes &routes);
+void addJobsV1(Routes &routes);
 void addOperations(Routes &routes);
 void addLogging(Routes &routes);
 void addMonitoring(Routes &routes);

@@ -186,6 +186,11 @@ Outcome<TaskPlan> Jobs::planOf(const Ref &execution, const std::string &job, con
     plan.parallelism = std::min(plan.count, wished > 0 ? wished : kAtOnce);
     plan.maxRetries = numberIn(task["maxRetries"], 3);
     plan.timeout = protoDuration(task["timeout"].asString()).value_or(plan.timeout);
+    const Value &limits = container["resources"]["limits"];
+    if (const auto memory = quantity(limits["memory"].asString()); memory && *memory > 0)
+        plan.bounds.memoryBytes = static_cast<std::uint64_t>(*memory);
+    if (const auto cpu = quantity(limits["cpu"].asString()); cpu && *cpu > 0)
+        plan.bounds.cpu = *cpu;
     return plan;
 }
 
@@ -239,7 +244,10 @@ void Jobs::began(const Ref &execution, TaskPlan plan)
 {
     const std::string job = plan.job;
     JobTasks::Ports ports{m_loop, m_clock, [this, execution] { changed(execution); },
-                          [this, execution, job](const TaskLine &line) { said(execution, job, line); }};
+                          [this, execution, job](const TaskLine &line) { said(execution, job, line); },
+                          [this](const std::string &name, fleet::Cgroup::Bounds bounds) {
+                              return m_fleet.bounds(name, bounds);
+                          }};
     auto tasks = std::make_unique<JobTasks>(std::move(plan), std::move(ports));
     JobTasks &begun = *tasks;
     m_running[execution.key()] = std::move(tasks);
@@ -330,18 +338,23 @@ void Jobs::keepTasks(const Ref &execution, const JobTasks &tasks)
     const std::string name = document ? (*document)["name"].asString() : std::string();
     int index = 0;
     for (const TaskState &task : tasks.tasks()) {
-        Object one{{"name", name + "/tasks/" + execution.name + "-task" + std::to_string(index)},
-                   {"index", index},
-                   {"retried", task.attempt},
-                   {"conditions",
-                    json::Array{conditionV2("Completed", endWord(task.end), task.message,
-                                            task.end == TaskState::End::Failed ? "NON_ZERO_EXIT_CODE" : "",
-                                            now())}}};
+        Object one{
+            {"name", name + "/tasks/" + execution.name + "-task" + std::to_string(index)},
+            {"index", index},
+            {"retried", task.attempt},
+            {"conditions", json::Array{conditionV2("Completed", endWord(task.end), task.message,
+                                                   task.end == TaskState::End::Failed ? "NON_ZERO_EXIT_CODE"
+                                                   : task.end == TaskState::End::Cancelled ? "CANCELLED"
+                                                                                           : "",
+                                                   now())}}};
         if (task.started != WallTime{})
             one.set("startTime", isoTime(task.started));
         if (task.completed != WallTime{}) {
             one.set("completionTime", isoTime(task.completed));
-            one.set("lastAttemptResult", Object{{"exitCode", task.exitCode}});
+            Object last{{"exitCode", task.exitCode}};
+            if (task.signal != 0)
+                last.set("termSignal", task.signal);
+            one.set("lastAttemptResult", std::move(last));
         }
         all.emplace_back(std::move(one));
         ++index;
@@ -352,8 +365,10 @@ void Jobs::keepTasks(const Ref &execution, const JobTasks &tasks)
 void Jobs::said(const Ref &execution, const std::string &job, const TaskLine &line)
 {
     const auto parsed = line.text.starts_with('{') ? json::parse(line.text) : Result<Value>(Value());
-    Object given{{"logName", "projects/" + execution.project + "/logs/run.googleapis.com%2F" +
-                                 (line.isErrors ? "stderr" : "stdout")},
+    const char *log = line.from == TaskLine::From::System   ? "varlog%2Fsystem"
+                      : line.from == TaskLine::From::Errors ? "stderr"
+                                                            : "stdout";
+    Object given{{"logName", "projects/" + execution.project + "/logs/run.googleapis.com%2F" + log},
                  {"resource", Object{{"type", "cloud_run_job"},
                                      {"labels", Object{{"project_id", execution.project},
                                                        {"location", execution.region},
@@ -366,6 +381,8 @@ void Jobs::said(const Ref &execution, const std::string &job, const TaskLine &li
         given.set("severity", (*parsed)["severity"]);
     } else {
         given.set("textPayload", line.text);
+        if (line.from == TaskLine::From::System)
+            given.set("severity", "ERROR");
     }
     if (auto entry = writtenEntry(Value(std::move(given)), Value(), m_clock.wall()))
         m_fleet.book().append(std::move(*entry));

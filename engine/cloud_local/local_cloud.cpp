@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/cloud_local/local_cloud.h"
 
+#include "engine/cloud_local/bridge_certificate.h"
 #include "engine/cloud_local/cloud.h"
 #include "engine/cloud_local/iam.h"
 
@@ -19,6 +20,11 @@ net::HttpServerLimits serverLimits()
     return limits;
 }
 
+std::string bridgeFolder(const LocalCloudOptions &options)
+{
+    return (fs::path(options.directory) / "tls").string();
+}
+
 fleet::FleetOptions fleetOptions(const LocalCloudOptions &options)
 {
     fleet::FleetOptions made = options.fleet;
@@ -28,6 +34,11 @@ fleet::FleetOptions fleetOptions(const LocalCloudOptions &options)
 }
 
 } // namespace
+
+std::string rootFileOf(const LocalCloudOptions &options)
+{
+    return options.directory.empty() ? std::string() : bridgeFiles(bridgeFolder(options)).rootFile;
+}
 
 Cloud::Cloud(net::Loop &theLoop, const Clock &theClock, LocalCloudOptions theOptions,
              std::unique_ptr<Documents> theDocuments)
@@ -59,6 +70,7 @@ struct LocalCloud::State
     }
 
     Status open();
+    Status openBridge();
     /// Outside a request nobody waits for the write: what fails is tried again with the next one.
     void write()
     {
@@ -70,6 +82,19 @@ struct LocalCloud::State
     net::HttpServer server;
 };
 
+Status LocalCloud::State::openBridge()
+{
+    if (cloud.options.directory.empty())
+        return {};
+    const auto files = bridgeCertificate(bridgeFolder(cloud.options), cloud.clock.wall());
+    if (!files)
+        return files.error();
+    net::TunnelOptions options;
+    options.pemFile = files->pemFile;
+    options.isOurs = [](std::string_view name) { return placeOf(name).has_value(); };
+    return server.takeTunnels(std::move(options));
+}
+
 Status LocalCloud::State::open()
 {
     if (Status opened = cloud.fleet.open(); !opened)
@@ -77,6 +102,8 @@ Status LocalCloud::State::open()
     const auto port = server.listen("127.0.0.1", cloud.options.port);
     if (!port)
         return port.error();
+    if (Status opened = openBridge(); !opened)
+        return opened;
     cloud.port = *port;
     ServicePorts ports;
     ports.surroundings = [this] {

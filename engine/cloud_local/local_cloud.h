@@ -30,9 +30,14 @@ struct LocalCloudOptions
     fleet::FleetOptions fleet{};                             ///< its directory is set from the one above
 };
 
+/// The certificate that a client has to trust which takes url() as its proxy for Google's addresses, as if
+/// they were Google's own; "" without a directory, when no TLS is spoken.
+std::string rootFileOf(const LocalCloudOptions &options);
+
 /// Google's APIs for Cloud Run and what stands around it (operations, IAM, Logging, Monitoring, alert
 /// policies, budgets, builds, storage, tokens) on a loopback port, over a fleet that really runs the
-/// revisions. Answers by Host and by absolute-form targets; forwards nowhere. Lives on the loop's thread.
+/// revisions. Answers by Host, by absolute-form targets and through tunnels (CONNECT) whose TLS ends here;
+/// forwards nowhere. Lives on the loop's thread.
 class LocalCloud
 {
 public:

@@ -99,6 +99,19 @@ Answer list(Call &call, const Collection &collection)
     return ok(std::move(body));
 }
 
+/// One path of a mask: a member of a member is taken without those beside it.
+void takePath(Value &object, const Value &given, std::string_view path)
+{
+    const std::size_t dot = path.find('.');
+    const std::string_view member = path.substr(0, dot);
+    if (dot != std::string_view::npos && object[member].isObject() && given[member].isObject())
+        takePath(object.object()[member], given[member], path.substr(dot + 1));
+    else if (given[member].isNull())
+        object.object().erase(member);
+    else
+        object.object().set(member, given[member]);
+}
+
 Answer update(Call &call, const Collection &collection)
 {
     const std::string name = nameOf(call, collection);
@@ -114,8 +127,8 @@ Answer update(Call &call, const Collection &collection)
         for (const auto &[member, value] : call.body.asObject())
             object.object().set(member, value);
     for (const std::string_view part : split(mask, ','))
-        if (const std::string_view member = trimmed(part.substr(0, part.find('.'))); !member.empty())
-            object.object().set(member, call.body[member]);
+        if (!trimmed(part).empty())
+            takePath(object, call.body, trimmed(part));
     object.object().set("name", name);
     if (Violations found = collection.check(object); !found.empty())
         return answerOf(invalid(std::move(found)).value());

@@ -135,8 +135,8 @@ const Routes &routes()
     static const Routes kRoutes = [] {
         Routes all;
         for (const auto add :
-             {addRunV1, addRunV2, addRunIam, addJobs, addOperations, addLogging, addMonitoring, addPolicies,
-              addProjects, addTokens, addBuilds, addSecrets, addStorage})
+             {addRunV1, addRunV2, addRunIam, addJobs, addJobsV1, addOperations, addLogging, addMonitoring,
+              addPolicies, addProjects, addTokens, addBuilds, addSecrets, addStorage})
             add(all);
         return all;
     }();

@@ -330,6 +330,14 @@ Outcome<Value> serviceV1(const Value &service)
     return made;
 }
 
+Value taskShapeV1(const Value &task)
+{
+    V2Reader reader;
+    const Value made = reader.take(
+        Object{{"template", Object{{"containers", task["containers"]}, {"volumes", task["volumes"]}}}});
+    return look(made, {"spec", "template", "spec"});
+}
+
 Refusal fieldsV2(Refusal refusal)
 {
     inWordsOfV2(refusal.message);

@@ -19,7 +19,8 @@ struct Ref
     std::string name;
 
     std::string key() const { return project + "/" + region + "/" + name; }
-    std::string prefix() const { return project + "/" + region + "/"; } ///< of all in its region
+    /// Of all in its region, or in its project when there is none.
+    std::string prefix() const { return project + "/" + (region.empty() ? "" : region + "/"); }
 };
 
 /// Services are kept in the shape of API v1 (Knative); v2 is another view of the same object.

@@ -14,6 +14,8 @@ json::Value conditionV2(const json::Value &condition);
 
 /// A v2 service as v1 has it: metadata, spec.
 Outcome<json::Value> serviceV1(const json::Value &service);
+/// Containers and volumes of a task of v2, as v1 has them in a `spec`.
+json::Value taskShapeV1(const json::Value &task);
 /// `template.containers[0].image` for the field that v1 calls `spec.template.spec.containers[0].image`.
 Refusal fieldsV2(Refusal refusal);
 /// `"…"` around the version, as etags are.

@@ -162,7 +162,8 @@ Answer upload(Call &call)
     const std::string id = randomHex(16);
     call.cloud.documents->put("upload", id, Object{{"bucket", bucket}, {"name", name}});
     Answer answer = okText({}, "application/json");
-    answer.headers.emplace_back("Location", "http://" + std::string(call.request.header("Host")) +
+    answer.headers.emplace_back("Location", (call.request.isTls ? "https://" : "http://") +
+                                                std::string(call.request.header("Host")) +
                                                 "/resumable/upload/storage/v1/b/" + bucket +
                                                 "/o?uploadType=resumable&upload_id=" + id);
     return answer;

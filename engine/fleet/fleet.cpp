@@ -103,6 +103,11 @@ LimitKind Fleet::limitKind() const
     return m_state->core.cgroupRoot.empty() ? LimitKind::Watched : LimitKind::Cgroup;
 }
 
+std::unique_ptr<ProcessBounds> Fleet::bounds(const std::string &name, Cgroup::Bounds bounds) const
+{
+    return std::make_unique<ProcessBounds>(m_state->core.cgroupRoot, name, bounds);
+}
+
 void Fleet::stop(std::function<void()> done)
 {
     m_state->stop(std::move(done));

@@ -5,6 +5,7 @@
 #include "engine/base/result.h"
 #include "engine/fleet/book.h"
 #include "engine/fleet/figures.h"
+#include "engine/fleet/process_bounds.h"
 #include "engine/fleet/values.h"
 #include "engine/net/loop.h"
 
@@ -72,6 +73,8 @@ public:
     Book &book();
     const Figures &figures() const;
     LimitKind limitKind() const;
+    /// Bounds as an instance has them, for a process that is not of a revision.
+    std::unique_ptr<ProcessBounds> bounds(const std::string &name, Cgroup::Bounds bounds) const;
 
     /// Takes no more requests, lets the open ones end (up to the grace), ends all processes; then `done`.
     void stop(std::function<void()> done);

@@ -62,8 +62,8 @@ void Instance::start()
     m_begun = now();
     m_idleSince = m_begun;
     m_port = m_core.ports.forInstance();
-    m_cgroup =
-        Cgroup::make(m_core.cgroupRoot, "batuta-" + m_id.substr(0, 16), {m_spec.memoryBytes, m_spec.cpu});
+    m_bounds = std::make_unique<ProcessBounds>(m_core.cgroupRoot, "batuta-" + m_id.substr(0, 16),
+                                               Cgroup::Bounds{m_spec.memoryBytes, m_spec.cpu});
     net::ChildCommand command;
     command.words = m_spec.launch.words;
     command.environment = environment();
@@ -92,10 +92,7 @@ void Instance::start()
     m_process = std::move(*process);
     m_group = m_process->id();
     m_core.processes.add(m_group, m_port);
-    if (m_cgroup && !m_cgroup->add(m_group))
-        m_cgroup.reset();
-    if (!m_cgroup)
-        bindToLimits();
+    m_bounds->take(m_group, m_port);
     probeStartup();
 }
 
@@ -156,8 +153,8 @@ void Instance::started(int attempts)
     m_stage = InstanceStage::Ready;
     m_wasReady = true;
     m_idleSince = now();
-    if (!m_cgroup)
-        boundGrowth();
+    if (m_bounds)
+        m_bounds->boundGrowth();
     probeLiveness();
     if (m_owner)
         m_owner->instanceReady(*this);
@@ -287,7 +284,7 @@ void Instance::ended(const net::ChildEnd &end)
         m_liveness->cancel();
     m_idle.clear();
     if (m_process && !m_wasAsked && m_failure == StartFailure::None) {
-        if (m_cgroup && m_cgroup->memoryKills() > 0)
+        if (m_bounds->wasExceeded())
             outOfMemory(m_spec.memoryBytes);
         const std::string how = end.signal != 0
                                     ? "Container terminated on signal " + std::to_string(end.signal) + "."
@@ -302,7 +299,7 @@ void Instance::ended(const net::ChildEnd &end)
     }
     m_core.processes.remove(std::exchange(m_group, 0));
     m_core.ports.giveBack(std::exchange(m_port, 0));
-    m_cgroup.reset();
+    m_bounds.reset();
     m_process.reset();
     const Duration lived = std::chrono::duration_cast<Duration>(now() - m_begun);
     if (InstanceOwner *owner = std::exchange(m_owner, nullptr))

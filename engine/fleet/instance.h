@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/fleet/cgroup.h"
 #include "engine/fleet/core.h"
 #include "engine/fleet/log_lines.h"
 #include "engine/fleet/probe_run.h"
+#include "engine/fleet/process_bounds.h"
 #include "engine/fleet/upstream.h"
 #include "engine/net/child_process.h"
 
@@ -82,8 +82,6 @@ public:
 
 private:
     std::vector<std::string> environment() const;
-    void bindToLimits() const; ///< without a cgroup
-    void boundGrowth() const;  ///< the same, once it is ready
     void probeStartup();
     void probeLiveness();
     void started(int attempts);
@@ -105,7 +103,7 @@ private:
     std::uint16_t m_port = 0;
     int m_group = 0;
     std::unique_ptr<net::ChildProcess> m_process;
-    std::unique_ptr<Cgroup> m_cgroup;
+    std::unique_ptr<ProcessBounds> m_bounds; ///< from its start to its end
     std::shared_ptr<ProbeRun> m_startup;
     std::shared_ptr<ProbeRun> m_liveness;
     LineCutter m_output;

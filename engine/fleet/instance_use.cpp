@@ -4,30 +4,9 @@
 #include "engine/fleet/instance.h"
 
 #include <algorithm>
-#include <cmath>
-#include <sched.h>
-#include <sys/resource.h>
 #include <utility>
 
 namespace batuta::fleet {
-
-void Instance::bindToLimits() const
-{
-    const auto wanted = static_cast<int>(std::ceil(m_spec.cpu));
-    cpu_set_t all;
-    if (::sched_getaffinity(0, sizeof all, &all) != 0 || wanted >= CPU_COUNT(&all) || wanted < 1)
-        return;
-    std::vector<int> numbers;
-    for (int number = 0; number < CPU_SETSIZE; ++number)
-        if (CPU_ISSET(number, &all))
-            numbers.push_back(number);
-    // Instances begin at different processors, so that they spread.
-    cpu_set_t some;
-    CPU_ZERO(&some);
-    for (int i = 0; i < wanted; ++i)
-        CPU_SET(numbers[static_cast<std::size_t>(m_port + i) % numbers.size()], &some);
-    ::sched_setaffinity(m_group, sizeof some, &some);
-}
 
 bool Instance::sample(const GroupUse &use, Duration since, bool isMinimum)
 {
@@ -47,30 +26,21 @@ bool Instance::sample(const GroupUse &use, Duration since, bool isMinimum)
         minute.allocatedCpuSeconds += seconds * m_spec.cpu;
     }
     m_mostRequests = m_requests;
-    if (!m_cgroup && m_memory > m_spec.memoryBytes)
+    if (m_bounds && m_bounds->isExceeded(m_memory))
         outOfMemory(m_memory);
     return isActive;
 }
 
-// The watch looks now and then; this stops what grows without bounds between two looks. It counts from what
-// the program has reserved when it is ready, which may be much more than it ever uses.
-void Instance::boundGrowth() const
-{
-    const rlim_t most = dataBytes(m_group) + 2 * m_spec.memoryBytes + (512ULL << 20);
-    const rlimit data{most, most};
-    ::prlimit(m_group, RLIMIT_DATA, &data, nullptr);
-}
-
 bool Instance::wantsWatching() const
 {
-    return !m_cgroup && m_group != 0 &&
+    return m_bounds && m_bounds->wantsLooks() &&
            (m_stage == InstanceStage::Starting || m_memory > m_spec.memoryBytes / 4);
 }
 
 void Instance::watchMemory()
 {
     const std::uint64_t used = residentBytes(m_group);
-    if (used > m_spec.memoryBytes)
+    if (m_bounds && m_bounds->isExceeded(used))
         outOfMemory(used);
 }
 
@@ -78,9 +48,7 @@ void Instance::outOfMemory(std::uint64_t used)
 {
     if (m_failure == StartFailure::OutOfMemory)
         return;
-    const auto text = [](std::uint64_t bytes) { return std::to_string((bytes + (1u << 19)) >> 20) + " MiB"; };
-    const std::string message = "Memory limit of " + text(m_spec.memoryBytes) + " exceeded with " +
-                                text(used) + " used. Consider increasing the memory limit.";
+    const std::string message = m_bounds->words(used);
     say(Severity::Error, message);
     fail(StartFailure::OutOfMemory, message);
     kill();

@@ -28,6 +28,11 @@ Result<std::uint16_t> HttpServer::listen(const std::string &address, std::uint16
     return m_state->listen(address, port);
 }
 
+Status HttpServer::takeTunnels(TunnelOptions options)
+{
+    return m_state->takeTunnels(std::move(options));
+}
+
 void HttpServer::stopAccepting(std::function<void()> drained)
 {
     m_state->stopAccepting(std::move(drained));

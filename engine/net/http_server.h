@@ -20,6 +20,7 @@ struct ServerRequest
     Headers headers;
     std::string body;
     std::string remote; ///< address:port of the peer
+    bool isTls = false; ///< it came through a tunnel
 
     std::string_view header(std::string_view name) const;
     std::string_view queryValue(std::string_view name) const;
@@ -87,6 +88,17 @@ struct HttpServerLimits
     std::size_t maxStreamBacklog = 4u << 20;        ///< bytes waiting for one slow event stream
 };
 
+/// `CONNECT name:443` to a server that is used as a proxy: TLS ends in it, and it answers what comes through
+/// itself. Nothing is forwarded: other names are answered 403.
+struct TunnelOptions
+{
+    std::string pemFile{}; ///< certificate and key
+    std::function<bool(std::string_view name)> isOurs{};
+    int tunnels = 256; ///< at a time; more are answered 503
+    Duration handshakeTime = std::chrono::seconds(10);
+    Duration idleTime = std::chrono::minutes(5); ///< without a byte in either direction
+};
+
 /// HTTP/1.1 server on one loop: keep-alive, pipelining answered in order, HEAD, `Expect: 100-continue`,
 /// limits on everything that comes in. What is not HTTP is answered with a JSON error (see errorResponse) and
 /// closed; requests with both Content-Length and Transfer-Encoding, or bad ones, are refused (RFC 9112 §6).
@@ -100,6 +112,8 @@ public:
 
     /// Listens on `address` (numeric or `localhost`) and `port` (0 picks a free one); gives the port.
     Result<std::uint16_t> listen(const std::string &address, std::uint16_t port);
+    /// Takes tunnels to the port that listen() gave first. NetTls when the certificate cannot be used.
+    Status takeTunnels(TunnelOptions options);
     /// Stops accepting; open requests may finish. Idle connections are closed. `drained` is called once,
     /// later, when the last open answer has been written.
     void stopAccepting(std::function<void()> drained = {});

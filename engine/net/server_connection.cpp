@@ -4,6 +4,7 @@
 
 #include "engine/net/exchange.h"
 #include "engine/net/server_request.h"
+#include "engine/net/tls_tunnels.h"
 
 #include <utility>
 
@@ -120,6 +121,8 @@ bool ServerConnection::headerRead()
 
 void ServerConnection::dispatch()
 {
+    if (m_core->tunnels() && m_parser->method == "CONNECT")
+        return becomeTunnel();
     ServerRequest request;
     request.method = std::move(m_parser->method);
     const Status host = checkHost(m_parser->headers, m_version);
@@ -134,8 +137,25 @@ void ServerConnection::dispatch()
         setHost(authority, request.headers);
     request.body = std::move(m_parser->body);
     request.remote = m_remote;
+    request.isTls = m_core->tunnels() && m_core->tunnels()->isOwn(m_remote);
     m_parser.reset();
     handle(std::move(request));
+}
+
+void ServerConnection::becomeTunnel()
+{
+    TlsTunnels &tunnels = *m_core->tunnels();
+    if (!tunnels.takes(m_parser->target))
+        return refuse(403, ErrorCode::HttpBadRequest,
+                      "this server is no way to " + m_parser->target + ": it forwards nothing");
+    if (tunnels.isOwn(m_remote) || m_reading || !m_in.empty())
+        return refuse(400, ErrorCode::HttpBadRequest, "a tunnel begins with a connection of its own");
+    if (tunnels.isFull() || m_core->isStopping())
+        return refuse(503, ErrorCode::HttpBusy,
+                      std::to_string(tunnels.options.tunnels) + " tunnels are open");
+    Socket socket = std::move(m_socket);
+    close();
+    tunnels.open(std::move(socket));
 }
 
 void ServerConnection::handle(ServerRequest request)

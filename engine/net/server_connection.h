@@ -48,6 +48,7 @@ private:
     bool parseSome();
     bool headerRead();
     void dispatch();
+    void becomeTunnel();
     void handle(ServerRequest request);
     void refuse(int status, ErrorCode code, std::string detail);
     void refuseUnreadable(const ErrorCodeOf &error);

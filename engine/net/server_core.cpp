@@ -3,6 +3,7 @@
 #include "engine/net/server_core.h"
 
 #include "engine/net/server_connection.h"
+#include "engine/net/tls_tunnels.h"
 
 #include <algorithm>
 #include <utility>
@@ -72,6 +73,18 @@ Result<std::uint16_t> ServerCore::listen(const std::string &address, std::uint16
     m_listeners.push_back(std::move(listener));
     accept(*m_listeners.back());
     return bound;
+}
+
+Status ServerCore::takeTunnels(TunnelOptions options)
+{
+    boost::system::error_code error;
+    const std::uint16_t port =
+        m_listeners.empty() ? std::uint16_t(0) : m_listeners.front()->acceptor.local_endpoint(error).port();
+    auto made = TlsTunnels::make(loop, std::move(options), port);
+    if (!made)
+        return made.error();
+    m_tunnels = std::move(*made);
+    return {};
 }
 
 void ServerCore::accept(Listener &listener)
@@ -155,6 +168,8 @@ void ServerCore::shutDown()
     m_drained = nullptr;
     stopAccepting(nullptr);
     loop.cancelTimer(m_sweepTimer);
+    if (m_tunnels)
+        m_tunnels->close();
     const auto connections = m_connections;
     for (const auto &connection : connections)
         connection->close();

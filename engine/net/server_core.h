@@ -13,6 +13,7 @@
 namespace batuta::net {
 
 class ServerConnection;
+class TlsTunnels;
 
 /// What the connections of one server share: limits, handler, counters, and one coarse timer that looks at
 /// all their deadlines (setting a timer again for each operation would cost more than the requests). Lives on
@@ -24,6 +25,7 @@ public:
     ~ServerCore();
 
     Result<std::uint16_t> listen(const std::string &address, std::uint16_t port);
+    Status takeTunnels(TunnelOptions options);
     void stopAccepting(std::function<void()> drained);
     void shutDown();
 
@@ -34,6 +36,7 @@ public:
     void requestOpened() { ++m_openRequests; }
     void requestClosed();
     void remove(ServerConnection &connection);
+    TlsTunnels *tunnels() const { return m_tunnels.get(); }
     bool isShutDown() const { return m_shutDown; }
     bool isStopping() const { return m_stopping; }
     int openRequests() const { return m_openRequests; }
@@ -56,6 +59,7 @@ private:
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::vector<std::shared_ptr<ServerConnection>> m_connections;
     std::function<void()> m_drained;
+    std::shared_ptr<TlsTunnels> m_tunnels;
     Loop::TimerId m_sweepTimer = 0;
     int m_openRequests = 0;
     int m_refused = 0;

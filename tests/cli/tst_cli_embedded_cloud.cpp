@@ -20,6 +20,7 @@ private slots:
     void initTestCase();
     void withoutItTheCommandsSayWhatToStart();
     void itRunsWithTheEngine();
+    void gcloudIsLedToIt();
     void itSurvivesAKill();
     void oneProgramHasIt();
 
@@ -70,6 +71,29 @@ void TestCliEmbeddedCloud::itRunsWithTheEngine()
         run("deploy --image local/functions --suffix one --memory 512Mi --cpu 1 --min 0 --public");
     QVERIFY2(deployed.exitCode == 0, deployed.err);
     QCOMPARE(health(), QByteArray("200"));
+}
+
+// curl knows the same two names as gcloud: the proxy, and the root to trust.
+void TestCliEmbeddedCloud::gcloudIsLedToIt()
+{
+    const auto asked = [this](const QString &url) {
+        return m_programs
+            ->shell(". " + m_programs->folder() + "/.batuta/cloud/gcloud.env; " +
+                    "curl -s -m 20 --cacert \"$REQUESTS_CA_BUNDLE\" -o /dev/null " +
+                    "-w '%{http_code} %{http_connect}' " + url)
+            .out;
+    };
+    const QString services =
+        "us-east1-run.googleapis.com/apis/serving.knative.dev/v1/namespaces/demo/services/functions";
+    QCOMPARE(asked("https://" + services), QByteArray("200 200"));
+    QCOMPARE(asked("https://billingbudgets.googleapis.com/v1/billingAccounts/B/budgets"),
+             QByteArray("200 200"));
+    QCOMPARE(asked("https://example.com/"), QByteArray("000 403"));
+    QCOMPARE(m_programs
+                 ->shell(". " + m_programs->folder() +
+                         "/.batuta/cloud/gcloud.env; echo $CLOUDSDK_CORE_PROJECT $CLOUDSDK_RUN_REGION")
+                 .out.trimmed(),
+             QByteArray("demo us-east1"));
 }
 
 void TestCliEmbeddedCloud::itSurvivesAKill()

@@ -98,9 +98,9 @@ void TstCloudHosts::anAbsoluteTargetStandsAboveTheHost_data()
     QTest::newRow("a foreign host") << "GET /v1/projects/p-1 HTTP/1.1"
                                     << "rebound.example.com"
                                     << "403 {\"error\"";
-    QTest::newRow("a tunnel") << "CONNECT run.googleapis.com:443 HTTP/1.1"
-                              << "run.googleapis.com:443"
-                              << "400 {\"error\"";
+    QTest::newRow("a tunnel to elsewhere") << "CONNECT example.com:443 HTTP/1.1"
+                                           << "run.googleapis.com:443"
+                                           << "403 {\"error\"";
     QTest::newRow("another API's path") << "GET /v1/projects/p-1 HTTP/1.1"
                                         << "logging.googleapis.com"
                                         << "404 {\"error\"";

@@ -16,6 +16,8 @@ private slots:
     void tasksRunWithTheirOwnVariables();
     void aFailingTaskIsTriedAgainAndTold();
     void aTimeoutEndsATask();
+    void tooMuchMemoryEndsATask_data();
+    void tooMuchMemoryEndsATask();
     void anExecutionIsCancelled();
     void overridesAreOfOneRun();
     void refusals_data();
@@ -131,6 +133,35 @@ void TstCloudJobs::aTimeoutEndsATask()
     tests::CloudHouse house;
     const json::Value late = ran(house, job("sleep 60", 1, 0, "0.3s"));
     QVERIFY2(messageOf(late).endsWith("The configured timeout was reached."), qPrintable(messageOf(late)));
+}
+
+void TstCloudJobs::tooMuchMemoryEndsATask_data()
+{
+    QTest::addColumn<QString>("script");
+    const std::string hog = "PORT=0 BEHAVIOUR=hog " + std::string(FLEET_PROGRAM);
+    QTest::newRow("the program itself") << shown("export PORT=0 BEHAVIOUR=hog; exec " FLEET_PROGRAM);
+    QTest::newRow("a child of it") << shown(hog + " & sleep 20");
+}
+
+void TstCloudJobs::tooMuchMemoryEndsATask()
+{
+    QFETCH(QString, script);
+    tests::CloudHouse house;
+    json::Value body = job(script.toStdString(), 1, 1);
+    json::Value limited = container(script.toStdString());
+    limited.object().set("resources", json::Object{{"limits", json::Object{{"memory", "256Mi"}}}});
+    body.object()["template"].object()["template"].object().set("containers", json::Array{limited});
+    const json::Value failed = ran(house, body);
+    QVERIFY2(
+        messageOf(failed).endsWith("-task0 failed with message: The configured memory limit was reached."),
+        qPrintable(messageOf(failed)));
+    QCOMPARE(failed["failedCount"].asInteger(), 1);
+    QCOMPARE(failed["retriedCount"].asInteger(), 1);
+    const QStringList said = logged(house).filter("Memory limit of 256 MiB exceeded with ");
+    QCOMPARE(said.size(), 2); // once for each attempt
+    const json::Value task =
+        house.ask("GET", "run", "/v2/" + failed["name"].asString() + "/tasks").body["tasks"].at(0);
+    QCOMPARE(task["lastAttemptResult"]["termSignal"].asInteger(), 9);
 }
 
 void TstCloudJobs::anExecutionIsCancelled()
