@@ -76,6 +76,7 @@ Result<host::EngineOptions> runningOptions(const Options &options)
     if (!file || !keep || !journal)
         return !file ? file.error() : !keep ? keep.error() : journal.error();
     engine->durability = options.journal.empty() ? file->journal : *journal;
+    engine->maxData = file->maxData.value_or(engine->maxData);
     if (options.command == Command::Serve) {
         engine->retention.age = keep->age > Duration::zero() ? keep->age : file->keep.age;
         engine->retention.count = keep->count > 0 ? keep->count : file->keep.count;

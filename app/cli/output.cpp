@@ -22,6 +22,17 @@ std::string statusMark(const std::string &status)
     return status == "skipped" ? "» " : "  ";
 }
 
+/// Of a step that runs: until the moment the record is of, as far as that is known.
+std::string timeOf(const client::StepRecord &step, const client::ExecutionRecord &record)
+{
+    if (step.attempts == 0)
+        return "-";
+    if (step.endedAt > WallTime{})
+        return durationForPeople(step.duration);
+    const auto running = std::chrono::duration_cast<Duration>(record.endedAt - step.startedAt);
+    return running > Duration{} ? durationForPeople(running) : "-";
+}
+
 } // namespace
 
 int exitCodeOf(const Error &error)
@@ -52,7 +63,10 @@ int exitCodeOf(const Error &error)
 int fail(const Error &error)
 {
     std::cerr << "batuta: " << errorText(error) << '\n';
-    if (const std::string mend = mendText(error); !mend.empty())
+    const std::string mend = error.code == ErrorCode::HttpUnauthorized
+                                 ? "Give the engine's token with --token-file FILE, or in BATUTA_TOKEN."
+                                 : mendText(error);
+    if (!mend.empty())
         std::cerr << "  " << mend << '\n';
     return exitCodeOf(error);
 }
@@ -60,6 +74,11 @@ int fail(const Error &error)
 std::string counted(std::int64_t count, const std::string &noun, const std::string &nouns)
 {
     return std::to_string(count) + " " + (count == 1 ? noun : nouns);
+}
+
+bool hasEnded(const client::ExecutionRecord &record)
+{
+    return record.status != "queued" && record.status != "running" && record.status != "paused";
 }
 
 std::string traceText(const client::ExecutionRecord &record)
@@ -73,8 +92,7 @@ std::string traceText(const client::ExecutionRecord &record)
     app::TextTable table({"STEP", "STATUS", "DURATION", "ATTEMPTS", "REASON"});
     for (const client::StepRecord &step : record.steps)
         table.add({step.step + (step.isFinally ? " (finally)" : ""), statusMark(step.status) + step.status,
-                   step.attempts == 0 ? "-" : durationForPeople(step.duration), std::to_string(step.attempts),
-                   step.reason});
+                   timeOf(step, record), std::to_string(step.attempts), step.reason});
     return text + table.text();
 }
 
@@ -83,8 +101,8 @@ std::string executionsText(const client::ExecutionPage &page)
     app::TextTable table({"EXECUTION", "FLOW", "STATUS", "STARTED", "DURATION", "USER", "ERROR"});
     for (const client::ExecutionRecord &record : page.items)
         table.add({record.id, record.flow, statusMark(record.status) + record.status,
-                   isoTime(record.startedAt), durationForPeople(record.duration), record.userId,
-                   record.error});
+                   isoTime(record.startedAt), hasEnded(record) ? durationForPeople(record.duration) : "-",
+                   record.userId, record.error});
     return page.items.empty() ? "No executions match.\n" : table.text();
 }
 

@@ -14,6 +14,7 @@ int exitCodeOf(const Error &error);
 
 /// `1 execution`, `2 executions`.
 std::string counted(std::int64_t count, const std::string &noun, const std::string &nouns);
+bool hasEnded(const client::ExecutionRecord &record);
 /// The trace as a table: step, status, duration, attempts, reason; a line about the execution above it.
 std::string traceText(const client::ExecutionRecord &record);
 std::string executionsText(const client::ExecutionPage &page);

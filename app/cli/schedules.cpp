@@ -22,6 +22,8 @@ std::string listText(const json::Value &schedules)
                    schedule["missed"].asString(), schedule["next"].at(0).asString(),
                    schedule["last"]["time"].asString(),
                    schedule["paused"].asBoolean() ? "paused" : (error.empty() ? "on" : error)});
+        for (std::size_t i = 1; i < schedule["next"].asArray().size(); ++i)
+            table.add({"", "", "", "", schedule["next"].at(i).asString(), "", ""});
     }
     return schedules.asArray().empty() ? "No flow has a schedule.\n" : table.text();
 }

@@ -21,11 +21,6 @@ using capsule::ExecutionLine;
 
 constexpr std::size_t kInFlight = 200; // imports that share a sync
 
-bool hasEnded(const client::ExecutionRecord &record)
-{
-    return record.status != "queued" && record.status != "running" && record.status != "paused";
-}
-
 /// Writes executions to standard output; each text of a flow goes out once.
 class Exporter
 {

@@ -170,6 +170,7 @@ void ConsoleControl::openEngine()
     options.passphrase = passphrase();
     options.resumes = true; // what a killed console left goes on
     options.durability = m_file.journal;
+    options.maxData = m_file.maxData.value_or(options.maxData);
     options.retention = m_file.keep;
     options.store = m_file.store;
     options.clouds = app::cloudReader(options.workspace);

@@ -11,6 +11,8 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <span>
+#include <tuple>
 
 namespace batuta::env {
 namespace {
@@ -83,9 +85,28 @@ private:
 };
 
 /// Writes the whole key and syncs it before anything is sealed with it.
-bool writeKey(int descriptor, const unsigned char *key, std::size_t size)
+bool writeKey(int descriptor, std::span<const unsigned char> key)
 {
-    return ::write(descriptor, key, size) == static_cast<ssize_t>(size) && ::fsync(descriptor) == 0;
+    return ::write(descriptor, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
+           ::fsync(descriptor) == 0;
+}
+
+/// Under another name and linked into place: whoever comes at the same time sees a whole key or none. The
+/// folder is synced, too: what is sealed may be on the disk a moment later.
+void makeKey(const std::string &keyFile, std::span<const unsigned char> key)
+{
+    const std::string draft = keyFile + "." + std::to_string(::getpid());
+    {
+        const File made(::open(draft.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600));
+        if (made.get() >= 0 && writeKey(made.get(), key))
+            std::ignore = ::link(draft.c_str(), keyFile.c_str());
+    }
+    ::unlink(draft.c_str());
+    const std::size_t slash = keyFile.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : keyFile.substr(0, slash + 1);
+    const File directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (directory.get() >= 0)
+        std::ignore = ::fsync(directory.get());
 }
 
 } // namespace
@@ -97,14 +118,8 @@ Result<Seal> Seal::open(const std::string &keyFile)
         return Error{ErrorCode::Internal, "random numbers", {}, {}, {}};
     if (keyFile.empty())
         return seal;
-    // Made under another name and linked into place: whoever comes at the same time sees a whole key or none.
-    const std::string draft = keyFile + "." + std::to_string(::getpid());
-    {
-        const File made(::open(draft.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0600));
-        if (made.get() >= 0 && writeKey(made.get(), seal.m_key.data(), kKeyBytes))
-            std::ignore = ::link(draft.c_str(), keyFile.c_str());
-    }
-    ::unlink(draft.c_str());
+    if (::access(keyFile.c_str(), F_OK) != 0)
+        makeKey(keyFile, seal.m_key);
     const File file(::open(keyFile.c_str(), O_RDONLY | O_CLOEXEC));
     if (file.get() < 0)
         return Error{ErrorCode::SealUnreadable, keyFile, std::strerror(errno), {}, {}};

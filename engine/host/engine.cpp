@@ -148,7 +148,8 @@ Execution::Ports Engine::portsOf(const std::string &id, int depth)
                 tellExports(event);
         },
         nullptr,
-        [this, id] { executionFinished(id); }};
+        [this, id] { executionFinished(id); },
+        m_options.maxData};
     if (m_options.durability != store::Durability::Memory)
         ports.journal = [this, id](std::string entry) {
             together().journal(id, std::move(entry), [this, id, put = m_postbox.slot()](Status status) {

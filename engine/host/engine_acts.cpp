@@ -41,7 +41,10 @@ Status mayReveal(const client::Act &act)
 
 Error unknownAct(const client::Act &act)
 {
-    return {ErrorCode::ActUnknown, act.verb, {}, {}, {}};
+    std::string known;
+    for (const std::string_view verb : kVerbs)
+        known += (known.empty() ? "there are " : ", ") + std::string(verb);
+    return {ErrorCode::ActUnknown, act.verb, known + " and those of triggers, releases and alerts", {}, {}};
 }
 
 std::optional<Input::Kind> inputKindOf(const std::string &verb)

@@ -33,6 +33,7 @@ struct EngineOptions
     bool resumes = false; ///< goes on with what dead engines left in this history, and starts what is due
     store::Retention retention; ///< what the history keeps; empty keeps everything
     std::size_t maxRunning = 20'000;
+    std::uint64_t maxData = 64ULL << 20; ///< bytes of the outputs of one execution
     net::HttpClientOptions http;
     /// Environments and the clouds they live in, read when somebody asks for releases; none without it.
     std::function<Result<std::vector<std::pair<std::string, cloud::Settings>>>()> clouds;

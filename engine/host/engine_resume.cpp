@@ -73,6 +73,20 @@ void Engine::resumeLeft()
     });
 }
 
+/// One that was kept by an engine before this one.
+void Engine::rememberAgain(const std::string &sealed)
+{
+    const Result<std::string> text = m_seal.unseal(sealed);
+    const Result<json::Value> kept = text ? json::parse(*text) : Result<json::Value>(json::Value());
+    WallTime until{};
+    if (!kept || !parseIsoTime((*kept)["until"].asString(), until))
+        return;
+    const Duration left = std::chrono::duration_cast<Duration>(until - m_ports.clock.wall());
+    if (left > Duration{})
+        m_repeats.remember((*kept)["key"].asString(), (*kept)["execution"].asString(),
+                           m_ports.clock.steady() + left);
+}
+
 void Engine::claimLeft(std::shared_ptr<Left> left)
 {
     m_history->claim([this, left, put = m_postbox.slot()](auto claimed) {

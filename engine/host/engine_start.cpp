@@ -73,6 +73,17 @@ std::string repeatKey(const std::string &flow, const std::string &key)
     return flow + '\n' + key;
 }
 
+/// What the next engine must know of a start; "" when nothing follows from its repetition.
+std::string keptRepeat(const Execution::Setup &setup, const std::string &key, const env::Seal &seal)
+{
+    const std::optional<flow::Idempotency> &policy = setup.prepared.flow->idempotency;
+    if (key.empty() || policy->onRepeat == flow::OnRepeat::Warn)
+        return {};
+    return seal.seal(json::write(json::Object{{"key", repeatKey(setup.record.flow, key)},
+                                              {"execution", setup.record.id},
+                                              {"until", isoTime(setup.record.startedAt + policy->window)}}));
+}
+
 } // namespace
 
 void Engine::start(client::StartExecution command, client::Reply<client::Started> reply)
@@ -188,6 +199,7 @@ client::Started Engine::enter(Execution::Setup setup, Parent parent, const Repea
     keepFlow(*setup.prepared.flow);
     const bool isJournaled = m_options.durability != store::Durability::Memory;
     std::string resume = isJournaled ? writeResume(resumeOf(setup, parent), m_seal) : std::string();
+    std::string kept = keptRepeat(setup, repeat.key, m_seal);
     std::vector<std::string> secrets = setup.secrets;
     auto execution = std::make_unique<Execution>(std::move(setup), portsOf(record.id, parent.depth));
     Execution &begun = *execution;
@@ -205,10 +217,27 @@ client::Started Engine::enter(Execution::Setup setup, Parent parent, const Repea
     const bool isRepeat = !repeat.earlier.empty();
     if (isRepeat)
         begun.narrator().repeated(record, begun.redactor().text(repeat.key));
-    together().begin(record, std::move(resume),
-                     [this, id = record.id, put = m_postbox.slot()](Status status) {
-                         put([this, id, status = std::move(status)] { committed(id, true, status); });
-                     });
+    const auto told = [this, id = record.id, put = m_postbox.slot()](const Status &status) {
+        put([this, id, status] { committed(id, true, status); });
+    };
+    if (kept.empty()) {
+        together().begin(record, std::move(resume), told);
+    } else { // never a key without its execution, nor an accepted execution without its key
+        const auto hasBegun = std::make_shared<bool>(false);
+        together().begin(record, std::move(resume), [told, hasBegun](const Status &status) {
+            *hasBegun = status.has_value();
+            if (!status)
+                told(status);
+        });
+        const std::string key = std::string(kRepeats) + idFrom(repeatKey(record.flow, repeat.key));
+        together().keep(key, std::move(kept),
+                        [told, hasBegun, key, history = m_history.get()](const Status &status) {
+                            if (*hasBegun)
+                                told({});
+                            else if (status)
+                                history->keep(key, {}, nullptr);
+                        });
+    }
     begun.begin(); // may end it at once
     return client::Started{ExecutionId(record.id), FlowName(record.flow), routing, isRepeat};
 }
@@ -340,26 +369,6 @@ void Engine::remember(const Execution::Setup &setup, const std::string &key)
     if (m_repeats.earlier(name, m_ports.clock.steady()))
         return;
     m_repeats.remember(name, setup.record.id, m_ports.clock.steady() + policy.window);
-    if (policy.onRepeat == flow::OnRepeat::Warn)
-        return;
-    const json::Value kept = json::Object{{"key", name},
-                                          {"execution", setup.record.id},
-                                          {"until", isoTime(setup.record.startedAt + policy.window)}};
-    m_history->keep(std::string(kRepeats) + idFrom(name), m_seal.seal(json::write(kept)), nullptr);
-}
-
-/// One that was kept by an engine before this one.
-void Engine::rememberAgain(const std::string &sealed)
-{
-    const Result<std::string> text = m_seal.unseal(sealed);
-    const Result<json::Value> kept = text ? json::parse(*text) : Result<json::Value>(json::Value());
-    WallTime until{};
-    if (!kept || !parseIsoTime((*kept)["until"].asString(), until))
-        return;
-    const Duration left = std::chrono::duration_cast<Duration>(until - m_ports.clock.wall());
-    if (left > Duration{})
-        m_repeats.remember((*kept)["key"].asString(), (*kept)["execution"].asString(),
-                           m_ports.clock.steady() + left);
 }
 
 /// Among the executions of a flow that limits them: it runs, waits for its turn, or is refused.

@@ -8,6 +8,7 @@
 #include "engine/host/refusal.h"
 #include "engine/host/trace_detail.h"
 #include "engine/json/json.h"
+#include "engine/json/weight.h"
 
 #include <algorithm>
 
@@ -236,6 +237,7 @@ void Execution::apply(const Input &input)
         m_turn.offersSignals = true;
         return;
     case Input::Kind::Item:
+        m_data += json::weight(input.data["output"]);
         if (isReplaying())
             m_items[input.step].insert_or_assign(static_cast<int>(input.data["item"].asInteger()),
                                                  ItemEnd{static_cast<int>(input.data["attempt"].asInteger(1)),

@@ -108,6 +108,7 @@ private:
     void startStep(int step);
     std::unique_ptr<steps::RunningAttempt> launchAttempt(int step, const steps::Attempt &attempt);
     void reported(int step, steps::AttemptReport report);
+    void limitData(steps::AttemptReport &report) const;
     void settle(const Input &input);
     void release(const Input &input);
     void setBreakpoints(const json::Value &data);
@@ -168,6 +169,7 @@ private:
     std::optional<Duration> m_at; ///< the time of what is being processed: the same when it is told again
     bool m_isReplaying = false;
     std::int64_t m_entries = 0; ///< written to the journal
+    std::uint64_t m_data = 0;   ///< bytes of the outputs so far
     bool m_isBroken = false;    ///< an entry could not be written: nothing more may happen
     bool m_isQueued;
     bool m_isGoingOn = false; ///< what starts now was in flight when the engine died

@@ -9,6 +9,7 @@
 #include "engine/host/trace_detail.h"
 #include "engine/json/json.h"
 #include "engine/json/pieces.h"
+#include "engine/json/weight.h"
 
 #include <algorithm>
 
@@ -139,7 +140,9 @@ std::unique_ptr<steps::RunningAttempt> Execution::launchAttempt(int step, const 
         before = std::move(items->second);
     m_items.erase(step);
     return startForeach(attempt,
-                        {m_ports.services, m_ports.policies, m_redactor, record, std::move(before), m_faults},
+                        {m_ports.services, m_ports.policies, m_redactor, record,
+                         [this](steps::AttemptReport &told) { limitData(told); }, std::move(before),
+                         m_faults},
                         report);
 }
 
@@ -163,6 +166,8 @@ void Execution::reported(int step, steps::AttemptReport report)
         times.cancelAskedAt = wallAt(asked->second);
     if (report.exchange && m_ports.policies.called)
         m_ports.policies.called(report.exchange->timings);
+    if (!m_plan.stepAt(step).forEach) // its items have been weighed
+        limitData(report);
     m_narrator.attemptEnded(m_plan.stepAt(step).id.value, report, times.duration);
     Input input{Input::Kind::Report, elapsed(), step};
     input.began = m_attemptBegan[at];
@@ -179,6 +184,19 @@ void Execution::reported(int step, steps::AttemptReport report)
     tell(std::move(input), std::move(answered));
 }
 
+/// What steps hand on is kept until the end, in memory and in the journal.
+void Execution::limitData(steps::AttemptReport &report) const
+{
+    if (report.outcome.kind != plan::Outcome::Kind::Done ||
+        m_data + json::weight(report.output) <= m_ports.maxData)
+        return;
+    report.output = {};
+    report.outcome = steps::failed(plan::Outcome::Cause::Other,
+                                   "The outputs of the execution would be more than max_data, " +
+                                       sizeText(m_ports.maxData),
+                                   report.outcome.statusCode);
+}
+
 void Execution::settle(const Input &input)
 {
     const auto at = static_cast<std::size_t>(input.step);
@@ -191,6 +209,8 @@ void Execution::settle(const Input &input)
     if (!input.output.isNull() &&
         input.detail["request"].isNull()) // the detail is text: do not parse it in vain
         recordOutput(record, input.output);
+    if (!m_plan.stepAt(input.step).forEach)
+        m_data += json::weight(input.output);
     if (input.outcome.kind == plan::Outcome::Kind::Done) {
         consumeSignals(input.step, input.output);
         if (input.isSecret)

@@ -62,7 +62,8 @@ struct ExecutionPorts
     std::function<void(const client::EventRecord &)> publish;
     /// Writes an entry and calls committed() for it, in order. Null when nothing is journaled.
     std::function<void(std::string entry)> journal;
-    std::function<void()> finished; ///< once, last; the record waits to be stored
+    std::function<void()> finished;      ///< once, last; the record waits to be stored
+    std::uint64_t maxData = 64ULL << 20; ///< bytes of all outputs
 };
 
 } // namespace batuta::host

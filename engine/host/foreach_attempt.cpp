@@ -129,6 +129,7 @@ private:
     {
         if (report.exchange && m_ports.policies.called)
             m_ports.policies.called(report.exchange->timings);
+        m_ports.limitData(report);
         const auto at = m_running.find(index);
         const auto duration =
             std::chrono::duration_cast<Duration>(m_ports.services.clock.steady() - at->second.began);

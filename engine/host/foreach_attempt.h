@@ -26,6 +26,8 @@ struct ForeachPorts
     const json::Redactor &redactor;
     /// Writes down how an attempt of an item ended; `done` comes when it is durable.
     std::function<void(int item, ItemEnd end, std::function<void()> done)> record;
+    /// Makes a failure of a success whose output is too much.
+    std::function<void(steps::AttemptReport &)> limitData;
     std::map<int, ItemEnd> before; ///< the last end of each item before a crash
     const Faults &faults;          ///< that its items meet
 };

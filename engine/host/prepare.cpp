@@ -3,6 +3,7 @@
 #include "engine/host/prepare.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace batuta::host {
 namespace {
@@ -73,6 +74,22 @@ Status filterSteps(const flow::Library &library, Prepared &prepared)
     return {};
 }
 
+/// Its file may be there, and be left out for its errors.
+Error unknownFlow(const flow::Library &library, const std::string &name)
+{
+    constexpr std::string_view kFolder = "/flows/";
+    for (const Error &error : library.errors) {
+        const std::string file = error.place.file.substr(error.place.file.rfind(kFolder) + 1);
+        if (std::filesystem::path(file).stem() == name)
+            return {ErrorCode::FlowUnknown,
+                    name,
+                    file + " has errors, the first in line " + std::to_string(error.place.line),
+                    {},
+                    "Mend the file: `batuta validate` says what is wrong, and where."};
+    }
+    return {ErrorCode::FlowUnknown, name, {}, {}, {}};
+}
+
 } // namespace
 
 Error inputError(const std::string &subject, const std::vector<json::Violation> &violations)
@@ -99,7 +116,7 @@ Result<Prepared> prepare(const flow::Library &library, const client::StartExecut
     if (version)
         prepared.flow = std::move(version);
     if (!prepared.flow)
-        return Error{ErrorCode::FlowUnknown, command.flow.value, {}, {}, {}};
+        return unknownFlow(library, command.flow.value);
     Result<json::Value> input =
         validated(prepared.flow->input, std::move(prepared.input), prepared.flow->name.value);
     if (!input)

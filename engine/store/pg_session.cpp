@@ -192,6 +192,7 @@ Result<PgSession> PgSession::connect(const std::string &url)
     if (PQstatus(session.m_handle.get()) != CONNECTION_OK) {
         Error error = session.failure();
         error.code = ErrorCode::StoreOpen;
+        error.mend = "Check the address, whether the server runs, and who may sign in there.";
         return error;
     }
     PQsetNoticeReceiver(

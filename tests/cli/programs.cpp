@@ -108,9 +108,9 @@ QString Programs::serve(const QStringList &arguments)
     return startAndFindUrl(*m_engine, "batuta", QStringList{"serve", "--port", "0"} + arguments);
 }
 
-QString Programs::localCloud(const QString &workspace)
+QString Programs::localCloud(const QString &workspace, int port)
 {
-    QStringList words{"cloud-local", "--port", "0"};
+    QStringList words{"cloud-local", "--port", QString::number(port)};
     if (!workspace.isEmpty())
         words << "--workspace" << workspace;
     return startAndFindUrl(m_cloud, "batuta", words);

@@ -41,9 +41,10 @@ public:
     /// Starts `batuta serve` with these words; gives its URL, or "" when it did not start.
     QString serve(const QStringList &arguments = {});
     /// Starts `batuta cloud-local` on a folder, "" for the workspace; gives its URL, or "" when it did not
-    /// start.
-    QString localCloud(const QString &workspace = {});
+    /// start. No port is any that is free.
+    QString localCloud(const QString &workspace = {}, int port = 0);
     QProcess &engine() { return *m_engine; }
+    QProcess &cloud() { return m_cloud; }
 
     /// The last line of JSON lines.
     static json::Value lastLine(const QByteArray &lines);

@@ -51,6 +51,10 @@ private slots:
         setFault("suggest_course_vacancy", R"({"latency_ms": 30000})");
         const QString id = start("course_to_vacancy", R"({"user_id": "u", "session_id": "s"})");
         QTRY_COMPARE(stepOf(id, "suggest_course_vacancy"), QByteArray("running"));
+        const QByteArray table = batuta({"trace", id}).out; // how long it has been running, not 0
+        QVERIFY2(table.contains("running") && !table.contains(" 0 us"), table);
+        const QByteArray list = batuta({"executions", "--limit", "1"}).out;
+        QVERIFY2(list.contains("running") && !list.contains(" 0 us"), list);
         Finished told = batuta({"pause", id, "--why", "looks wrong"});
         QVERIFY2(told.exitCode == 0, told.err);
         QCOMPARE(told.out, "✓ " + id.toUtf8() + "  pause accepted\n");

@@ -102,7 +102,9 @@ private slots:
             {"--address", "0.0.0.0", "--token-file", m_programs->write("token", "let-me-in\n")});
         QVERIFY(!url.isEmpty());
         const QString local = QString(url).replace("0.0.0.0", "127.0.0.1");
-        QCOMPARE(m_programs->batuta({"executions", "--engine", local}).exitCode, 4);
+        const auto refused = m_programs->batuta({"executions", "--engine", local});
+        QCOMPARE(refused.exitCode, 4);
+        QVERIFY2(refused.err.contains("--token-file FILE"), refused.err);
         QCOMPARE(m_programs->batuta({"executions", "--engine", local, "--token-file", "token"}).exitCode, 0);
         QVERIFY(!m_programs
                      ->shell("tr '\\0' ' ' < /proc/" + QString::number(m_programs->engine().processId()) +

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+
 using batuta::env::Seal;
 
 class TestSeal : public QObject
@@ -34,6 +36,18 @@ private slots:
         QVERIFY(text.size() < 4 || sealed.find(text.toStdString()) == std::string::npos);
         QVERIFY(sealed != first->seal(text.toStdString()));
         QCOMPARE(second->unseal(sealed).value_or("?"), text.toStdString());
+    }
+
+    void aKeyThatIsThereIsOnlyRead()
+    {
+        const QTemporaryDir folder;
+        const std::string file = folder.filePath("key").toStdString();
+        QVERIFY(Seal::open(file));
+        const auto longAgo = std::filesystem::last_write_time(file) - std::chrono::hours(24);
+        std::filesystem::last_write_time(folder.path().toStdString(), longAgo);
+        QVERIFY(Seal::open(file));
+        QVERIFY(std::filesystem::last_write_time(folder.path().toStdString()) == longAgo); // no draft
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{"key"});
     }
 
     void whatWasChangedIsRefused()

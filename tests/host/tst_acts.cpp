@@ -117,6 +117,16 @@ private slots:
         QCOMPARE(refused.error().subject, steps.toStdString());
     }
 
+    void anActThatIsNoneIsToldTheOthers()
+    {
+        net::Loop loop;
+        tests::House house(loop);
+        house.open(resuming());
+        const auto refused = act(house, {"dance", "", {}, {}, {}, {}});
+        BATUTA_VERIFY_ERROR(refused, ErrorCode::ActUnknown);
+        QVERIFY(refused.error().detail.starts_with("there are cancel, pause, resume, rerun, "));
+    }
+
     void everyAnswerIsHeard()
     {
         net::Loop loop;

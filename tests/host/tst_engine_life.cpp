@@ -301,6 +301,7 @@ void TstEngineLife::tellsABrokenFlowAndRunsTheOthers()
     {
         const auto once = house.run("bad");
         BATUTA_VERIFY_ERROR(once, ErrorCode::FlowUnknown);
+        QCOMPARE(shown(once.error().detail), "flows/test/bad.yaml has errors, the first in line 4");
     }
 }
 

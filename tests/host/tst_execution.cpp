@@ -338,6 +338,7 @@ void TstExecution::refusesAnUnknownFlow()
     {
         const auto once = house.run("two");
         BATUTA_VERIFY_ERROR(once, ErrorCode::FlowUnknown);
+        QCOMPARE(once.error().detail, std::string());
     }
     client::StartExecution routed;
     routed.system = "test";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/json/json.h"
 #include "engine/json/pieces.h"
+#include "engine/json/weight.h"
 
 #include <QTest>
 
@@ -30,6 +31,7 @@ private slots:
     void replacesWhatIsNotUtf8();
     void indentsForPeople();
     void randomValuesSurviveARoundTrip();
+    void aValueWeighsAboutItsText();
 };
 
 void TestJsonWrite::spellsNumbers_data()
@@ -186,6 +188,21 @@ void TestJsonWrite::randomValuesSurviveARoundTrip()
             QVERIFY2(*back == value, text.c_str());
         }
     }
+}
+
+void TestJsonWrite::aValueWeighsAboutItsText()
+{
+    json::Array rows;
+    for (int i = 0; i < 1'000; ++i)
+        rows.emplace_back(json::Object{{"name", "Ana de Souza " + std::to_string(i)},
+                                       {"scores", json::Array{i, 0.5, true, nullptr}},
+                                       {"address", json::Object{{"street", std::string(20, 'x')}}}});
+    const std::string text = json::write(Value(rows));
+    const double weight = static_cast<double>(json::weight(Value(rows)));
+    QVERIFY(weight > 0.8 * static_cast<double>(text.size()));
+    QVERIFY(weight < 1.3 * static_cast<double>(text.size()));
+    QCOMPARE(json::weight(Value::unparsed(text)), std::uint64_t(text.size())); // nobody parses it for that
+    QCOMPARE(json::weight(Value(std::string(1 << 20, 'a'))), std::uint64_t((1 << 20) + 2));
 }
 
 QTEST_APPLESS_MAIN(TestJsonWrite)

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace batuta::kill {
 namespace {
@@ -163,8 +164,10 @@ void Driver::look(const std::string &id)
 {
     get("/executions/" + id, [this, id, asked = m_count](int status, const Body &body) {
         if (status == 200)
-            saw(id, body, asked);
-        else
+            return saw(id, body, asked);
+        if (status == 404 && !std::exchange(m_known.at(id).hasEnded, true)) // nobody waits for it any more
+            refused("a look at " + m_known.at(id).flow->name, status, body);
+        else if (status != 404)
             refused("a look at " + id, status, body);
     });
 }

@@ -206,7 +206,7 @@ private:
                       << m_functions.calls() << " calls, "
                       << m_functions.violations().size() + m_driver.violations().size() << " violations"
                       << std::endl;
-        return m_violations.empty();
+        return m_violations.empty() && m_driver.violations().empty() && m_functions.violations().empty();
     }
 
     bool lastLife()

@@ -19,6 +19,7 @@ namespace batuta::test {
 namespace {
 
 constexpr std::size_t kSector = 512;
+constexpr std::size_t kPage = 4096; ///< of the system's cache
 
 /// A change of a file that no sync has covered yet: bytes at a place, or a new length.
 struct Change
@@ -45,11 +46,41 @@ struct Image
 {
     std::string synced;
     std::vector<Change> changes;
+    /// By page, what a failed sync was about: the system thinks that it is on the disk, until somebody writes
+    /// to the page again.
+    std::map<std::size_t, std::vector<Change>> forgotten;
+
+    void write(Change change)
+    {
+        for (std::size_t page = change.at / kPage; page * kPage < change.at + change.bytes->size(); ++page)
+            if (const auto there = forgotten.extract(page))
+                changes.insert(changes.end(), there.mapped().begin(), there.mapped().end());
+        changes.push_back(std::move(change));
+    }
+    void forget()
+    {
+        for (const Change &change : changes)
+            for (std::size_t at = 0; change.bytes && at < change.bytes->size();) {
+                const std::size_t place = change.at + at;
+                const std::size_t size = std::min(kPage - place % kPage, change.bytes->size() - at);
+                forgotten[place / kPage].push_back({place, change.bytes->substr(at, size)});
+                at += size;
+            }
+        changes.clear();
+    }
+    void sync()
+    {
+        for (const Change &change : changes)
+            apply(change, synced);
+        changes.clear();
+    }
 };
 
 std::mutex theMutex; // SQLite hands a VFS no place of ours
 std::map<std::string, std::shared_ptr<Image>> theImages;
 std::atomic<bool> theDiskIsFull = false;
+std::atomic<bool> theDiskIsBroken = false;
+std::function<void()> theListener; // set while nothing is written
 sqlite3_vfs *theReal = nullptr;
 
 struct File
@@ -85,8 +116,8 @@ int writeFile(sqlite3_file *file, const void *bytes, int size, sqlite3_int64 at)
         return SQLITE_FULL;
     const std::lock_guard lock(theMutex);
     if (Image *image = fileOf(file).image)
-        image->changes.push_back({static_cast<std::size_t>(at), std::string(static_cast<const char *>(bytes),
-                                                                            static_cast<std::size_t>(size))});
+        image->write({static_cast<std::size_t>(at),
+                      std::string(static_cast<const char *>(bytes), static_cast<std::size_t>(size))});
     return realOf(file)->pMethods->xWrite(realOf(file), bytes, size, at);
 }
 
@@ -101,12 +132,19 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 size)
 int syncFile(sqlite3_file *file, int)
 {
     // No real sync: the disk of the test is the image.
-    const std::lock_guard lock(theMutex);
-    if (Image *image = fileOf(file).image) {
-        for (const Change &change : image->changes)
-            apply(change, image->synced);
-        image->changes.clear();
+    if (theDiskIsBroken) {
+        const std::lock_guard lock(theMutex);
+        if (Image *image = fileOf(file).image)
+            image->forget();
+        return SQLITE_IOERR_FSYNC;
     }
+    {
+        const std::lock_guard lock(theMutex);
+        if (Image *image = fileOf(file).image)
+            image->sync();
+    }
+    if (theListener)
+        theListener();
     return SQLITE_OK;
 }
 
@@ -263,6 +301,16 @@ bool LosingVfs::copyAfterLoss(const std::string &from, const std::string &to, Lo
 void LosingVfs::setFull(bool isFull)
 {
     theDiskIsFull = isFull;
+}
+
+void LosingVfs::onSync(std::function<void()> listener)
+{
+    theListener = std::move(listener);
+}
+
+void LosingVfs::setBroken(bool isBroken)
+{
+    theDiskIsBroken = isBroken;
 }
 
 } // namespace batuta::test

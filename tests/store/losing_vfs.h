@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 
 namespace batuta::test {
@@ -22,6 +23,11 @@ public:
     static bool copyAfterLoss(const std::string &from, const std::string &to, Loss loss, std::uint32_t seed);
     /// While it is full, writes fail.
     static void setFull(bool isFull);
+    /// While it is broken, syncs fail, and the pages that they were about are taken for written from then on:
+    /// the system says so once.
+    static void setBroken(bool isBroken);
+    /// Called after each sync, on its thread. To be set while nobody writes.
+    static void onSync(std::function<void()> listener);
 };
 
 } // namespace batuta::test

@@ -110,6 +110,14 @@ private:
     std::map<int, Fate> m_fates;
 };
 
+QString joined(const std::vector<std::string> &entries)
+{
+    QStringList all;
+    for (const std::string &entry : entries)
+        all << shown(entry);
+    return all.join(' ');
+}
+
 /// The first promise that `history` does not keep, or "".
 QString brokenPromise(History &history, const std::map<int, Fate> &promised)
 {
@@ -162,6 +170,9 @@ private slots:
     void whatWasAcknowledgedSurvivesALoss_data();
     void whatWasAcknowledgedSurvivesALoss();
     void withoutSyncsTheLossShows();
+    void aJournalThatDoesNotWaitLosesItsEndAlone_data();
+    void aJournalThatDoesNotWaitLosesItsEndAlone();
+    void aDiskThatCannotSyncIsNamedAndHeals();
     void aFullDiskIsNamedAndHeals();
     void aLockedFileIsNamed();
 
@@ -239,6 +250,72 @@ void TestHistoryPower::withoutSyncsTheLossShows()
     const auto left = openAfterLoss(folder, LosingVfs::Loss::Dropped, 1);
     QVERIFY(left);
     QVERIFY(!brokenPromise(*left, host.promised()).isEmpty());
+}
+
+void TestHistoryPower::aJournalThatDoesNotWaitLosesItsEndAlone_data()
+{
+    whatWasAcknowledgedSurvivesALoss_data();
+}
+
+/// `journal: normal`: what was there at the last checkpoint is there, and what came later is there up to some
+/// moment, in its order.
+void TestHistoryPower::aJournalThatDoesNotWaitLosesItsEndAlone()
+{
+    QFETCH(int, loss);
+    QFETCH(unsigned, seed);
+    QTemporaryDir folder;
+    const auto history = open(folder, Durability::Normal);
+    QVERIFY(history);
+    Host host(*history, seed);
+    Result<Database> checkpointer =
+        Database::open(folder.filePath("history.db").toStdString(), OpenMode::ReadWrite);
+    for (unsigned round = 0; round < 10; ++round) {
+        host.act();
+        host.wait();
+        std::map<int, Fate> promised = host.promised();
+        QCOMPARE(outcome(checkpointer->run("PRAGMA wal_checkpoint(PASSIVE)")), QString("ok"));
+        host.act();
+        if (round % 2 == 0)
+            host.wait();
+        for (const auto &[number, fate] : host.promised())
+            promised[number].isEnding = fate.isEnding; // it may have ended since, and that may be left
+        const auto left = openAfterLoss(folder, static_cast<LosingVfs::Loss>(loss), seed * 1'000 + round);
+        QVERIFY2(left, qPrintable(QString("round %1").arg(round)));
+        const QString broken = brokenPromise(*left, promised);
+        QVERIFY2(broken.isEmpty(), qPrintable(QString("round %1: %2").arg(round).arg(broken)));
+    }
+}
+
+/// What a failed sync was about is answered as not written, and nothing that was answered before goes with
+/// it.
+void TestHistoryPower::aDiskThatCannotSyncIsNamedAndHeals()
+{
+    QTemporaryDir folder;
+    const auto history = open(folder, Durability::Full);
+    QCOMPARE(outcome(beginNow(*history, begun(1))), QString("ok"));
+    QCOMPARE(outcome(journalNow(*history, idOf(1), "0")), QString("ok"));
+    LosingVfs::setBroken(true);
+    const Status journaled = journalNow(*history, idOf(1), "lost, and said so");
+    const Status finished = finishNow(*history, ended(1));
+    const Status another = beginNow(*history, begun(2));
+    const auto shown = history->findNow(idOf(1));
+    LosingVfs::setBroken(false);
+    QCOMPARE(outcome(journaled), QString("store.write"));
+    QCOMPARE(outcome(finished), QString("store.write"));
+    QCOMPARE(outcome(another), QString("store.write"));
+    QVERIFY(shown && **shown == begun(1)); // it can be read all the while
+    QCOMPARE(outcome(journalNow(*history, idOf(1), "1")), QString("ok"));
+    for (const auto loss : {LosingVfs::Loss::Dropped, LosingVfs::Loss::Torn}) {
+        const auto left = openAfterLoss(folder, loss, static_cast<std::uint32_t>(loss) + 1);
+        QVERIFY(left);
+        const auto claimed = claimNow(*left);
+        QCOMPARE(claimed->size(), std::size_t(1));
+        QCOMPARE(joined(claimed->at(0).entries), QString("0 1"));
+        QVERIFY(!left->findNow(idOf(2))->has_value());
+    }
+    QCOMPARE(outcome(finishNow(*history, ended(1))), QString("ok"));
+    const auto left = openAfterLoss(folder, LosingVfs::Loss::Dropped, 9);
+    QVERIFY(*left->findNow(idOf(1)) == ended(1));
 }
 
 void TestHistoryPower::aFullDiskIsNamedAndHeals()

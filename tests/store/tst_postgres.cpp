@@ -66,6 +66,7 @@ private slots:
     void noErrorShowsAPassword_data();
     void noErrorShowsAPassword();
     void aNewerSchemaIsRefused();
+    void anOlderSchemaIsBroughtUpToDate_data();
     void anOlderSchemaIsBroughtUpToDate();
     void anEmptyDatabaseHasNothingToRead();
     void enginesThatStartTogetherMakeOneSchema();
@@ -158,6 +159,7 @@ void TestPostgres::noErrorShowsAPassword()
     QCOMPARE(outcome(history), QString("store.open"));
     const QString text = shown(errorText(history.error())) + shown(mendText(history.error()));
     QVERIFY2(!text.contains(kSecret), qPrintable(text));
+    QVERIFY2(text.contains("address") || text.contains("postgresql://"), qPrintable(text)); // not a path
 }
 
 void TestPostgres::aNewerSchemaIsRefused()
@@ -168,12 +170,40 @@ void TestPostgres::aNewerSchemaIsRefused()
     QCOMPARE(outcome(openPostgres({.url = m_url, .readOnly = true})), QString("store.version"));
 }
 
+void TestPostgres::anOlderSchemaIsBroughtUpToDate_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("without figures") << 1;
+    QTest::newRow("without an index by duration") << 2;
+}
+
 void TestPostgres::anOlderSchemaIsBroughtUpToDate()
 {
-    QCOMPARE(outcome(finishNow(*opened(options()), ended(1))), QString("ok"));
+    QFETCH(int, version);
+    {
+        const auto history = opened(options());
+        QCOMPARE(outcome(finishNow(*history, ended(1))), QString("ok"));
+        QCOMPARE(outcome(beginNow(*history, begun(2))), QString("ok"));
+        QCOMPARE(outcome(journalNow(*history, idOf(2), "entry")), QString("ok"));
+    }
     QCOMPARE(outcome(run("DROP INDEX executions_by_duration; UPDATE version SET number = 2")), QString("ok"));
+    if (version < 2)
+        QCOMPARE(outcome(run("DROP TABLE cohorts, tallies, failures, failure_groups; ALTER TABLE executions "
+                             "DROP COLUMN revision; UPDATE version SET number = 1")),
+                 QString("ok"));
     QCOMPARE(outcome(openPostgres({.url = m_url, .readOnly = true})), QString("store.open"));
-    QCOMPARE(opened(options())->listNow({.order = Order::Longest})->items.size(), std::size_t(1));
+
+    const auto history = opened(options());
+    QVERIFY(history);
+    QVERIFY(*history->findNow(idOf(1)) == ended(1));
+    const auto claimed = claimNow(*history);
+    QCOMPARE(claimed->size(), std::size_t(1));
+    QVERIFY(claimed->at(0).record == begun(2) && claimed->at(0).entries == std::vector<std::string>{"entry"});
+    QCOMPARE(outcome(finishNow(*history, ended(2))), QString("ok"));
+    QCOMPARE(history->listNow({.order = Order::Longest})->items.size(), std::size_t(2));
+    const auto figures =
+        answerOf<Result<RunFigures>>([&](auto done) { history->figures({}, std::move(done)); });
+    QCOMPARE(figures->total, std::int64_t(2)); // what was there before is counted, too
     QCOMPARE(outcome(run("SELECT 1 / (to_regclass('executions_by_duration') IS NOT NULL)::int")),
              QString("ok"));
 }

@@ -126,6 +126,8 @@ constexpr std::array kTexts{
     QT_TRANSLATE_NOOP("Errors", "Rename one of them."),
     QT_TRANSLATE_NOOP("Errors", "There is no such flow"),
     QT_TRANSLATE_NOOP("Errors", "Run `batuta flows` for the list."),
+    QT_TRANSLATE_NOOP("Errors", "Mend the file: `batuta validate` says what is wrong, and where."),
+    QT_TRANSLATE_NOOP("Errors", "Check the address, whether the server runs, and who may sign in there."),
     QT_TRANSLATE_NOOP("Errors", "The routes cannot be used"),
     QT_TRANSLATE_NOOP("Errors", "Mend routes.yaml at the place given."),
     QT_TRANSLATE_NOOP("Errors", "A line of the environment file cannot be read"),
