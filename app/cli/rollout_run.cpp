@@ -7,6 +7,7 @@
 #include "app/cli/rollout.h"
 #include "engine/json/json.h"
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -63,6 +64,8 @@ int tellEnd(const Options &options, const client::ExecutionRecord &record)
                                               {"service", record.input["service"]},
                                               {"revision", state ? state->revision : ""},
                                               {"went_back", state && state->wentBack},
+                                              {"taken_over", state && state->isTakenOver},
+                                              {"moved_by", state ? state->movedBy : ""},
                                               {"error", record.error}})
                   << '\n';
         return isGood ? kSuccess : kExecutionFailed;
@@ -70,6 +73,12 @@ int tellEnd(const Options &options, const client::ExecutionRecord &record)
     if (isGood) {
         std::cout << (state ? state->revision : "") << " is rolled out.\n";
         return kSuccess;
+    }
+    if (state && state->isTakenOver) {
+        std::cerr << "batuta: the rollout ended: the traffic was moved by "
+                  << (state->movedBy.empty() ? "somebody else" : state->movedBy)
+                  << " since. Nothing was changed, and nothing is asked any more.\n";
+        return kExecutionFailed;
     }
     std::cerr << "batuta: the rollout " << (record.status == "failed" ? "failed" : "ended") << ": "
               << record.error << '\n'
@@ -103,6 +112,14 @@ int rollOut(CloudDesk &desk, const cloud::ServiceName &name, const std::string &
     Result<client::RolloutRequest> request = rolloutRequest(desk.options.cloud);
     if (!request)
         return fail(request.error());
+    const bool asksPrometheus = std::any_of(request->gates.begin(), request->gates.end(),
+                                            [](const auto &gate) { return gate.figure == "promql"; });
+    if (asksPrometheus && desk.options.engine.empty())
+        return fail(Error{ErrorCode::InputInvalid,
+                          "--gate promql",
+                          "Prometheus is asked by an engine that runs",
+                          {},
+                          "Hand the rollout to one: --engine URL."});
     request->environment = desk.environment;
     request->service = name.service;
     request->confirmed = name.service; // confirm() has asked, or --yes stands for it

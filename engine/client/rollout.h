@@ -118,6 +118,10 @@ struct RolloutState
     std::string status;   ///< of the execution
     bool isOver = false;
     bool wentBack = false; ///< the traffic was put back to what it was
+    /// Somebody else has moved the traffic meanwhile: it stays where it is, and nobody is asked any more.
+    bool isTakenOver = false;
+    std::string movedBy; ///< who that was; "" when nobody knows
+    WallTime endedAt{};
     std::vector<Stage> stages;
     std::string asks; ///< the step that waits for a person; "" for none
     WallTime asksUntil{};

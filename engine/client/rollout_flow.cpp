@@ -173,8 +173,12 @@ private:
         const std::string gate = "steps.gate_" + number;
         begin("ask_" + number, "Go on after " + share + "?", "Continuar após " + share + "?",
               " && " + gate + ".status == 'success' && !" + gate + ".output.passed");
-        m_text +=
-            "    approval:\n      role: releases.route\n      message: \"${{ " + gate + ".output.why }}\"\n";
+        m_text += "    approval:\n      role: releases.route\n      message: \"${{ " + gate +
+                  ".output.why }}\"\n"
+                  "      traffic:\n        environment: \"${{ input.environment }}\"\n        service: \"${{ "
+                  "input.service }}\"\n        revision: \"${{ steps.healthy.output.revision }}\"\n        "
+                  "percent: " +
+                  std::to_string(stage.percent) + "\n";
         if (m_request.heldMost > Duration{})
             m_text += "      expires: " + durationText(m_request.heldMost) + "\n";
     }

@@ -81,6 +81,19 @@ void tellStage(const ExecutionRecord &record, const std::string &number, Rollout
         stage.status = "good"; // somebody answers for it
 }
 
+void tellTakenOver(const ExecutionRecord &record, RolloutState &state)
+{
+    for (const StepRecord &step : record.steps) {
+        if (step.status != "failed" || step.output.empty())
+            continue;
+        const json::Value output = stepOutput(&step);
+        if (output["ended_by"].asString() != "taken_over")
+            continue;
+        state.isTakenOver = true;
+        state.movedBy = output["moved_by"].asString();
+    }
+}
+
 } // namespace
 
 std::optional<RolloutState> rolloutOf(const ExecutionRecord &record)
@@ -98,6 +111,8 @@ std::optional<RolloutState> rolloutOf(const ExecutionRecord &record)
     if (const json::Value deployed = stepOutput(stepOf(record, "deploy")); deployed.isObject())
         state.revision = deployed["revision"].asString();
     state.wentBack = stepOutput(stepOf(record, "go_back"))["moved"].asBoolean();
+    state.endedAt = record.endedAt;
+    tellTakenOver(record, state);
     const json::Array &stages = record.input["stages"].asArray();
     for (std::size_t i = 0; i < stages.size(); ++i) {
         RolloutState::Stage stage;

@@ -102,6 +102,9 @@ struct ApprovalStep
     std::optional<expr::Template> message;
     std::optional<Duration> expires;
     OnExpiry onExpiry = OnExpiry::Fail;
+    /// {environment, service, revision, percent}: the question is withdrawn, and the step fails, when the
+    /// revision of Cloud Run has another share.
+    std::optional<expr::TemplateTree> traffic;
 };
 
 struct JqStep

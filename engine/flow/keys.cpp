@@ -213,7 +213,15 @@ const KeyTable &process()
 
 const KeyTable &approval()
 {
-    static const KeyTable table{"approval", {{"role"}, {"form"}, {"message"}, {"expires"}, {"on_expiry"}}};
+    static const KeyTable table{"approval",
+                                {{"role"}, {"form"}, {"message"}, {"expires"}, {"on_expiry"}, {"traffic"}}};
+    return table;
+}
+
+const KeyTable &askedTraffic()
+{
+    static const KeyTable table{
+        "asked_traffic", {{"environment"}, {"service"}, {"revision", kRequired}, {"percent", kRequired}}};
     return table;
 }
 
@@ -348,7 +356,7 @@ std::vector<const KeyTable *> ofFlowFiles()
             &notify(),         &cloudRun(),
             &trigger(),        &scheduleTrigger(),
             &webhookTrigger(), &messageTrigger(),
-            &concurrency()};
+            &concurrency(),    &askedTraffic()};
 }
 
 } // namespace keys

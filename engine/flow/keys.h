@@ -51,6 +51,7 @@ const KeyTable &log();
 const KeyTable &gate();
 const KeyTable &process();
 const KeyTable &approval();
+const KeyTable &askedTraffic();
 const KeyTable &jq();
 const KeyTable &webhook();
 const KeyTable &slack();

@@ -78,6 +78,22 @@ void readDirectory(Reading &reading, const Field &field, ProcessStep &process)
                     "Write a folder below the workspace, as in tools/reports.");
 }
 
+/// Texts all of them; the share may be an expression.
+void readAskedTraffic(Reading &reading, const Field &traffic, ApprovalStep &approval)
+{
+    if (!reading.hasKeys(traffic, keys::askedTraffic()))
+        return;
+    for (const YamlNode::Member &member : traffic.node->members) {
+        const Field value = traffic.member(member);
+        const bool isExpression = value.node->isScalar() && value.node->text.find("${{") != std::string::npos;
+        if (member.key == "percent" && !isExpression)
+            (void)reading.integer(value, 0, 100);
+        else if (!value.node->isScalar())
+            (void)reading.text(value);
+    }
+    approval.traffic = reading.tree(traffic);
+}
+
 } // namespace
 
 void readProcess(Reading &reading, const Field &field, ProcessStep &process)
@@ -117,6 +133,8 @@ void readApproval(Reading &reading, const Field &field, ApprovalStep &approval)
     const Field expires = field["expires"];
     if (expires)
         approval.expires = reading.duration(expires);
+    if (const Field traffic = field["traffic"])
+        readAskedTraffic(reading, traffic, approval);
     const Field onExpiry = field["on_expiry"];
     if (!onExpiry)
         return;

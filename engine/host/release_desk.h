@@ -108,6 +108,7 @@ private:
     void startFlow(const std::string &text, client::StartExecution command, const std::string &verb,
                    client::Reply<json::Value> reply);
     std::shared_ptr<const steps::CloudAccess> makeAccess();
+    void findMover(const steps::MovedQuery &query, std::function<void(std::string)> reply);
     client::Reply<json::Value> untilRefused(const client::Act &act, client::Reply<json::Value> reply);
     void refused(const client::Act &act, const Error &error, client::Reply<json::Value> reply);
 

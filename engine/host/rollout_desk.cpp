@@ -23,6 +23,14 @@ Result<client::RolloutRequest> requestOf(const client::Act &act)
     return client::rolloutFromJson(data);
 }
 
+constexpr int kNewestActs = 200;
+
+bool isMove(const std::string &verb)
+{
+    return verb == "route_traffic" || verb == "roll_back" || verb == "deploy" || verb == "restore_service" ||
+           verb == "replace_service";
+}
+
 } // namespace
 
 Status ReleaseDesk::checkRollout(const client::Act &act, bool isGuarded)
@@ -100,6 +108,25 @@ Result<steps::CloudPlace> ReleaseDesk::placeOfStep(const std::string &environmen
     return place;
 }
 
+/// The newest act that moved the traffic, when it is of somebody else; what was refused moved nothing.
+void ReleaseDesk::findMover(const steps::MovedQuery &query, std::function<void(std::string)> reply)
+{
+    m_ports.audit(0, kNewestActs, [query, reply = std::move(reply)](const Result<store::AuditPage> &page) {
+        std::string refused;
+        for (const store::AuditEntry &entry : page ? page->items : std::vector<store::AuditEntry>()) {
+            if (entry.subject != query.environment + "/" + query.service)
+                continue;
+            if (entry.verb == "release_refused")
+                refused = entry.who;
+            else if (isMove(entry.verb) && entry.who == refused)
+                refused.clear();
+            else if (isMove(entry.verb))
+                return reply(entry.data["execution"].asString() == query.execution ? "" : entry.who);
+        }
+        reply({});
+    });
+}
+
 std::shared_ptr<const steps::CloudAccess> ReleaseDesk::makeAccess()
 {
     auto access = std::make_shared<steps::CloudAccess>();
@@ -120,6 +147,10 @@ std::shared_ptr<const steps::CloudAccess> ReleaseDesk::makeAccess()
         m_ports.note(std::move(entry), std::move(then));
     };
     access->measure = m_ports.measure;
+    access->mover = [this, life = std::weak_ptr(m_life)](const steps::MovedQuery &query, auto reply) {
+        if (!life.expired())
+            findMover(query, std::move(reply));
+    };
     if (m_ports.rehearsals) {
         access->recorded = [rehearsals = m_ports.rehearsals](const steps::RecordedQuery &query, auto reply) {
             rehearsals->find(query, std::move(reply));

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::uint64_t kLargestFile = 4ULL << 20;
 constexpr std::size_t kMostFiles = 2'000, kDigestLetters = 64;
+constexpr int kMostInASecond = 10;
 constexpr const char *kSums = "SHA256SUMS";
 
 /// A plain name of a file: it may come out of a backup of somebody else.
@@ -78,11 +79,21 @@ std::string sha256Of(const std::string &text)
 Result<std::string> writeBackup(const std::string &folder, const std::string &place, WallTime at,
                                 const std::vector<BackupFile> &files)
 {
-    const fs::path whole = fs::path(folder) / (place + "-" + stamp(at));
     std::error_code failure;
-    if (!isPlain(place) || fs::exists(whole, failure))
-        return Error{ErrorCode::FileUnwritable, whole.string(), "it is there already", {}, "Wait a second."};
-    fs::create_directories(whole, failure);
+    fs::create_directories(folder, failure);
+    // Of two in one second the other takes the next.
+    fs::path whole;
+    bool isMade = false;
+    for (int i = 0; !isMade && i < kMostInASecond && isPlain(place); ++i) {
+        whole = fs::path(folder) / (place + "-" + stamp(at + std::chrono::seconds(i)));
+        isMade = fs::create_directory(whole, failure);
+    }
+    if (!isMade)
+        return Error{ErrorCode::FileUnwritable,
+                     whole.empty() ? place : whole.string(),
+                     failure ? failure.message() : "it is there already",
+                     {},
+                     "Wait a second."};
     fs::permissions(whole, fs::perms::owner_all, failure);
     if (Status written = writeAll(whole, files); !written) {
         fs::remove_all(whole, failure);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/base/text.h"
 #include "engine/steps/kinds.h"
+#include "engine/steps/traffic_watch.h"
 #include "engine/steps/wall_timer.h"
 
 namespace batuta::steps {
@@ -73,6 +74,22 @@ public:
         else if (limit.at < WallTime::max())
             endWith(limit.at, {failed(Cause::Timeout, limit.reason), {}, {}});
     }
+    /// Withdraws the question when somebody else moves the traffic that it is about.
+    Status watch(const json::Value &traffic, const Services &services)
+    {
+        Result<std::unique_ptr<TrafficWatch>> begun =
+            TrafficWatch::begin(m_attempt, services, traffic, [this](const TakenOver &over) {
+                if (std::exchange(m_isAnswered, true))
+                    return;
+                json::Object output{{"approved", false}};
+                over.tell(output);
+                endWith({}, {failed(Cause::Other, over.why), std::move(output), {}});
+            });
+        if (!begun)
+            return begun.error();
+        m_watch = std::move(*begun);
+        return {};
+    }
     void cancel() override
     {
         if (!m_isAnswered)
@@ -134,6 +151,7 @@ private:
     }
     void tell(AttemptReport what)
     {
+        m_watch.reset();
         const Report report = std::move(m_report);
         report(std::move(what)); // may destroy this
     }
@@ -145,6 +163,7 @@ private:
     std::string m_message;
     Report m_report;
     std::optional<WallTime> m_expiresAt;
+    std::unique_ptr<TrafficWatch> m_watch;
     bool m_isAnswered = false;
 };
 
@@ -158,8 +177,16 @@ std::unique_ptr<RunningAttempt> startApproval(const Attempt &attempt, const Serv
         report({critical(message.error()), {}, {}});
         return nullptr;
     }
-    auto running =
-        std::make_unique<ApprovalAttempt>(attempt, services, std::move(*message), std::move(report));
+    Result<json::Value> traffic = step.traffic ? step.traffic->evaluate(attempt.context) : json::Value();
+    if (!traffic) {
+        report({critical(traffic.error()), {}, {}});
+        return nullptr;
+    }
+    auto running = std::make_unique<ApprovalAttempt>(attempt, services, std::move(*message), report);
+    if (const Status watched = step.traffic ? running->watch(*traffic, services) : Status(); !watched) {
+        report({failed(Cause::Other, errorText(watched.error())), {}, {}});
+        return nullptr;
+    }
     running->begin();
     return running;
 }

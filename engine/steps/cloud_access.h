@@ -54,6 +54,14 @@ struct Rehearsed
     Moved moved;
 };
 
+/// Whose traffic: who has moved it besides the execution that asks?
+struct MovedQuery
+{
+    std::string environment;
+    std::string service;
+    std::string execution;
+};
+
 /// Port: what `cloud_run` steps stand on. All of it answers on the loop's thread.
 struct CloudAccess
 {
@@ -72,6 +80,8 @@ struct CloudAccess
     /// The record of the new execution when it has ended, or why there is none. Gives the way to cancel it.
     std::function<CancelSubflow(Rehearsed which, std::function<void(Result<store::ExecutionRecord>)> ended)>
         rehearse{};
+    /// Who moved the traffic last, when it was not the execution itself; "" when nobody did from here.
+    std::function<void(const MovedQuery &query, std::function<void(std::string who)> reply)> mover{};
 };
 
 } // namespace batuta::steps

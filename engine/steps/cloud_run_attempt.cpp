@@ -44,8 +44,7 @@ CloudRunAttempt::CloudRunAttempt(CloudJob job)
     , m_limit(job.services)
     , m_next(job.services)
 {
-    const json::Value *flow = job.attempt.context.root("flow");
-    m_who = "flow " + (flow == nullptr ? std::string() : (*flow)["name"].asString());
+    m_who = actorOf(job.attempt);
     if (const AttemptLimit limit = limitOf(job.attempt, job.services.clock); limit.at < WallTime::max())
         m_limit.start(limit.at, [this, reason = limit.reason] {
             tell({failed(Cause::Timeout, reason), {}, {}});
@@ -118,6 +117,16 @@ CloudEntry CloudRunAttempt::entryOf(const char *verb, json::Object data) const
     data.set("execution", m_execution);
     data.set("step", m_step);
     return {verb, m_place.environment + "/" + m_name.service, m_who, text("reason"), std::move(data)};
+}
+
+void CloudRunAttempt::takeOver(const cloud::Service &service, const std::string &revision,
+                               std::function<void(const TakenOver &)> then)
+{
+    findTakenOver(*m_services.cloud, {{m_place, m_name}, m_execution, m_step, m_who, revision}, service,
+                  [life = std::weak_ptr(m_life), then = std::move(then)](const TakenOver &over) {
+                      if (!life.expired())
+                          then(over);
+                  });
 }
 
 void CloudRunAttempt::change(CloudEntry entry, Change send, std::function<void()> then)
@@ -219,13 +228,6 @@ json::Value trafficValue(const releases::Traffic &traffic)
         targets.emplace_back(
             json::Object{{"revision", target.revision}, {"percent", target.percent}, {"tag", target.tag}});
     return targets;
-}
-
-std::string changedBy(const cloud::Service &service)
-{
-    return service.lastModifier.empty()
-               ? std::string()
-               : " (changed by " + service.lastModifier + " at " + isoTime(service.updated) + ")";
 }
 
 } // namespace batuta::steps

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/releases/traffic.h"
-#include "engine/steps/cloud_access.h"
+#include "engine/steps/taken_over.h"
 #include "engine/steps/wall_timer.h"
 
 namespace batuta::steps {
@@ -71,6 +71,9 @@ protected:
     void move(const cloud::Service &read, const Traffic &wanted, const std::string &verb,
               std::function<void(cloud::Service)> then);
     CloudEntry entryOf(const char *verb, json::Object data) const;
+    /// Somebody else has the traffic of the revision: finds out who, for the audit and for `then`.
+    void takeOver(const cloud::Service &service, const std::string &revision,
+                  std::function<void(const TakenOver &)> then);
 
     std::string text(const char *key) const;
     /// A share as the file or an expression gives it.
@@ -109,8 +112,6 @@ bool isSameTraffic(const releases::Traffic &one, const releases::Traffic &other)
 std::string addressOf(const cloud::Service &service, const std::string &revision);
 int shareOf(const cloud::Service &service, const std::string &revision);
 json::Value trafficValue(const releases::Traffic &traffic);
-/// Who changed the service last, for people.
-std::string changedBy(const cloud::Service &service);
 
 // One for each action.
 std::unique_ptr<CloudRunAttempt> makeDeploy(CloudJob job);

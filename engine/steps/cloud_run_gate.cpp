@@ -132,10 +132,17 @@ private:
         if (m_scope.revision.empty())
             m_scope.revision = service.latestReady;
         const int share = shareOf(service, m_scope.revision);
-        if (percent().value_or(share) != share)
-            return end(false, "taken_over",
-                       "Somebody else has moved the traffic" + changedBy(service) + ": " + m_scope.revision +
-                           " has " + std::to_string(share) + " %");
+        // One that only rehearses has moved nothing: the rehearsal itself refuses live traffic.
+        const bool rehearses = std::any_of(m_rules.begin(), m_rules.end(), [](const GateRule &rule) {
+            return rule.figure == Figure::Rehearsal;
+        });
+        if (!rehearses && percent().value_or(share) != share) {
+            m_isOver = true; // nobody holds or promotes what is somebody else's
+            return takeOver(service, m_scope.revision, [this](const TakenOver &over) {
+                m_movedBy = over.by;
+                end(false, "taken_over", over.why);
+            });
+        }
         m_service = service;
         measure();
     }
@@ -329,6 +336,8 @@ private:
                                           {"looks", m_looks},
                                           {"signals", std::move(heard)},
                                           {"gates", findingsValue()}};
+        if (by == "taken_over")
+            output.object().set("moved_by", m_movedBy);
         // A traffic that somebody else holds is nobody's to ask about.
         const bool isTold = text("on_break") == "tell" && by != "taken_over";
         if (isPassed || isTold)
@@ -348,6 +357,7 @@ private:
     std::vector<std::string> m_problems;       ///< why there is no measure
     std::vector<GateFinding> m_findings;       ///< of the last look
     std::vector<std::string> m_heard;          ///< signals taken
+    std::string m_movedBy;                     ///< who has taken the traffic over
     CancelSubflow m_cancelFlow;
     double m_requests = 0;
     int m_open = 0; ///< questions that have not been answered

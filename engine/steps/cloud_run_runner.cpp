@@ -41,22 +41,13 @@ Result<CloudJob> jobOf(const Attempt &attempt, const Services &services, const f
     Result<json::Value> with = step.with.evaluate(attempt.context);
     if (!with)
         return with.error();
-    if (!services.cloud)
-        return Error{ErrorCode::ActRefused, attempt.step.id.value, "this engine knows no cloud", {}, {}};
-    Result<CloudPlace> place = services.cloud->place((*with)["environment"].asString());
-    if (!place)
-        return place.error();
-    const std::string &named = (*with)["service"].asString();
-    cloud::ServiceName name{place->project, place->region, named.empty() ? place->service : named};
-    if (name.service.empty())
-        return Error{ErrorCode::FlowBadValue,
-                     attempt.step.id.value,
-                     "neither the step nor batuta.yaml names a service",
-                     {},
-                     "Write `service`."};
-    if (const Status may = mayChange(step, *with, *place, name); !may)
+    Result<CloudTarget> target = cloudTargetOf(services, *with, attempt.step.id.value);
+    if (!target)
+        return target.error();
+    if (const Status may = mayChange(step, *with, target->place, target->name); !may)
         return may.error();
-    return CloudJob{attempt, services, std::move(*with), std::move(*place), std::move(name), nullptr};
+    return CloudJob{attempt, services, std::move(*with), std::move(target->place), std::move(target->name),
+                    nullptr};
 }
 
 } // namespace

@@ -70,10 +70,21 @@ private:
         if (guards && (isGone || isSameTraffic(namedTraffic(service), *traffic))) // there is nothing to do
             return finish(outputOf(service, false));
         if (guards && !isAmong(share))
-            return fail("Somebody else has moved the traffic" + changedBy(service) + ": " + revision +
-                        " has " + std::to_string(share) + " %. It stays so.");
+            return leave(service);
         move(service, *traffic, "route_traffic",
              [this](const cloud::Service &after) { finish(outputOf(after, true)); });
+    }
+
+    /// What somebody else has moved stays. Who wanted the whole of it as it was has no more to do.
+    void leave(const cloud::Service &service)
+    {
+        json::Value output = outputOf(service, false);
+        if (!m_with["traffic"].isNull())
+            return finish(std::move(output));
+        takeOver(service, text("revision"), [this, output](const TakenOver &over) mutable {
+            over.tell(output.object());
+            fail(over.why, std::move(output));
+        });
     }
 
     json::Value outputOf(const cloud::Service &service, bool isMoved) const

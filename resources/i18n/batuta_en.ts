@@ -1775,6 +1775,14 @@
         <source>Traffic is now at: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The traffic was moved by somebody else since: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic was moved by %1 since: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeployReview</name>
@@ -2393,6 +2401,50 @@
     </message>
     <message>
         <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the question was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the traffic was moved by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would get the mask of a secret as its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a reference that nobody would resolve: Cloud Run hands on the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a secret in plain sight: whoever may look at the service reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its value again, or take it from Secret Manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from Secret Manager, or write its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it, or remove the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into Secret Manager, and refer to it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5134,6 +5186,14 @@
         <source>Cloud Run keeps names that begin with X_GOOGLE_ for itself</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Mend the file: `batuta validate` says what is wrong, and where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address, whether the server runs, and who may sign in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -6395,6 +6455,10 @@
         <source>Bounds like error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke, rehearsal = order: id; or mappings.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Asked only while the revision has this share; moved by somebody else, the question is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FlowView</name>
@@ -7478,6 +7542,10 @@
     </message>
     <message>
         <source>Tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While the traffic stays</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9672,6 +9740,23 @@
             <numerusform>%Ln failing</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rollout of %1 ended: the traffic was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic was moved by somebody else since: nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic was moved by %1 since: nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended by others</source>
+        <comment>a rollout whose traffic somebody else moved</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaletteModel</name>
@@ -11245,6 +11330,10 @@
         <source>Rehearsal begun</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rollout ended: the traffic was moved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReleasesPage</name>
@@ -11919,6 +12008,25 @@
     </message>
     <message>
         <source>Log, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no requests are on record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>served for %1, %Ln request(s), %2 % with 5xx</source>
+        <translation>
+            <numerusform>served for %1, %Ln request, %2 % with 5xx</numerusform>
+            <numerusform>served for %1, %Ln requests, %2 % with 5xx</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone within two minutes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

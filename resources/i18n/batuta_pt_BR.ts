@@ -1776,6 +1776,14 @@
         <source>Traffic is now at: %1</source>
         <translation>O tráfego está agora em: %1</translation>
     </message>
+    <message>
+        <source>The traffic was moved by somebody else since: nothing was changed.</source>
+        <translation>O tráfego foi movido por outra pessoa desde então: nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>The traffic was moved by %1 since: nothing was changed.</source>
+        <translation>O tráfego foi movido por %1 desde então: nada foi alterado.</translation>
+    </message>
 </context>
 <context>
     <name>DeployReview</name>
@@ -2395,6 +2403,50 @@
     <message>
         <source>Rehearsal</source>
         <translation>Ensaio</translation>
+    </message>
+    <message>
+        <source>the question was withdrawn</source>
+        <translation>a pergunta foi retirada</translation>
+    </message>
+    <message>
+        <source>the traffic was moved by somebody else</source>
+        <translation>o tráfego foi movido por outra pessoa</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada a fazer</translation>
+    </message>
+    <message>
+        <source>%1 would get the mask of a secret as its value</source>
+        <translation>%1 receberia a máscara de um segredo como valor</translation>
+    </message>
+    <message>
+        <source>%1 is a reference that nobody would resolve: Cloud Run hands on the text</source>
+        <translation>%1 é uma referência que ninguém resolveria: o Cloud Run repassa o texto</translation>
+    </message>
+    <message>
+        <source>%1 has no value</source>
+        <translation>%1 não tem valor</translation>
+    </message>
+    <message>
+        <source>%1 is a secret in plain sight: whoever may look at the service reads it</source>
+        <translation>%1 é um segredo à vista: quem pode ver o serviço o lê</translation>
+    </message>
+    <message>
+        <source>Write its value again, or take it from Secret Manager.</source>
+        <translation>Escreva o valor de novo, ou tome-o do Secret Manager.</translation>
+    </message>
+    <message>
+        <source>Take it from Secret Manager, or write its value.</source>
+        <translation>Tome-o do Secret Manager, ou escreva o valor.</translation>
+    </message>
+    <message>
+        <source>Set it, or remove the key.</source>
+        <translation>Defina-o, ou remova a chave.</translation>
+    </message>
+    <message>
+        <source>Put it into Secret Manager, and refer to it.</source>
+        <translation>Ponha-o no Secret Manager e refira-se a ele.</translation>
     </message>
 </context>
 <context>
@@ -5135,6 +5187,14 @@
         <source>Cloud Run keeps names that begin with X_GOOGLE_ for itself</source>
         <translation>o Cloud Run reserva para si nomes que começam com X_GOOGLE_</translation>
     </message>
+    <message>
+        <source>Mend the file: `batuta validate` says what is wrong, and where.</source>
+        <translation>Corrija o arquivo: `batuta validate` diz o que está errado, e onde.</translation>
+    </message>
+    <message>
+        <source>Check the address, whether the server runs, and who may sign in there.</source>
+        <translation>Verifique o endereço, se o servidor está no ar e quem pode entrar nele.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -6396,6 +6456,10 @@
         <source>Bounds like error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke, rehearsal = order: id; or mappings.</source>
         <translation>Limites como error_rate &lt;= 1%, p95 &lt;= 800ms, memory &lt;= 85%, flow = smoke, rehearsal = order: id; ou mapeamentos.</translation>
     </message>
+    <message>
+        <source>Asked only while the revision has this share; moved by somebody else, the question is withdrawn.</source>
+        <translation>Perguntado só enquanto a revisão tem esta parte; se outra pessoa a mover, a pergunta é retirada.</translation>
+    </message>
 </context>
 <context>
     <name>FlowView</name>
@@ -7481,6 +7545,10 @@
     <message>
         <source>Tell</source>
         <translation>Informar</translation>
+    </message>
+    <message>
+        <source>While the traffic stays</source>
+        <translation>Enquanto o tráfego ficar</translation>
     </message>
 </context>
 <context>
@@ -9568,7 +9636,7 @@
     </message>
     <message>
         <source>Rollout of %1 started</source>
-        <translation>Implantação gradual de %1 iniciada</translation>
+        <translation>Distribuição de %1 iniciada</translation>
     </message>
     <message>
         <source>Rehearsal of %1 started</source>
@@ -9673,6 +9741,23 @@
             <numerusform>%Ln com falha</numerusform>
             <numerusform>%Ln com falha</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rollout of %1 ended: the traffic was moved</source>
+        <translation>Distribuição de %1 encerrada: o tráfego foi movido</translation>
+    </message>
+    <message>
+        <source>The traffic was moved by somebody else since: nothing was changed</source>
+        <translation>O tráfego foi movido por outra pessoa desde então: nada foi alterado</translation>
+    </message>
+    <message>
+        <source>The traffic was moved by %1 since: nothing was changed</source>
+        <translation>O tráfego foi movido por %1 desde então: nada foi alterado</translation>
+    </message>
+    <message>
+        <source>Ended by others</source>
+        <comment>a rollout whose traffic somebody else moved</comment>
+        <translation>Encerrada por outros</translation>
     </message>
 </context>
 <context>
@@ -10915,7 +11000,7 @@
     </message>
     <message>
         <source>What they write or send, they write or send again. Live traffic and other steps are left alone.</source>
-        <translation>O que gravam ou enviam, repetem. O tráfego real e as outras etapas não são tocados.</translation>
+        <translation>Gravam e enviam de novo. Tráfego real e outras etapas ficam como estão.</translation>
     </message>
     <message>
         <source>Executions of the flow</source>
@@ -11093,7 +11178,7 @@
     </message>
     <message>
         <source>A rollout of %1 began</source>
-        <translation>Uma implantação gradual de %1 começou</translation>
+        <translation>Uma distribuição de %1 começou</translation>
     </message>
     <message>
         <source>The traffic of %1 was moved</source>
@@ -11185,7 +11270,7 @@
     <message>
         <source>serving</source>
         <comment>a revision</comment>
-        <translation>atendendo</translation>
+        <translation>atende</translation>
     </message>
     <message>
         <source>ready</source>
@@ -11246,6 +11331,10 @@
     <message>
         <source>Rehearsal begun</source>
         <translation>Ensaio iniciado</translation>
+    </message>
+    <message>
+        <source>Rollout ended: the traffic was moved</source>
+        <translation>Distribuição encerrada: o tráfego foi movido</translation>
     </message>
 </context>
 <context>
@@ -11922,6 +12011,25 @@
     <message>
         <source>Log, %1</source>
         <translation>Log, %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>no requests are on record</source>
+        <translation>nenhuma requisição registrada</translation>
+    </message>
+    <message numerus="yes">
+        <source>served for %1, %Ln request(s), %2 % with 5xx</source>
+        <translation>
+            <numerusform>atendeu por %1, %Ln requisição, %2 % com 5xx</numerusform>
+            <numerusform>atendeu por %1, %Ln requisições, %2 % com 5xx</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone within two minutes</source>
+        <translation>Desfeito em até dois minutos</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/cli/programs.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private slots:
     void theRootFileSystemIsWhole();
     void aFolderThatIsNotEmptyIsRefused();
     void whatTheBaseHasIsLeftOut();
+    void whatIsAboveTheBaseIsSmall();
     void batutaDeploysBatuta();
 
 private:
@@ -81,6 +83,34 @@ void TestCliContainer::whatTheBaseHasIsLeftOut()
     QVERIFY(!QFile::exists(m_programs->folder() + "/above/usr/lib/libstdc++.so.6"));
     QVERIFY(QFile::exists(m_programs->folder() + "/above/usr/lib/libyaml-cpp.so.0.7"));
     QVERIFY(!QFile::exists(m_programs->folder() + "/above/etc/passwd")); // the base's own
+}
+
+/// Above a base that has no more than every Debian: debian:12-slim has a dozen of the other libraries, too.
+void TestCliContainer::whatIsAboveTheBaseIsSmall()
+{
+    constexpr qint64 kMost = 60'000'000;
+    QVERIFY(QDir(m_programs->folder()).mkpath("least"));
+    for (const char *name :
+         {"ld-linux-x86-64.so.2", "libc.so.6", "libm.so.6", "libgcc_s.so.1", "libstdc++.so.6"})
+        m_programs->write(QStringLiteral("least/") + name, "");
+    const Finished made = rootfs("--without least layers");
+    QVERIFY2(made.exitCode == 0, made.err);
+    qint64 size = 0;
+    QDirIterator files(m_programs->folder() + "/layers", QDir::Files | QDir::Hidden | QDir::NoSymLinks,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext())
+        size += QFileInfo(files.next()).size();
+    qInfo("%lld MB above the base", size / 1'000'000);
+    QVERIFY(size > 10'000'000); // the program is in it
+    QVERIFY2(size < kMost, QByteArray::number(size));
+    const Finished big = m_programs->shell("find layers -name 'libicu*' -o -name 'libxml2*'");
+    QCOMPARE(big.out, QByteArray()); // 35 MB that nothing here needs
+    // Whoever builds the container is told, too.
+    const Finished told =
+        m_programs->shell("BATUTA_MOST_MB=1 BATUTA_PROGRAMS=" BATUTA_BIN_DIR " " BATUTA_SOURCE_DIR
+                          "/installer/container/rootfs --without least again");
+    QCOMPARE(told.exitCode, 1);
+    QVERIFY2(told.err.contains("more than 1 MB above the base"), told.err);
 }
 
 void TestCliContainer::batutaDeploysBatuta()

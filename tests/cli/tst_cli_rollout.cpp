@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+#include <QUrl>
 
 using namespace batuta;
 using test::Finished;
@@ -20,9 +21,12 @@ class TestCliRollout : public QObject
 private slots:
     void initTestCase();
     void aBrokenGateGoesBack();
+    void aRollbackByHandEndsAHeldRollout();
     void aFailedHealthCheckSaysWhereTheTrafficIs();
     void aKilledEngineGoesOnAndDeploysOnce();
+    void aKilledCloudIsGoneOnWith();
     void theFlowCanBeKept();
+    void prometheusWantsAnEngine();
     void wordsThatMakeNoSense_data();
     void wordsThatMakeNoSense();
     void cleanupTestCase();
@@ -51,6 +55,8 @@ private:
     }
 
     std::unique_ptr<Programs> m_programs;
+    QString m_cloudUrl;
+    int m_cloudPort = 0;
     QProcess m_users;
 };
 
@@ -69,6 +75,8 @@ void TestCliRollout::initTestCase()
     m_programs->write("images.yaml", images);
     const QString url = m_programs->localCloud();
     QVERIFY(!url.isEmpty());
+    m_cloudUrl = url;
+    m_cloudPort = QUrl(url).port();
     m_programs->write("batuta.yaml",
                       "name: demo\nenvironment: dev\ncloud:\n  project: demo-proj\n  region: us-east1\n"
                       "  service: web\n  server: \"" +
@@ -120,6 +128,28 @@ void TestCliRollout::aBrokenGateGoesBack()
         QVERIFY2(code.isEmpty() || code == "503" || code == stable, code);
 }
 
+/// One terminal waits at the question, the other rolls back.
+void TestCliRollout::aRollbackByHandEndsAHeldRollout()
+{
+    QProcess held;
+    held.setWorkingDirectory(m_programs->folder());
+    held.start(BATUTA_BIN_DIR "/batuta",
+               {"deploy", "--image", "local/bad", "--suffix", "asked", "--canary", "20", "--every", "5m",
+                "--gate", "error_rate<=1%", "--hold", "--yes"});
+    QByteArray said;
+    const auto asks = [&] { return (said += held.readAllStandardOutput()).contains("ask_1  running"); };
+    QTRY_VERIFY2_WITH_TIMEOUT(asks(), said + held.readAllStandardError(), 60'000);
+    const Finished back = run("rollback --to web-one --yes");
+    QVERIFY2(back.exitCode == 0, back.err);
+    QTRY_COMPARE_WITH_TIMEOUT(held.state(), QProcess::NotRunning, 20'000);
+    QCOMPARE(held.exitCode(), 1);
+    const QByteArray err = held.readAllStandardError();
+    QVERIFY2(err.contains("the rollout ended: the traffic was moved by ") &&
+                 err.contains(" since. Nothing was changed, and nothing is asked any more."),
+             err);
+    QCOMPARE(traffic(), QString("web-one=100"));
+}
+
 void TestCliRollout::aFailedHealthCheckSaysWhereTheTrafficIs()
 {
     const Finished failed =
@@ -162,6 +192,38 @@ void TestCliRollout::aKilledEngineGoesOnAndDeploysOnce()
     QCOMPARE(codes().split('\n').count("000"), 0);
 }
 
+/// kill -9 of the stand-in while a stage is watched: whoever runs in it goes, too, and all of it comes back
+/// as it was; the canary has waited for it.
+void TestCliRollout::aKilledCloudIsGoneOnWith()
+{
+    const QString engine = m_programs->serve();
+    QVERIFY(!engine.isEmpty());
+    const QString from = traffic();
+    const Finished begun =
+        m_programs->batuta({"deploy", "--image", "local/good", "--suffix", "after", "--key", "A=3",
+                            "--canary", "30:20s", "--gate", "error_rate<=90%", "--engine", engine, "--json"});
+    QVERIFY2(begun.exitCode == 0, begun.err);
+    const QString id = QString::fromStdString(Programs::lastLine(begun.out)["execution_id"].asString());
+    QTRY_VERIFY_WITH_TIMEOUT(traffic().contains("web-after=30"), 30'000);
+    const int before = revisions();
+    const QString split = traffic();
+    m_programs->cloud().kill();
+    QVERIFY(m_programs->cloud().waitForFinished());
+    QVERIFY(run("traffic --json").exitCode != 0); // it is away
+    QCOMPARE(m_programs->localCloud({}, m_cloudPort), m_cloudUrl);
+    QTRY_COMPARE_WITH_TIMEOUT(traffic(), split, 20'000);
+    QCOMPARE(revisions(), before);
+    const auto status = [&] {
+        const Finished told = run("trace " + id + " --json --engine " + engine);
+        return QString::fromStdString(
+            json::parse(told.out.toStdString()).value_or(json::Value())["status"].asString());
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(status() == "success" || status() == "failed", 60'000);
+    QVERIFY2(status() == "success", run("trace " + id + " --engine " + engine).out);
+    QCOMPARE(traffic(), QString("web-after=100"));
+    QVERIFY(from != traffic());
+}
+
 void TestCliRollout::theFlowCanBeKept()
 {
     const Finished printed =
@@ -171,6 +233,16 @@ void TestCliRollout::theFlowCanBeKept()
     m_programs->write("flows/releases/rollout.yaml", printed.out);
     const Finished valid = run("validate");
     QVERIFY2(valid.exitCode == 0, valid.err + valid.out);
+}
+
+void TestCliRollout::prometheusWantsAnEngine()
+{
+    const int before = revisions();
+    const Finished refused = m_programs->batuta(
+        {"deploy", "--image", "local/good", "--canary", "5", "--gate", "promql<=0.5:up", "--yes"});
+    QVERIFY(refused.exitCode != 0);
+    QVERIFY2(refused.err.contains("Prometheus is asked by an engine that runs"), refused.err);
+    QCOMPARE(revisions(), before);
 }
 
 void TestCliRollout::wordsThatMakeNoSense_data()

@@ -72,6 +72,7 @@ private slots:
     void becomesAFlowThatReads_data();
     void becomesAFlowThatReads();
     void theSampleIsWhatItWrites();
+    void tellsWhoTookItOver();
     void isNothingForOtherFlows();
 };
 
@@ -164,6 +165,28 @@ void TestRollout::theSampleIsWhatItWrites()
     const auto sample = readFile(std::string(BATUTA_SOURCE_DIR) + "/resources/samples/canary.yaml", 1u << 20);
     BATUTA_VERIFY_OK(sample);
     QCOMPARE(shown(*sample), shown(rolloutFlow(request)));
+}
+
+void TestRollout::tellsWhoTookItOver()
+{
+    ExecutionRecord record;
+    record.flow = kRolloutFlow;
+    record.status = "failed";
+    record.input = json::Object{{"service", "shop"},
+                                {"stages", json::Array{json::Object{{"percent", 5}, {"for", "1m"}}}}};
+    record.steps.resize(2);
+    record.steps[0].step = "gate_1";
+    record.steps[0].status = "success";
+    record.steps[0].output = R"({"passed":false,"ended_by":"broken"})";
+    record.steps[1].step = "ask_1";
+    record.steps[1].status = "failed";
+    record.steps[1].output = R"({"approved":false})";
+    QVERIFY(!rolloutOf(record)->isTakenOver); // somebody has said no
+    record.steps[1].output = R"({"approved":false,"ended_by":"taken_over","moved_by":"ana"})";
+    const auto state = rolloutOf(record);
+    QVERIFY(state->isTakenOver && state->isOver && state->asks.empty());
+    QCOMPARE(shown(state->movedBy), QString("ana"));
+    QCOMPARE(shown(state->stages[0].status), QString("broken"));
 }
 
 void TestRollout::isNothingForOtherFlows()

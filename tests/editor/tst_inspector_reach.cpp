@@ -48,6 +48,7 @@ const std::map<std::string_view, FieldPath> &places()
         {"gate", {"steps", "check", "check", "gate"}},
         {"process", {"steps", "process", "process"}},
         {"approval", {"steps", "approval", "approval"}},
+        {"asked_traffic", {"steps", "approval", "approval", "traffic"}},
         {"jq", {"steps", "jq", "jq"}},
         {"webhook", {"steps", "webhook", "webhook"}},
         {"slack", {"steps", "slack", "slack"}},

@@ -33,7 +33,7 @@ steps:
   log: {log: {message: hi}}
   check: {check: {gate: {if: "true"}}}
   process: {process: {command: [ls]}}
-  approval: {approval: {role: boss}}
+  approval: {approval: {role: boss, traffic: {revision: r, percent: 5}}}
   jq: {jq: {program: .a}}
   notify: {notify: {text: hi}}
   slack: {slack: {webhook: w, text: t}}

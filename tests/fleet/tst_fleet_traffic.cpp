@@ -118,13 +118,15 @@ void TstFleetTraffic::tagsReachTheirRevision()
     QVERIFY(house.route({{"old", 100, {}}, {"new", 0, "canary"}}, {"shop-1.us-east1.run.app"}));
     QVERIFY(house.url("", "canary") != house.url(""));
     QVERIFY(house.url("", "unknown").empty());
-    Load tagged(house, house.url("/who", "canary"), 500);
-    Load plain(house, house.url("/who"), 500);
-    tagged.begin(8);
-    plain.begin(8);
-    QVERIFY(house.until([&] { return tagged.isDone() && plain.isDone(); }));
-    QCOMPARE(tagged.by["new"], 500);
-    QCOMPARE(plain.by["old"], 500);
+    constexpr int kRequests = 5'000; // 10,000 of both kinds, none of which may go astray
+    Load tagged(house, house.url("/who", "canary"), kRequests);
+    Load plain(house, house.url("/who"), kRequests);
+    tagged.begin(16);
+    plain.begin(16);
+    for (int turn = 0; turn < 12 && !(tagged.isDone() && plain.isDone()); ++turn)
+        house.until([&] { return tagged.isDone() && plain.isDone(); });
+    QCOMPARE(tagged.by["new"], kRequests);
+    QCOMPARE(plain.by["old"], kRequests);
     const auto byHost = [&](const std::string &host) {
         net::HttpRequest request;
         request.url = "http://127.0.0.1:" + std::to_string(house.fleet->sharedPort()) + "/who";

@@ -147,6 +147,8 @@ void TestFlowConstructErrors::personRows()
     stepRow("expires", "{approval: {expires: tomorrow, on_expiry: skip}}",
             "flow.bad_value 4:27 steps.a.approval.expires\nflow.bad_value 4:48 "
             "steps.a.approval.on_expiry\n");
+    stepRow("share of what is asked", "{approval: {traffic: {revision: r, percent: 101}}}",
+            "flow.bad_value 4:50 steps.a.approval.traffic.percent\n");
     stepRow("on_expiry without expires", "{approval: {on_expiry: approve}}",
             "flow.contradiction 4:18 steps.a.approval.on_expiry\n");
     stepRow("approval with a timeout", "{approval: {}, timeout: 1h}",

@@ -25,6 +25,8 @@ private slots:
     void promotingSkipsWhatIsLeft();
     void aBrokenGateCanAsk_data();
     void aBrokenGateCanAsk();
+    void aQuestionIsWithdrawnWhenTheTrafficMoves_data();
+    void aQuestionIsWithdrawnWhenTheTrafficMoves();
     void whatSomebodyElseMovedStays();
     void aFlowIsAGate();
     void oneRolloutAtATime();
@@ -38,6 +40,8 @@ private:
         return state.stages.size() > stage && state.stages[stage].status == "running" &&
                !state.stages[stage].gates.empty();
     }
+    /// Everything to what served before: by a person through the engine, or past it.
+    static void rollBack(RolloutHouse &house, bool isPastTheEngine);
     static json::Value named(const char *signal) { return json::Object{{"name", signal}}; }
 };
 
@@ -131,6 +135,74 @@ void TestRolloutActs::aBrokenGateCanAsk()
     QCOMPARE(shown(house.traffic()), shown("100 % " + (isApproved ? "shop-bad" : house.stable)));
 }
 
+void TestRolloutActs::rollBack(RolloutHouse &house, bool isPastTheEngine)
+{
+    if (isPastTheEngine) {
+        const CloudAnswer answer = house.cloud.ask(
+            "PATCH", "run", "/v2/projects/demo-proj/locations/us-east1/services/shop?updateMask=traffic",
+            json::Object{
+                {"traffic", json::Array{json::Object{{"type", "TRAFFIC_TARGET_ALLOCATION_TYPE_REVISION"},
+                                                     {"revision", house.stable},
+                                                     {"percent", 100}}}}});
+        QVERIFY2(answer.status == 200, answer.text.c_str());
+        return;
+    }
+    client::Act act;
+    act.verb = "roll_back";
+    act.subject = "dev/shop";
+    act.data = *json::parse(R"({"traffic":[{"revision":")" + house.stable + R"(","percent":100}]})");
+    act.data.object().set("etag", house.service().etag);
+    BATUTA_VERIFY_OK(tests::act(house.house, act));
+}
+
+void TestRolloutActs::aQuestionIsWithdrawnWhenTheTrafficMoves_data()
+{
+    QTest::addColumn<bool>("isPastTheEngine");
+    QTest::addColumn<bool>("isWhileItIsAway");
+    QTest::newRow("by somebody here") << false << false;
+    QTest::newRow("past the engine") << true << false;
+    QTest::newRow("while the engine is away") << true << true;
+}
+
+void TestRolloutActs::aQuestionIsWithdrawnWhenTheTrafficMoves()
+{
+    QFETCH(bool, isPastTheEngine);
+    QFETCH(bool, isWhileItIsAway);
+    RolloutHouse house;
+    Users users(house.house.loop, house.url());
+    auto request = RolloutHouse::request("failing", {{30, minutes(10)}, {60, minutes(10)}});
+    request.draft.suffix = "bad";
+    request.gates = {RolloutHouse::errorsBelow(0.01)};
+    request.holds = true;
+    const std::string id = house.start(request);
+    QVERIFY2(!id.empty(), house.refused.c_str());
+    QVERIFY(house.until(id, [](const auto &state) { return state.asks == "ask_1"; }));
+    if (isWhileItIsAway)
+        house.house.close();
+    rollBack(house, isPastTheEngine);
+    if (isWhileItIsAway)
+        house.open(true);
+    const auto record = house.end(id); // nobody has answered
+    BATUTA_VERIFY_OK(record);
+    QCOMPARE(shown(record->status), QString("failed"));
+    const auto state = client::rolloutOf(*record);
+    QVERIFY(state && state->isTakenOver && !state->wentBack && state->asks.empty());
+    QVERIFY(!state->movedBy.empty() && (state->movedBy == "ana") == !isPastTheEngine);
+    QVERIFY2(record->error.find("The traffic was moved by " + state->movedBy +
+                                " since: shop-bad has 0 %. Nothing was changed.") != std::string::npos,
+             record->error.c_str());
+    QCOMPARE(shown(house.traffic()), shown("100 % " + house.stable));
+    const auto entries = house.entries();
+    QCOMPARE(std::count_if(entries.begin(), entries.end(),
+                           [&](const client::ReleaseEntry &entry) {
+                               return entry.verb == "rollout_withdrawn" &&
+                                      entry.data["moved_by"].asString() == state->movedBy;
+                           }),
+             1);
+    QVERIFY(!house.act("answer", id, json::Object{{"approved", true}}, "ask_1"));
+    QCOMPARE(users.lost(), 0);
+}
+
 void TestRolloutActs::whatSomebodyElseMovedStays()
 {
     RolloutHouse house;
@@ -151,8 +223,10 @@ void TestRolloutActs::whatSomebodyElseMovedStays()
     const auto record = house.end(id);
     BATUTA_VERIFY_OK(record);
     QCOMPARE(shown(record->status), QString("failed"));
-    QVERIFY2(record->error.find("Somebody else has moved the traffic") != std::string::npos,
+    QVERIFY2(record->error.find("The traffic was moved by ana since: shop-next has 70 %.") !=
+                 std::string::npos,
              record->error.c_str());
+    QVERIFY(client::rolloutOf(*record)->isTakenOver);
     QVERIFY(!client::rolloutOf(*record)->wentBack);
     QCOMPARE(shown(house.traffic()), shown("70 % shop-next, 30 % " + house.stable));
 }

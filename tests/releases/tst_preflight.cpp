@@ -177,6 +177,12 @@ void TestPreflight::aBackupHasChecksumsAndReadsBack()
     BATUTA_VERIFY_OK(read);
     QCOMPARE(read->size(), std::size_t{2});
     QCOMPARE(shown(read->at(1).text), QString("b: 2\n"));
+    const auto second = // in the same second
+        writeBackup(folder.path().toStdString(), "production", WallTime(1'790'000'000s), files);
+    BATUTA_VERIFY_OK(second);
+    QVERIFY(second->ends_with("/production-2026-09-21T14-13-21Z"));
+    BATUTA_VERIFY_ERROR(writeBackup(folder.path().toStdString(), "../x", WallTime(), files),
+                        ErrorCode::FileUnwritable);
     std::ofstream(*written + "/b.yaml") << "b: 3\n";
     BATUTA_VERIFY_ERROR(readBackup(*written), ErrorCode::FlowBadValue);
     BATUTA_VERIFY_ERROR(writeBackup(folder.path().toStdString(), "x", WallTime(), {{"../y", ""}}),

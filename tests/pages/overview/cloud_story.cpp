@@ -73,6 +73,18 @@ client::ExecutionRecord heldRollout(WallTime now)
     return record;
 }
 
+client::ExecutionRecord takenOverRollout(WallTime ended)
+{
+    client::ExecutionRecord record = heldRollout(ended);
+    record.status = "failed";
+    record.endedAt = ended;
+    for (client::StepRecord &one : record.steps)
+        if (one.step == "ask_2")
+            one = step("ask_2", "failed",
+                       json::Object{{"approved", false}, {"ended_by", "taken_over"}, {"moved_by", "ana"}});
+    return record;
+}
+
 std::vector<client::CloudPlace> cloudPlaces()
 {
     return {{"production", "plataforma-ml", "us-east1", kRolledOut, true, true}};

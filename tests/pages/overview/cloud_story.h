@@ -11,6 +11,8 @@ namespace batuta::tests {
 
 std::string rolloutId();
 client::ExecutionRecord heldRollout(WallTime now);
+/// The same after somebody has rolled back: nobody is asked any more.
+client::ExecutionRecord takenOverRollout(WallTime ended);
 std::vector<client::CloudPlace> cloudPlaces();
 client::ReleaseBoard cloudBoard(WallTime now);
 client::ServiceBoard cloudService(const std::string &name, WallTime now);

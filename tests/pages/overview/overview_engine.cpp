@@ -134,8 +134,12 @@ void OverviewEngine::executions(client::ExecutionQuery query, client::Reply<clie
     if (query.order == client::Order::Oldest) { // when a version, or a revision, ran first
         page.items.push_back(run(0, query.flow, "success"));
         page.items.front().startedAt = now() - (query.revision.empty() ? 200min : 47min);
-    } else if (query.flow == client::kRolloutFlow)
+    } else if (query.flow == client::kRolloutFlow && !isTakenOver)
         page.items.push_back(heldRollout(now()));
+    else if (query.flow == client::kRolloutFlow && query.status.empty()) // it does not run
+        page.items.push_back(takenOverRollout(SystemClock().wall() - 1min));
+    else if (query.flow == client::kRolloutFlow)
+        return answer(std::move(page), reply);
     else if (query.status == "running")
         for (int i = 0; i < 3; ++i)
             page.items.push_back(run(i, kFlows[static_cast<std::size_t>(i)], "running"));
@@ -147,7 +151,7 @@ void OverviewEngine::executions(client::ExecutionQuery query, client::Reply<clie
 
 void OverviewEngine::execution(ExecutionId, client::Reply<client::ExecutionRecord> reply)
 {
-    answer(heldRollout(now()), reply);
+    answer(isTakenOver ? takenOverRollout(SystemClock().wall() - 1min) : heldRollout(now()), reply);
 }
 
 void OverviewEngine::clouds(client::Reply<std::vector<client::CloudPlace>> reply)

@@ -19,6 +19,7 @@ public:
     /// When the story is told: 2026-11-21T14:32:00Z.
     static WallTime now();
     State state = State::Typical;
+    bool isTakenOver = false; ///< the rollout has ended, a minute ago: somebody else moved the traffic
 
     void start(client::StartExecution, client::Reply<client::Started>) override {}
     void waitForEnd(ExecutionId, client::Reply<client::ExecutionRecord>) override {}

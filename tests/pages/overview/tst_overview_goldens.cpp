@@ -41,9 +41,10 @@ QString plain(QString text)
 /// The page of an engine that tells its story.
 struct Story
 {
-    explicit Story(State state)
+    explicit Story(State state, bool isTakenOver = false)
     {
         engine.state = state;
+        engine.isTakenOver = isTakenOver;
         preferences.setUtc(true);
         link.attach(engine);
         page = std::make_unique<OverviewPage>(Context{link, commands, preferences, viewState}, QString(),
@@ -110,6 +111,7 @@ private slots:
     void actsAreToldWithWhoDidThem();
     void actsInARowAreOne();
     void theRolloutAndTheServicesAreShown();
+    void aRolloutThatOthersEndedAsksNoMore();
     void everyActHasItsWords_data();
     void everyActHasItsWords();
 
@@ -229,6 +231,17 @@ void TestOverviewGoldens::theRolloutAndTheServicesAreShown()
     QTRY_VERIFY(without.isReady());
     QVERIFY(!without.page->findChild<RolloutCard *>()->isVisible());
     QVERIFY(!without.list(SectionList::Kind::Services)->isVisible());
+}
+
+void TestOverviewGoldens::aRolloutThatOthersEndedAsksNoMore()
+{
+    Story story(State::Typical, true);
+    auto *card = story.page->findChild<RolloutCard *>();
+    QTRY_VERIFY(card->isVisible());
+    QCOMPARE(card->picture().state, QString("Ended by others"));
+    QCOMPARE(card->picture().sentence, QString("The traffic was moved by ana since: nothing was changed"));
+    for (Button *button : story.page->findChildren<Button *>())
+        QVERIFY(!button->isVisible() || button->text() != "Answer");
 }
 
 void TestOverviewGoldens::everyActHasItsWords_data()

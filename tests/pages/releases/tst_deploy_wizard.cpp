@@ -79,6 +79,7 @@ private slots:
     void enterDeploysNothing();
     void allAtOnceAndWithoutTraffic();
     void theDraftIsKeptUntilItIsCancelled();
+    void littleRoomIsThePanes();
     void howItGoesIsShownToTheEnd();
     void whatIsRefusedIsSaid();
     void looksAsDrawn_data();
@@ -394,6 +395,21 @@ void TestDeployWizard::whatIsRefusedIsSaid()
     QVERIFY(house.wizard().run() == nullptr);
     QCOMPARE(house.wizard().step(), Step::Review);
     QVERIFY(house.wizard().nextButton().isEnabled());
+}
+
+/// In a small window nothing of a step is out of sight: the summary goes where there is no room for both.
+void TestDeployWizard::littleRoomIsThePanes()
+{
+    House house;
+    house.page->resize(1044, 600);
+    for (int step = 0; step <= static_cast<int>(Step::Review); ++step) {
+        house.goOn(static_cast<Step>(step));
+        QTRY_VERIFY2(house.wizard().overflow() <= 0, QByteArray::number(step));
+    }
+    house.wizard().go(Step::Rollout);
+    QTRY_VERIFY(!house.wizard().summary().isVisible());
+    house.page->resize(1364, 800);
+    QTRY_VERIFY(house.wizard().summary().isVisible());
 }
 
 void TestDeployWizard::looksAsDrawn_data()

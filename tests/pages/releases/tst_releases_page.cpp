@@ -66,6 +66,7 @@ private slots:
     void theFirstServiceIsDeployedFromAnEmptyEnvironment();
     void anErrorIsShownWithAWayOut();
     void anOldBoardIsCalledOld();
+    void littleRoomLeavesTheNamesWhole();
     void looksAsDrawn_data();
     void looksAsDrawn();
 
@@ -389,6 +390,21 @@ void TestReleasesPage::anOldBoardIsCalledOld()
     for (const Notice *notice : house.page->findChildren<Notice *>())
         shown += notice->isVisible() ? 1 : 0;
     QCOMPARE(shown, 1);
+}
+
+void TestReleasesPage::littleRoomLeavesTheNamesWhole()
+{
+    House house;
+    house.open();
+    auto *table = house.page->findChild<RevisionTable *>();
+    QTRY_VERIFY(!table->isColumnHidden(RevisionRows::By));
+    house.page->resize(1044, 600);
+    QTRY_VERIFY(table->isColumnHidden(RevisionRows::Image) && table->isColumnHidden(RevisionRows::By));
+    QVERIFY(!table->isColumnHidden(RevisionRows::Name) && !table->isColumnHidden(RevisionRows::State));
+    QVERIFY2(table->columnWidth(RevisionRows::Name) > 95,
+             QByteArray::number(table->columnWidth(RevisionRows::Name)));
+    house.page->resize(1364, 800);
+    QTRY_VERIFY(!table->isColumnHidden(RevisionRows::Image));
 }
 
 void TestReleasesPage::looksAsDrawn_data()

@@ -9,6 +9,7 @@ namespace {
 
 constexpr auto kRest = std::chrono::minutes(1); // between two looks at services that rest
 constexpr auto kMoving = std::chrono::seconds(10);
+constexpr auto kTold = std::chrono::minutes(30); // a rollout that was taken over
 constexpr std::size_t kMostServices = 8;
 
 OverviewService::Health healthOf(const cloud::Service &service)
@@ -69,7 +70,7 @@ void OverviewCloud::refresh(bool isWhole)
     const SteadyTime now = SystemClock().steady();
     askRollout();
     if (!isWhole && m_askedAt != SteadyTime{} &&
-        now - m_askedAt < (m_rollout ? Duration(kMoving) : Duration(kRest)))
+        now - m_askedAt < (m_rollout && !m_rollout->isOver ? Duration(kMoving) : Duration(kRest)))
         return;
     m_askedAt = now;
     ++m_generation; // what was asked before counts no more
@@ -147,6 +148,21 @@ void OverviewCloud::askRollout()
         if (!page)
             return; // what runs is told elsewhere, with the error
         if (page->items.empty())
+            return askTakenOver();
+        askExecution(ExecutionId(page->items.front().id));
+    });
+}
+
+/// One that ended because somebody else moved the traffic is told for a while: its question is gone.
+void OverviewCloud::askTakenOver()
+{
+    client::ExecutionQuery query;
+    query.flow = client::kRolloutFlow;
+    query.limit = 1;
+    m_link.executions(std::move(query), this, [this](const Result<client::ExecutionPage> &page) {
+        const bool isTold = page && !page->items.empty() && page->items.front().status == "failed" &&
+                            SystemClock().wall() - page->items.front().endedAt < kTold;
+        if (!isTold)
             return setRollout({});
         askExecution(ExecutionId(page->items.front().id));
     });
@@ -159,13 +175,15 @@ void OverviewCloud::askExecution(const ExecutionId &id)
                          if (!record)
                              return;
                          std::optional<client::RolloutState> state = client::rolloutOf(*record);
-                         setRollout(state && !state->isOver ? std::move(state) : std::nullopt);
+                         const bool isShown = state && (!state->isOver || state->isTakenOver);
+                         setRollout(isShown ? std::move(state) : std::nullopt);
                      });
 }
 
 void OverviewCloud::setRollout(std::optional<client::RolloutState> rollout)
 {
-    const bool isNew = rollout.has_value() != m_rollout.has_value();
+    const bool isNew =
+        rollout.has_value() != m_rollout.has_value() || (rollout && rollout->isOver != m_rollout->isOver);
     if (!rollout && !m_rollout)
         return;
     m_rollout = std::move(rollout);

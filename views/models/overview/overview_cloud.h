@@ -60,6 +60,7 @@ private:
     void takeBoard(const client::ReleaseBoard &board);
     void askFigures(const std::string &name);
     void askRollout();
+    void askTakenOver();
     void askExecution(const ExecutionId &id);
     void setRollout(std::optional<client::RolloutState> rollout);
 

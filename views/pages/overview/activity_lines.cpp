@@ -22,7 +22,7 @@ struct ActWords
     const char *view = ""; ///< where it can be looked at
 };
 
-constexpr std::array<ActWords, 33> kActs{{
+constexpr std::array<ActWords, 34> kActs{{
     {"cancel", "stop", QT_TRANSLATE_NOOP("OverviewText", "Run %1 cancelled"), "run"},
     {"pause", "pause", QT_TRANSLATE_NOOP("OverviewText", "Run %1 paused"), "run"},
     {"resume", "play", QT_TRANSLATE_NOOP("OverviewText", "Run %1 resumed"), "run"},
@@ -45,6 +45,8 @@ constexpr std::array<ActWords, 33> kActs{{
     {"save_board", "edit", QT_TRANSLATE_NOOP("OverviewText", "Board %1 saved"), "metrics"},
     {"route_traffic", "releases", QT_TRANSLATE_NOOP("OverviewText", "Traffic of %1 changed"), "releases"},
     {"roll_out", "releases", QT_TRANSLATE_NOOP("OverviewText", "Rollout of %1 started"), "releases"},
+    {"rollout_withdrawn", "releases",
+     QT_TRANSLATE_NOOP("OverviewText", "Rollout of %1 ended: the traffic was moved"), "releases"},
     {"rehearse", "playf", QT_TRANSLATE_NOOP("OverviewText", "Rehearsal of %1 started"), "releases"},
     {"build_image", "models", QT_TRANSLATE_NOOP("OverviewText", "Image of %1 built"), "releases"},
     {"export_service", "download", QT_TRANSLATE_NOOP("OverviewText", "%1 exported"), "releases"},

@@ -67,6 +67,13 @@ QString gatesSentence(const std::vector<Stage> &stages)
     return (bad + others).join(QStringLiteral("; "));
 }
 
+QString takenOverSentence(const std::string &who)
+{
+    return who.empty()
+               ? OverviewText::tr("The traffic was moved by somebody else since: nothing was changed")
+               : OverviewText::tr("The traffic was moved by %1 since: nothing was changed").arg(textOf(who));
+}
+
 Status stageStatus(const Stage &stage)
 {
     return stage.status == "good"      ? Status::Success
@@ -83,6 +90,9 @@ std::pair<QString, Status> rolloutWord(const client::RolloutState &rollout)
         return std::ranges::any_of(rollout.stages,
                                    [&](const Stage &stage) { return stage.status == status; });
     };
+    if (rollout.isTakenOver)
+        return {OverviewText::tr("Ended by others", "a rollout whose traffic somebody else moved"),
+                Status::Cancelled};
     if (rollout.wentBack)
         return {OverviewText::tr("Going back"), Status::Failed};
     if (!rollout.asks.empty())
@@ -111,7 +121,8 @@ RolloutPicture rolloutPicture(const client::RolloutState &rollout, const Overvie
     for (const Stage &stage : rollout.stages)
         picture.stages.append(
             {OverviewText::tr("%1 %").arg(QLocale().toString(stage.planned.percent)), stageStatus(stage)});
-    picture.sentence = gatesSentence(rollout.stages);
+    picture.sentence =
+        rollout.isTakenOver ? takenOverSentence(rollout.movedBy) : gatesSentence(rollout.stages);
     return picture;
 }
 

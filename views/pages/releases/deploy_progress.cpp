@@ -94,6 +94,11 @@ QString DeployProgress::verdict() const
     const QString revision = QString::fromStdString(shortRevision(state.revision, state.service));
     if (m_run->hasSucceeded())
         return tr("%1 is deployed.").arg(revision);
+    if (state.isTakenOver)
+        return state.movedBy.empty()
+                   ? tr("The traffic was moved by somebody else since: nothing was changed.")
+                   : tr("The traffic was moved by %1 since: nothing was changed.")
+                         .arg(QString::fromStdString(state.movedBy));
     return state.wentBack                ? tr("%1 was taken back.").arg(revision)
            : state.status == "cancelled" ? tr("The deployment was cancelled.")
                                          : tr("Not deployed: the traffic is where it was.");
@@ -106,7 +111,7 @@ void DeployProgress::present()
     m_title->setText(tr("Deploying %1").arg(service));
     m_detail->setText(m_run->problem() ? errorSentence(*m_run->problem())
                       : m_run->isOver()
-                          ? QString::fromStdString(m_run->state()->error)
+                          ? (state->isTakenOver ? QString() : QString::fromStdString(state->error))
                           : tr("It goes on in the engine when you leave this, or close the window."));
     m_phases->setLines(phaseLines(*m_run, m_utc));
     const QList<FindingList::Line> conditions = conditionLines(*m_run);
@@ -125,7 +130,9 @@ void DeployProgress::presentEnd()
     m_end->setVisible(m_run->isOver());
     if (!m_run->isOver())
         return;
-    m_end->setKind(m_run->hasSucceeded() ? Notice::Kind::Info : Notice::Kind::Error);
+    m_end->setKind(m_run->hasSucceeded()         ? Notice::Kind::Info
+                   : m_run->state()->isTakenOver ? Notice::Kind::Warning
+                                                 : Notice::Kind::Error);
     const QString traffic = tr("Traffic is now at: %1").arg(QString::fromStdString(m_run->traffic()));
     m_end->setText(verdict(), traffic);
 }

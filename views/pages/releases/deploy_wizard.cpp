@@ -27,7 +27,7 @@
 namespace batuta::views {
 namespace {
 
-constexpr int kStepsWidth = 226, kPaneWidth = 780, kSummaryWidth = 320;
+constexpr int kStepsWidth = 226, kPaneWidth = 780, kSummaryWidth = 320, kLeastPane = 600, kLeastReview = 460;
 
 } // namespace
 
@@ -106,7 +106,7 @@ QWidget *DeployWizard::buildBody()
     m_preflight = addPane(new DeployPreflight(*m_plan, m_panes));
     m_review = addPane(new DeployReview(*m_plan, m_panes));
     for (DeployPane *pane : m_all)
-        pane->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+        pane->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_summary = new DeploySummary(*m_plan, this);
     auto *split = new QSplitter(Qt::Horizontal, this);
     for (QWidget *widget : std::initializer_list<QWidget *>{left, m_scroll, m_summary})
@@ -180,14 +180,38 @@ void DeployWizard::go(Step step)
         return;
     m_step = step;
     m_panes->setCurrentWidget(m_all[static_cast<std::size_t>(step)]);
-    for (DeployPane *pane : m_all)
-        pane->setSizePolicy(QSizePolicy::Preferred,
-                            pane == m_panes->currentWidget() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    for (DeployPane *pane : m_all) {
+        const bool isShown = pane == m_panes->currentWidget();
+        pane->setSizePolicy(isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                            isShown ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    }
     m_scroll->ensureVisible(0, 0);
     if (step == Step::Preflight && m_plan->isStale() && !m_plan->isLooking())
         m_plan->look();
     present();
+    fit();
     m_panes->currentWidget()->setFocus();
+}
+
+/// The summary stands beside what leaves room for it; to the last step it belongs most.
+void DeployWizard::fit()
+{
+    const Theme &theme = themeOf(this);
+    const int least = theme.scaled(m_step == Step::Review ? kLeastReview : kLeastPane);
+    const int scroll = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int pane = std::max(m_panes->currentWidget()->minimumSizeHint().width() + scroll, least);
+    m_summary->setVisible(width() >= theme.scaled(kStepsWidth + kSummaryWidth) + pane);
+}
+
+int DeployWizard::overflow() const
+{
+    return m_panes->width() - m_scroll->viewport()->width();
+}
+
+void DeployWizard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void DeployWizard::next()

@@ -53,6 +53,7 @@ public:
     DeployReview &review() { return *m_review; }
     DeployProgress &progress() { return *m_progress; }
     DeploySummary &summary() { return *m_summary; }
+    int overflow() const; ///< of the step's width, that one has to scroll
     DeploySteps &steps() { return *m_steps; }
     Button &nextButton() { return *m_next; }
 
@@ -63,6 +64,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -70,6 +72,7 @@ private:
     QWidget *buildBody();
     QWidget *buildFoot();
     template <class Pane> Pane *addPane(Pane *pane);
+    void fit();
     void present();
     void presentSteps();
     void presentFoot();

@@ -108,6 +108,18 @@ QString phaseTitle(const QString &step, const client::RolloutState *state)
     return step == "go_back" ? DeployText::tr("Back to what served before") : step;
 }
 
+/// Nobody has failed, and nothing was taken back.
+void tellTakenOver(const DeployRun::Phase &phase, FindingList::Line &line)
+{
+    if (phase.status == "failed") {
+        line.picture = Status::Cancelled;
+        line.text = phase.step.startsWith("ask_") ? DeployText::tr("the question was withdrawn")
+                                                  : DeployText::tr("the traffic was moved by somebody else");
+    } else if (phase.step == "go_back") {
+        line.text = DeployText::tr("nothing to do");
+    }
+}
+
 } // namespace
 
 QString settingTitle(const std::string &name)
@@ -145,8 +157,28 @@ QString findingSentence(const std::string &code, const std::string &text)
         {"port", DeployText::tr("A port is 1 to 65,535.")},
         {"max_instances", DeployText::tr("The most instances are 1 to 1,000.")},
         {"min_instances", DeployText::tr("The fewest instances are 0 up to the most.")}};
+    const std::map<std::string, QString> ofKeys{
+        {"mask", DeployText::tr("%1 would get the mask of a secret as its value")},
+        {"reference",
+         DeployText::tr("%1 is a reference that nobody would resolve: Cloud Run hands on the text")},
+        {"empty", DeployText::tr("%1 has no value")},
+        {"plain_secret",
+         DeployText::tr("%1 is a secret in plain sight: whoever may look at the service reads it")}};
+    if (const auto found = ofKeys.find(code); found != ofKeys.end()) // the name of the key comes first
+        return found->second.arg(QString::fromStdString(text.substr(0, text.find(' '))));
     const auto found = sentences.find(code);
     return found == sentences.end() ? QString::fromStdString(text) : found->second;
+}
+
+QString findingAdvice(const std::string &code, const std::string &mend)
+{
+    const std::map<std::string, QString> advice{
+        {"mask", DeployText::tr("Write its value again, or take it from Secret Manager.")},
+        {"reference", DeployText::tr("Take it from Secret Manager, or write its value.")},
+        {"empty", DeployText::tr("Set it, or remove the key.")},
+        {"plain_secret", DeployText::tr("Put it into Secret Manager, and refer to it.")}};
+    const auto found = advice.find(code);
+    return found == advice.end() ? QString::fromStdString(mend) : found->second;
 }
 
 QList<FindingList::Line> findingLines(const client::DeployCheck &check, const DeployDraft &draft)
@@ -170,7 +202,7 @@ QList<FindingList::Line> findingLines(const client::DeployCheck &check, const De
                 DeployText::tr("what serves now answers %1").arg(QString::fromStdString(finding.text));
         else
             line.text = findingSentence(finding.code, finding.text);
-        line.advice = QString::fromStdString(finding.mend);
+        line.advice = findingAdvice(finding.code, finding.mend);
         lines << line;
     }
     return lines;
@@ -228,6 +260,8 @@ QList<FindingList::Line> phaseLines(const DeployRun &run, bool utc)
         line.title = phaseTitle(phase.step, run.state() ? &*run.state() : nullptr);
         line.picture = pictureOfStep(phase.status);
         line.text = phase.reason.empty() ? statusWord(phase.status) : QString::fromStdString(phase.reason);
+        if (run.state() && run.state()->isTakenOver)
+            tellTakenOver(phase, line);
         if (phase.startedAt != WallTime{})
             line.right = clockTime(phase.startedAt, utc);
         lines << line;

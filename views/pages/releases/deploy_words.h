@@ -16,6 +16,7 @@ QString settingTitle(const std::string &name); ///< `memory` → Memory
 QString settingHint(const std::string &name);
 /// One sentence for a finding of engine/releases, by its code; the engine's own words where there is none.
 QString findingSentence(const std::string &code, const std::string &text);
+QString findingAdvice(const std::string &code, const std::string &mend);
 /// The looks of the engine, or those that are still to come.
 QList<FindingList::Line> findingLines(const client::DeployCheck &check, const DeployDraft &draft);
 QList<FindingList::Line> waitingLines();

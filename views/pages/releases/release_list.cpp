@@ -180,9 +180,12 @@ private:
         const Theme &theme = themeOf(&m_list);
         const Colors &c = theme.colors();
         QRect first = half(room, true), second = half(room, false);
-        const int size = theme.scaled(kGlyph), time = theme.scaled(kTime);
+        const int size = theme.scaled(kGlyph);
         painter.setFont(theme.font(TextStyle::MonoSmall));
         painter.setPen(c.textSecondary);
+        int time = theme.scaled(kTime); // or what the longest of them takes
+        for (const ReleaseLine &other : m_list.lines())
+            time = std::max(time, painter.fontMetrics().horizontalAdvance(other.right) + 1);
         write(painter, QRect(first.left(), first.top(), time, first.height()), line.right);
         first.setLeft(first.left() + time + kGap);
         painter.drawPixmap(first.left(), first.top() + (first.height() - size) / 2,

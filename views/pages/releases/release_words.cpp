@@ -94,6 +94,7 @@ QString otherWord(const std::string &verb)
 {
     const std::map<std::string, QString> titles{
         {"roll_out", ReleaseText::tr("Rollout begun")},
+        {"rollout_withdrawn", ReleaseText::tr("Rollout ended: the traffic was moved")},
         {"rehearse", ReleaseText::tr("Rehearsal begun")},
         {"deploy", ReleaseText::tr("Deployment sent")},
         {"restore_service", ReleaseText::tr("Brought back from a backup")},
@@ -135,17 +136,17 @@ QString entryDetail(const client::ReleaseEntry &entry, const std::string &servic
 
 QString entryIcon(const std::string &verb)
 {
-    return verb == "deployed"          ? QStringLiteral("releases")
-           : verb == "roll_back"       ? QStringLiteral("rollback")
-           : verb == "release_refused" ? QStringLiteral("x")
-           : verb == "restore_service" ? QStringLiteral("history")
-           : verb == "export_service"  ? QStringLiteral("download")
-           : verb == "save_alert"      ? QStringLiteral("bell")
-           : verb == "build_image"     ? QStringLiteral("upload")
-           : verb == "roll_out"        ? QStringLiteral("play")
-           : verb == "rehearse"        ? QStringLiteral("play")
-           : verb == "deploy"          ? QStringLiteral("upload")
-                                       : QStringLiteral("check");
+    return verb == "deployed"                                         ? QStringLiteral("releases")
+           : verb == "roll_back"                                      ? QStringLiteral("rollback")
+           : verb == "release_refused" || verb == "rollout_withdrawn" ? QStringLiteral("x")
+           : verb == "restore_service"                                ? QStringLiteral("history")
+           : verb == "export_service"                                 ? QStringLiteral("download")
+           : verb == "save_alert"                                     ? QStringLiteral("bell")
+           : verb == "build_image"                                    ? QStringLiteral("upload")
+           : verb == "roll_out"                                       ? QStringLiteral("play")
+           : verb == "rehearse"                                       ? QStringLiteral("play")
+           : verb == "deploy"                                         ? QStringLiteral("upload")
+                                                                      : QStringLiteral("check");
 }
 
 QString entryTime(WallTime at, WallTime now, bool utc)

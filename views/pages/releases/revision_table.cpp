@@ -20,6 +20,7 @@ namespace batuta::views {
 namespace {
 
 constexpr std::array<int, RevisionRows::ColumnCount> kWidths{114, 110, 70, 98, 88, 62, 66, 46, 98};
+constexpr double kNarrow = 0.85; ///< of its width; what is narrower cannot be read
 constexpr int kRevisionInset = 8, kBar = 44, kBarHigh = 5, kMark = 8;
 
 /// Titles above their cells.
@@ -290,18 +291,28 @@ void RevisionTable::dress()
     resizeEvent(nullptr);
 }
 
-/// Every column keeps its proportion; the name takes what is over.
+/// Every column keeps its proportion; the name takes what is over. In little room those go whose words the
+/// configuration and the trail beside it have, too.
 void RevisionTable::resizeEvent(QResizeEvent *event)
 {
     if (event)
         QTableView::resizeEvent(event);
     const Theme &theme = themeOf(this);
     int wanted = 0;
-    for (const int width : kWidths)
-        wanted += theme.scaled(width);
+    for (int i = 0; i < RevisionRows::ColumnCount; ++i) {
+        setColumnHidden(i, false);
+        wanted += theme.scaled(kWidths[static_cast<std::size_t>(i)]);
+    }
+    for (const int column : {RevisionRows::Image, RevisionRows::By, RevisionRows::Deployed})
+        if (viewport()->width() < wanted * kNarrow) {
+            setColumnHidden(column, true);
+            wanted -= theme.scaled(kWidths[static_cast<std::size_t>(column)]);
+        }
     const double share = std::min(1.0, viewport()->width() / static_cast<double>(std::max(1, wanted)));
     int used = 0;
     for (int i = 1; i < RevisionRows::ColumnCount; ++i) {
+        if (isColumnHidden(i))
+            continue;
         const int width = static_cast<int>(theme.scaled(kWidths[static_cast<std::size_t>(i)]) * share);
         setColumnWidth(i, width);
         used += width;

@@ -222,6 +222,19 @@ void RollbackDialog::fillTargets()
     m_target->setEnabled(m_plan->isRollback() && m_target->count() > 1);
 }
 
+/// What speaks for the revision, or why one cannot go back to it.
+QString RollbackDialog::evidence(const releases::Candidate &candidate)
+{
+    const releases::Record &record = candidate.record;
+    if (!candidate.isPossible)
+        return QString::fromStdString(candidate.why);
+    if (record.requests <= 0)
+        return tr("no requests are on record");
+    return tr("served for %1, %Ln request(s), %2 % with 5xx", nullptr,
+              static_cast<int>(std::min(record.requests + 0.5, 2e9)))
+        .arg(durationWord(record.served), QLocale().toString(100 * record.failureShare(), 'f', 2));
+}
+
 void RollbackDialog::present()
 {
     if (m_isSent)
@@ -237,8 +250,9 @@ void RollbackDialog::present()
     QString why;
     for (const releases::Candidate &candidate : good.candidates)
         if (candidate.revision == m_plan->target())
-            why = QString::fromStdString(candidate.revision == good.revision ? good.why : candidate.why);
+            why = evidence(candidate);
     m_why->setText(why);
+    m_why->setToolTip(why);
     presentFacts();
     const auto all = m_plan->checks().size();
     m_preflight->setText(tr("Preflight, %1 of %2 done").arg(m_plan->done()).arg(all));

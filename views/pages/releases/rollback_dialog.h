@@ -61,6 +61,7 @@ private:
     QWidget *buildProgress();
     QWidget *buildFoot();
     void fillTargets();
+    static QString evidence(const releases::Candidate &candidate);
     void present();
     void presentFacts();
     void presentProgress();

@@ -105,6 +105,7 @@ constexpr Word kCaptions[] = {
     {"form", QT_TRANSLATE_NOOP("InspectorField", "Form")},
     {"expires", QT_TRANSLATE_NOOP("InspectorField", "Expires after")},
     {"on_expiry", QT_TRANSLATE_NOOP("InspectorField", "Then")},
+    {"approval.traffic", QT_TRANSLATE_NOOP("InspectorField", "While the traffic stays")},
     {"program", QT_TRANSLATE_NOOP("InspectorField", "Program")},
     {"secret", QT_TRANSLATE_NOOP("InspectorField", "Secret of the signature")},
     {"text", QT_TRANSLATE_NOOP("InspectorField", "Text")},

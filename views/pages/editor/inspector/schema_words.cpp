@@ -63,6 +63,9 @@ const char *const kTexts[] = {
     QT_TRANSLATE_NOOP("FlowSchema", "From being asked to stop to being stopped."),
     QT_TRANSLATE_NOOP("FlowSchema", "A person decides."),
     QT_TRANSLATE_NOOP("FlowSchema", "Who may answer; everybody without it."),
+    QT_TRANSLATE_NOOP("FlowSchema",
+                      "Asked only while the revision has this share; moved by somebody else, the "
+                      "question is withdrawn."),
     QT_TRANSLATE_NOOP("FlowSchema", "JSON Schema (draft-07) of what is filled in."),
     QT_TRANSLATE_NOOP("FlowSchema", "No ${{ }} in it."),
     QT_TRANSLATE_NOOP("FlowSchema", "The data; texts may hold ${{ }}."),
