@@ -4,6 +4,7 @@
 #include "views/pages/releases/config_diff.h"
 #include "views/pages/releases/deploy_wizard.h"
 #include "views/pages/releases/release_list.h"
+#include "views/pages/releases/release_words.h"
 #include "views/pages/releases/revision_table.h"
 #include "views/pages/releases/rollback_dialog.h"
 #include "views/pages/releases/traffic_bar.h"
@@ -49,6 +50,7 @@ class TestReleasesPage : public QObject
 private slots:
     void initTestCase() { m_theme.install(); }
     void showsWhatRuns();
+    void environmentsOfSeveralRegionsSayWhich();
     void hidesWhatWasNeverReady();
     void theDividerMovesInSteps();
     void aPendingChangeIsAppliedOrLeft();
@@ -94,6 +96,19 @@ void TestReleasesPage::showsWhatRuns()
     QCOMPARE(model->index(1, RevisionRows::Failures).data().toString(), QString("0.39 %"));
     QCOMPARE(model->index(2, RevisionRows::Failures).data().toString(), QString("–"));
     QTRY_COMPARE(house.model().others().size(), std::size_t(2));
+}
+
+void TestReleasesPage::environmentsOfSeveralRegionsSayWhich()
+{
+    House house;
+    house.open();
+    QVERIFY(environmentLines(house.model(), true).front().detail.isEmpty());
+    house.engine.places.back().region = "europe-west1";
+    house.model().refresh();
+    QTRY_COMPARE(environmentLines(house.model(), true).back().detail, QString("europe-west1"));
+    const ReleaseLine first = environmentLines(house.model(), true).front();
+    QCOMPARE(first.detail, QString("us-east1"));
+    QVERIFY2(first.spoken.contains("us-east1"), qPrintable(first.spoken));
 }
 
 void TestReleasesPage::hidesWhatWasNeverReady()

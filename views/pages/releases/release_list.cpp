@@ -173,7 +173,9 @@ private:
         write(painter, first, line.right, Qt::AlignRight);
         painter.setFont(theme.font(TextStyle::Small));
         painter.setPen(c.textSecondary);
-        write(painter, second, line.under, Qt::AlignRight);
+        const int wide = std::min(painter.fontMetrics().horizontalAdvance(line.under) + 1, second.width());
+        write(painter, takeRight(second, wide), line.under, Qt::AlignRight);
+        write(painter, second, line.detail);
     }
     void paintEntry(QPainter &painter, const ReleaseLine &line, const QRect &room) const
     {

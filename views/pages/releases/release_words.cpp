@@ -251,11 +251,16 @@ QList<ReleaseLine> environmentLines(const ReleasesModel &model, bool utc)
     QList<ReleaseLine> lines;
     if (!model.board())
         return lines;
-    for (const client::CloudPlace &place : model.board()->places) {
+    const std::vector<client::CloudPlace> &places = model.board()->places;
+    const bool isSpread = std::ranges::any_of(
+        places, [&](const client::CloudPlace &place) { return place.region != places.front().region; });
+    for (const client::CloudPlace &place : places) {
         ReleaseLine line;
         line.key = words(place.environment);
         line.text = environmentWord(place.environment);
         line.environment = environmentKind(place.environment);
+        if (isSpread)
+            line.detail = words(place.region);
         const auto other = model.others().find(place.environment);
         const client::ReleaseBoard *board = place.environment == model.environment()         ? &*model.board()
                                             : other != model.others().end() && other->second ? &*other->second
@@ -272,8 +277,9 @@ QList<ReleaseLine> environmentLines(const ReleasesModel &model, bool utc)
             }
         if (board && line.right.isEmpty())
             line.right = ReleaseText::tr("not there");
+        const QString where = line.detail.isEmpty() ? line.text : line.text + ", " + line.detail;
         line.spoken = ReleaseText::tr("%1: %2 %3", "an environment, a revision, a time")
-                          .arg(line.text, line.right, line.under);
+                          .arg(where, line.right, line.under);
         lines << line;
     }
     return lines;
