@@ -2320,10 +2320,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cloud Run has 0.08 to 1 CPU, or 2, 4, 6, 8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A request may take 1 s to 60 min.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5996,6 +5992,237 @@
     <message>
         <source>%1: %2</source>
         <comment>what was checked and what was found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>There is no image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container Registry is shut down; gcr.io is served by Artifact Registry at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in its registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push it, or build it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`%1` is no number of CPUs that Cloud Run has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose 0.08 to 1, or 2, 4, 6, 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than one CPU is only there while requests are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a whole CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`%1` is no size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 512Mi, 2Gi …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2 CPU: %3 to %4 does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the memory or the CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance with less than one CPU takes one request at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the concurrency to 1, or give it a CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3 to %4 is possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeout in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fewest instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delay of the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period of the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeout of the probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set by Cloud Run itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`%1` is no name of a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of %1 is longer than 32 KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into a file or a secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe fails before it has been tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 1 or more failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probe could take longer than the 240 s that a start may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the period or the number of failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the probe does not begin with /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write /health or the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not begin with /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`%1` is no name of a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than 50 small letters, digits and hyphens, a letter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`%1` is no name of a revision of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write %1-SUFFIX, at most 63 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a revision %1 already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another suffix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic is pinned to %1: the new revision gets 0 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send traffic to the latest: batuta traffic %1 latest=100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another change of the service is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region has %1 services; 1,000 are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete one that is not needed, or take another region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region has 2,000 tags, and no more are possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take tags away that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has 1,000 revisions: the oldest that serves nothing will be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what you want to keep.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

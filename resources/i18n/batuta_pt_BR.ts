@@ -2321,10 +2321,6 @@
         <translation>com que roda; vazio é a do projeto</translation>
     </message>
     <message>
-        <source>Cloud Run has 0.08 to 1 CPU, or 2, 4, 6, 8.</source>
-        <translation>O Cloud Run tem 0,08 a 1 CPU, ou 2, 4, 6, 8.</translation>
-    </message>
-    <message>
         <source>A request may take 1 s to 60 min.</source>
         <translation>Uma requisição pode levar de 1 s a 60 min.</translation>
     </message>
@@ -5998,6 +5994,237 @@
         <source>%1: %2</source>
         <comment>what was checked and what was found</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWords</name>
+    <message>
+        <source>There is no image</source>
+        <translation>Falta a imagem</translation>
+    </message>
+    <message>
+        <source>Name one.</source>
+        <translation>Indique uma.</translation>
+    </message>
+    <message>
+        <source>Container Registry is shut down; gcr.io is served by Artifact Registry at most</source>
+        <translation>O Container Registry foi desligado; gcr.io é atendido, no máximo, pelo Artifact Registry</translation>
+    </message>
+    <message>
+        <source>Use REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE.</source>
+        <translation>Use REGION-docker.pkg.dev/PROJECT/REPOSITORY/IMAGE.</translation>
+    </message>
+    <message>
+        <source>%1 is not in its registry</source>
+        <translation>%1 não está no registro</translation>
+    </message>
+    <message>
+        <source>Push it, or build it first.</source>
+        <translation>Envie-a, ou construa-a antes.</translation>
+    </message>
+    <message>
+        <source>`%1` is no number of CPUs that Cloud Run has</source>
+        <translation>`%1` não é um número de CPUs que o Cloud Run tenha</translation>
+    </message>
+    <message>
+        <source>Choose 0.08 to 1, or 2, 4, 6, 8.</source>
+        <translation>Escolha de 0.08 a 1, ou 2, 4, 6, 8.</translation>
+    </message>
+    <message>
+        <source>Less than one CPU is only there while requests are</source>
+        <translation>Menos de uma CPU só existe enquanto há requisições</translation>
+    </message>
+    <message>
+        <source>Give it a whole CPU.</source>
+        <translation>Dê-lhe uma CPU inteira.</translation>
+    </message>
+    <message>
+        <source>`%1` is no size</source>
+        <translation>`%1` não é um tamanho</translation>
+    </message>
+    <message>
+        <source>Write 512Mi, 2Gi …</source>
+        <translation>Escreva 512Mi, 2Gi …</translation>
+    </message>
+    <message>
+        <source>%1 does not go with %2 CPU: %3 to %4 does</source>
+        <translation>%1 não combina com %2 CPU: de %3 a %4 combina</translation>
+    </message>
+    <message>
+        <source>Change the memory or the CPU.</source>
+        <translation>Mude a memória ou a CPU.</translation>
+    </message>
+    <message>
+        <source>An instance with less than one CPU takes one request at a time</source>
+        <translation>Uma instância com menos de uma CPU atende uma requisição por vez</translation>
+    </message>
+    <message>
+        <source>Set the concurrency to 1, or give it a CPU.</source>
+        <translation>Ponha a concorrência em 1, ou dê-lhe uma CPU.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3 to %4 is possible</source>
+        <translation>%1: %2; é possível de %3 a %4</translation>
+    </message>
+    <message>
+        <source>The timeout in seconds</source>
+        <translation>O tempo limite em segundos</translation>
+    </message>
+    <message>
+        <source>The concurrency</source>
+        <translation>A concorrência</translation>
+    </message>
+    <message>
+        <source>The port</source>
+        <translation>A porta</translation>
+    </message>
+    <message>
+        <source>The most instances</source>
+        <translation>O máximo de instâncias</translation>
+    </message>
+    <message>
+        <source>The fewest instances</source>
+        <translation>O mínimo de instâncias</translation>
+    </message>
+    <message>
+        <source>The delay of the probe</source>
+        <translation>O atraso da sonda</translation>
+    </message>
+    <message>
+        <source>The period of the probe</source>
+        <translation>O período da sonda</translation>
+    </message>
+    <message>
+        <source>The timeout of the probe</source>
+        <translation>O tempo limite da sonda</translation>
+    </message>
+    <message>
+        <source>Change it.</source>
+        <translation>Mude-o.</translation>
+    </message>
+    <message>
+        <source>%1 is set by Cloud Run itself</source>
+        <translation>%1 é definida pelo próprio Cloud Run</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Remova-a.</translation>
+    </message>
+    <message>
+        <source>`%1` is no name of a key</source>
+        <translation>`%1` não é nome de chave</translation>
+    </message>
+    <message>
+        <source>Rename it.</source>
+        <translation>Renomeie-a.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is longer than 32 KiB</source>
+        <translation>O valor de %1 passa de 32 KiB</translation>
+    </message>
+    <message>
+        <source>Put it into a file or a secret.</source>
+        <translation>Ponha-o em um arquivo ou em um segredo.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice</source>
+        <translation>%1 aparece duas vezes</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Remova uma das duas.</translation>
+    </message>
+    <message>
+        <source>The probe fails before it has been tried</source>
+        <translation>A sonda falha antes de ter sido tentada</translation>
+    </message>
+    <message>
+        <source>Write 1 or more failures.</source>
+        <translation>Escreva 1 falha ou mais.</translation>
+    </message>
+    <message>
+        <source>The probe could take longer than the 240 s that a start may</source>
+        <translation>A sonda poderia levar mais que os 240 s que uma partida pode levar</translation>
+    </message>
+    <message>
+        <source>Lower the period or the number of failures.</source>
+        <translation>Diminua o período ou o número de falhas.</translation>
+    </message>
+    <message>
+        <source>The path of the probe does not begin with /</source>
+        <translation>O caminho da sonda não começa com /</translation>
+    </message>
+    <message>
+        <source>Write /health or the like.</source>
+        <translation>Escreva /health ou parecido.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin with /</source>
+        <translation>%1 não começa com /</translation>
+    </message>
+    <message>
+        <source>`%1` is no name of a service</source>
+        <translation>`%1` não é nome de serviço</translation>
+    </message>
+    <message>
+        <source>Fewer than 50 small letters, digits and hyphens, a letter first.</source>
+        <translation>Menos de 50 letras minúsculas, dígitos e hifens, começando com letra.</translation>
+    </message>
+    <message>
+        <source>`%1` is no name of a revision of %2</source>
+        <translation>`%1` não é nome de revisão de %2</translation>
+    </message>
+    <message>
+        <source>Write %1-SUFFIX, at most 63 characters.</source>
+        <translation>Escreva %1-SUFIXO, com no máximo 63 caracteres.</translation>
+    </message>
+    <message>
+        <source>There is a revision %1 already</source>
+        <translation>Já existe a revisão %1</translation>
+    </message>
+    <message>
+        <source>Choose another suffix.</source>
+        <translation>Escolha outro sufixo.</translation>
+    </message>
+    <message>
+        <source>The traffic is pinned to %1: the new revision gets 0 %</source>
+        <translation>O tráfego está fixado em %1: a nova revisão recebe 0 %</translation>
+    </message>
+    <message>
+        <source>Send traffic to the latest: batuta traffic %1 latest=100.</source>
+        <translation>Envie tráfego à mais recente: batuta traffic %1 latest=100.</translation>
+    </message>
+    <message>
+        <source>Another change of the service is under way</source>
+        <translation>Outra mudança do serviço está em andamento</translation>
+    </message>
+    <message>
+        <source>Wait for its end.</source>
+        <translation>Espere que termine.</translation>
+    </message>
+    <message>
+        <source>The region has %1 services; 1,000 are possible</source>
+        <translation>A região tem %1 serviços; 1.000 são possíveis</translation>
+    </message>
+    <message>
+        <source>Delete one that is not needed, or take another region.</source>
+        <translation>Exclua um de que não precise, ou use outra região.</translation>
+    </message>
+    <message>
+        <source>The region has 2,000 tags, and no more are possible</source>
+        <translation>A região tem 2.000 tags, e não cabem mais</translation>
+    </message>
+    <message>
+        <source>Take tags away that are not needed.</source>
+        <translation>Retire tags de que não precise.</translation>
+    </message>
+    <message>
+        <source>The service has 1,000 revisions: the oldest that serves nothing will be removed</source>
+        <translation>O serviço tem 1.000 revisões: a mais antiga que nada atende será removida</translation>
+    </message>
+    <message>
+        <source>Export what you want to keep.</source>
+        <translation>Exporte o que quiser manter.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/releases/deploy_words.h"
 
+#include "views/pages/releases/finding_words.h"
 #include "views/widgets/words.h"
 
 #include <QCoreApplication>
@@ -152,7 +153,6 @@ QString settingHint(const std::string &name)
 QString findingSentence(const std::string &code, const std::string &text)
 {
     const std::map<std::string, QString> sentences{
-        {"cpu", DeployText::tr("Cloud Run has 0.08 to 1 CPU, or 2, 4, 6, 8.")},
         {"timeout", DeployText::tr("A request may take 1 s to 60 min.")},
         {"port", DeployText::tr("A port is 1 to 65,535.")},
         {"max_instances", DeployText::tr("The most instances are 1 to 1,000.")},
@@ -167,7 +167,7 @@ QString findingSentence(const std::string &code, const std::string &text)
     if (const auto found = ofKeys.find(code); found != ofKeys.end()) // the name of the key comes first
         return found->second.arg(QString::fromStdString(text.substr(0, text.find(' '))));
     const auto found = sentences.find(code);
-    return found == sentences.end() ? QString::fromStdString(text) : found->second;
+    return found == sentences.end() ? findingWords(QString::fromStdString(text)) : found->second;
 }
 
 QString findingAdvice(const std::string &code, const std::string &mend)
@@ -178,7 +178,7 @@ QString findingAdvice(const std::string &code, const std::string &mend)
         {"empty", DeployText::tr("Set it, or remove the key.")},
         {"plain_secret", DeployText::tr("Put it into Secret Manager, and refer to it.")}};
     const auto found = advice.find(code);
-    return found == advice.end() ? QString::fromStdString(mend) : found->second;
+    return found == advice.end() ? findingWords(QString::fromStdString(mend)) : found->second;
 }
 
 QList<FindingList::Line> findingLines(const client::DeployCheck &check, const DeployDraft &draft)
@@ -219,7 +219,8 @@ QList<FindingList::Line> waitingLines()
 
 QString planSentence(const QString &why)
 {
-    return QCoreApplication::translate("DeployPlan", why.toUtf8().constData());
+    const QString said = QCoreApplication::translate("DeployPlan", why.toUtf8().constData());
+    return said == why ? findingWords(why) : said;
 }
 
 QString minutesWord(Duration length)
