@@ -2134,6 +2134,10 @@
         <source>Changes to %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>an image</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeployText</name>

@@ -2135,6 +2135,10 @@
         <source>Changes to %1</source>
         <translation>Mudanças em %1</translation>
     </message>
+    <message>
+        <source>an image</source>
+        <translation>uma imagem</translation>
+    </message>
 </context>
 <context>
     <name>DeployText</name>

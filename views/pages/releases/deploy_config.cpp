@@ -87,10 +87,8 @@ void DeployConfig::addField(QGridLayout &grid, const std::string &name)
 QString DeployConfig::problemOf(const std::string &name) const
 {
     for (const releases::Finding &one : m_plan.findings())
-        if (isAbout(one.code, name)) {
-            const QString said = findingSentence(one.code, one.text);
-            return said.endsWith('.') ? said : said + ". " + findingAdvice(one.code, one.mend);
-        }
+        if (isAbout(one.code, name))
+            return findingWhole(one);
     return {};
 }
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
 #include "views/pages/releases/deploy_keys.h"
+#include "views/pages/releases/deploy_words.h"
 
 #include "engine/env/env_yaml.h"
 #include "engine/json/redact.h"
+#include "views/pages/releases/deploy_words.h"
 #include "views/pages/releases/key_table.h"
 #include "views/widgets/button.h"
 #include "views/widgets/choice.h"
@@ -221,7 +223,7 @@ void DeployKeys::presentEditor()
     QString note = m_problem;
     for (const releases::Finding &one : m_plan.findings())
         if (note.isEmpty() && stepOf(one.code) == DeployPlan::Step::Keys)
-            note = QString::fromStdString(one.text + ". " + one.mend);
+            note = findingWhole(one);
     m_note->setInk(note.isEmpty() ? Ink::Secondary : Ink::Critical);
     if (note.isEmpty() && isHidden)
         note = tr(

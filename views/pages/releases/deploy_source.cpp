@@ -191,7 +191,7 @@ void DeploySource::present()
     QStringList problems;
     for (const releases::Finding &one : m_plan.findings())
         if (stepOf(one.code) == DeployPlan::Step::Source && (one.code != "name" || !now.service.empty()))
-            problems << QString::fromStdString(one.text + ". " + one.mend);
+            problems << findingWhole(one);
     m_problem->setText(problems.join('\n'));
     presentBuild();
 }

@@ -36,6 +36,8 @@ QString sourceWord(const DeployDraft &draft)
     case DeployDraft::Source::Directory:
         return QString::fromStdString(draft.directory);
     default:
+        if (draft.now.image.empty())
+            return DeploySummary::tr("an image");
         return draft.image == draft.now.image ? DeploySummary::tr("the same image")
                                               : DeploySummary::tr("another image");
     }

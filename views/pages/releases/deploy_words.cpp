@@ -181,6 +181,12 @@ QString findingAdvice(const std::string &code, const std::string &mend)
     return found == advice.end() ? findingWords(QString::fromStdString(mend)) : found->second;
 }
 
+QString findingWhole(const releases::Finding &finding)
+{
+    const QString said = findingSentence(finding.code, finding.text);
+    return said.endsWith('.') ? said : said + ". " + findingAdvice(finding.code, finding.mend);
+}
+
 QList<FindingList::Line> findingLines(const client::DeployCheck &check, const DeployDraft &draft)
 {
     QList<FindingList::Line> lines;

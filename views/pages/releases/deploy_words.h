@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/client/release_lookups.h"
+#include "engine/releases/preflight.h"
 #include "views/models/releases/deploy_draft.h"
 #include "views/models/releases/deploy_run.h"
 #include "views/pages/releases/finding_list.h"
@@ -17,6 +18,8 @@ QString settingHint(const std::string &name);
 /// One sentence for a finding of engine/releases, by its code; the engine's own words where there is none.
 QString findingSentence(const std::string &code, const std::string &text);
 QString findingAdvice(const std::string &code, const std::string &mend);
+/// Both, one behind the other.
+QString findingWhole(const releases::Finding &finding);
 /// The looks of the engine, or those that are still to come.
 QList<FindingList::Line> findingLines(const client::DeployCheck &check, const DeployDraft &draft);
 QList<FindingList::Line> waitingLines();
