@@ -54,8 +54,10 @@ CloudRunAttempt::CloudRunAttempt(CloudJob job)
 void CloudRunAttempt::cancel()
 {
     m_isCancelled = true;
-    if (!m_isChanging)
-        later({}, [this] { tell({cancelled(), {}, {}}); });
+    if (m_isChanging)
+        return;
+    m_life.reset(); // an answer that comes now must not put other work in the place of this
+    later({}, [this] { tell({cancelled(), {}, {}}); });
 }
 
 void CloudRunAttempt::tell(AttemptReport what)

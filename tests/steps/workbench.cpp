@@ -35,14 +35,12 @@ void Workbench::start(flow::StepAction action)
                                  .timeout = timeout,
                                  .wantsOutput = true,
                                  .traceparent = "00-trace-01"};
-    const steps::Services services{run.loop,
-                                   *run.http,
-                                   clock,
-                                   folder.path().toStdString(),
-                                   [this](const std::string &, const std::string &,
-                                          const steps::Notice &notice) { notices.push_back(notice); },
-                                   idToken};
-    running = steps::start(attempt, services, [this](steps::AttemptReport what) {
+    running.reset();
+    m_services.reset(new steps::Services{run.loop, *run.http, clock, folder.path().toStdString(),
+                                         [this](const std::string &, const std::string &,
+                                                const steps::Notice &notice) { notices.push_back(notice); },
+                                         idToken, cloud});
+    running = steps::start(attempt, *m_services, [this](steps::AttemptReport what) {
         ++reports;
         report = std::move(what);
     });

@@ -46,6 +46,7 @@ public:
     std::vector<std::string> lines; ///< of the log
     std::vector<steps::Notice> notices;
     steps::AskIdToken idToken;
+    std::shared_ptr<const steps::CloudAccess> cloud;
     ClientRun run;
     std::unique_ptr<steps::RunningAttempt> running;
     std::optional<steps::AttemptReport> report;
@@ -55,6 +56,7 @@ private:
     telemetry::Logger m_logger;
     telemetry::ExecutionLog m_log;
     steps::StartSubflow m_noSubflow;
+    std::unique_ptr<steps::Services> m_services;
     std::unique_ptr<expr::ObjectContext> m_context;
 };
 
