@@ -37,6 +37,8 @@ public:
         , m_random(seed)
     {
     }
+    /// The answers are noted here.
+    ~Host() { wait(); }
 
     /// Some calls, without waiting for their answers.
     void act()
