@@ -3,6 +3,7 @@
 #include "engine/store/claim.h"
 
 #include "engine/store/engines.h"
+#include "engine/store/log_recovery.h"
 #include "engine/store/record_row.h"
 #include "engine/store/sqlite_figures.h"
 
@@ -97,6 +98,12 @@ Result<std::vector<Claimed>> claimDead(Database &database, std::int64_t engine)
         return dead.error();
     std::vector<Claimed> claimed;
     for (const std::int64_t one : *dead) {
+        // What stands in its write logs comes first: it has died just now, or somebody reads them.
+        const Result<bool> isUnread = hasLogs(database, one);
+        if (!isUnread)
+            return isUnread.error();
+        if (*isUnread)
+            continue;
         Takeover takeover;
         Status done = readExecutions(database, one, takeover);
         if (done)

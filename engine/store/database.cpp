@@ -156,6 +156,12 @@ bool Database::isInTransaction() const
     return sqlite3_get_autocommit(m_handle.get()) == 0;
 }
 
+std::string Database::fileName() const
+{
+    const char *name = sqlite3_db_filename(m_handle.get(), "main");
+    return name ? name : "";
+}
+
 Error Database::failure(ErrorCode fallback) const
 {
     ErrorCode code = fallback;

@@ -61,6 +61,7 @@ public:
     Result<std::int64_t> number(const std::string &sql); ///< the first column of the first row, or 0
     std::int64_t lastRowId() const;
     bool isInTransaction() const;
+    std::string fileName() const; ///< where it really is, links followed; "" in memory
 
     /// The Error for SQLite's last failure here: damaged, full or locked when it was that, or `fallback`.
     Error failure(ErrorCode fallback) const;

@@ -117,7 +117,8 @@ struct SqliteOptions
 };
 
 /// Opens or makes the history in one SQLite file, brought to this program's version. What dead engines left
-/// unfinished stays as it is until somebody claims it.
+/// unfinished stays as it is until somebody claims it. What this history acknowledges its own reads find at
+/// once, other processes on the file within a tenth of a second.
 Result<std::unique_ptr<History>> openSqlite(const SqliteOptions &options);
 
 struct PostgresOptions

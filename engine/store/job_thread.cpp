@@ -5,7 +5,12 @@
 namespace batuta::store {
 
 JobThread::JobThread(Duration restEvery, std::function<void()> rest)
-    : m_restEvery(restEvery)
+    : JobThread([restEvery] { return restEvery; }, std::move(rest))
+{
+}
+
+JobThread::JobThread(std::function<Duration()> restIn, std::function<void()> rest)
+    : m_restIn(std::move(restIn))
     , m_rest(std::move(rest))
     , m_thread([this] { loop(); })
 {
@@ -46,13 +51,14 @@ void JobThread::loop()
 {
     std::vector<std::function<void()>> jobs;
     for (;;) {
+        const Duration restIn = m_restIn();
         {
             std::unique_lock lock(m_mutex);
             const auto isWanted = [this] { return !m_jobs.empty() || m_isClosing; };
-            if (m_restEvery == Duration::zero())
+            if (restIn == Duration::zero())
                 m_wake.wait(lock, isWanted);
             else
-                m_wake.wait_for(lock, m_restEvery, isWanted);
+                m_wake.wait_for(lock, restIn, isWanted);
             if (m_jobs.empty() && m_isClosing)
                 return;
             jobs.swap(m_jobs);

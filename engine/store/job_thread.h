@@ -18,6 +18,8 @@ class JobThread
 public:
     /// `rest` is called whenever nothing was posted for `restEvery`; zero is never.
     explicit JobThread(Duration restEvery = {}, std::function<void()> rest = {});
+    /// The same, but how long is asked anew before each wait, on the thread.
+    JobThread(std::function<Duration()> restIn, std::function<void()> rest);
     ~JobThread();
     JobThread(const JobThread &) = delete;
     JobThread &operator=(const JobThread &) = delete;
@@ -33,7 +35,7 @@ private:
     std::condition_variable m_wake;
     std::vector<std::function<void()>> m_jobs;
     bool m_isClosing = false;
-    Duration m_restEvery;
+    std::function<Duration()> m_restIn;
     std::function<void()> m_rest;
     std::thread m_thread;
 };

@@ -24,9 +24,18 @@ std::uint32_t numberAt(std::string_view bytes, std::size_t at)
     return value;
 }
 
-/// Eight bytes a turn: entries are many, and this only has to tell damage, not intent.
-std::uint64_t mixed(std::string_view bytes, std::uint64_t hash)
+std::uint32_t checksum(std::string_view idAndKind, std::string_view bytes)
 {
+    const std::uint64_t hash = digestOf(bytes, digestOf(idAndKind, 0xA5A5'5A5A'0F0F'F0F0ULL + bytes.size()));
+    return static_cast<std::uint32_t>(hash ^ hash >> 32);
+}
+
+} // namespace
+
+/// Eight bytes a turn: entries are many, and this only has to tell damage, not intent.
+std::uint64_t digestOf(std::string_view bytes, std::uint64_t seed)
+{
+    std::uint64_t hash = seed;
     while (!bytes.empty()) {
         std::uint64_t word = 0;
         const std::size_t size = std::min(bytes.size(), sizeof word);
@@ -37,14 +46,6 @@ std::uint64_t mixed(std::string_view bytes, std::uint64_t hash)
     }
     return hash;
 }
-
-std::uint32_t checksum(std::string_view idAndKind, std::string_view bytes)
-{
-    const std::uint64_t hash = mixed(bytes, mixed(idAndKind, 0xA5A5'5A5A'0F0F'F0F0ULL + bytes.size()));
-    return static_cast<std::uint32_t>(hash ^ hash >> 32);
-}
-
-} // namespace
 
 void appendFrame(const IdBytes &id, FrameKind kind, std::string_view bytes, std::string &out)
 {

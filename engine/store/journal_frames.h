@@ -25,6 +25,9 @@ struct Frame
 /// Puts one frame behind `out`: 16 bytes of id, one of kind, length and checksum of 4 each, the bytes.
 void appendFrame(const IdBytes &id, FrameKind kind, std::string_view bytes, std::string &out);
 
+/// Of bytes that may get damaged: tells damage, not intent.
+std::uint64_t digestOf(std::string_view bytes, std::uint64_t seed);
+
 /// Reads frames of a text that may be damaged; never looks beyond its end. Owns nothing.
 class FrameReader
 {

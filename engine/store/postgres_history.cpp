@@ -16,6 +16,7 @@ public:
         : m_seat(options)
         , m_rows(m_seat)
         , m_writer(m_rows, options.durability != Durability::Memory)
+        , m_restIn(options.lease / 4)
     {
     }
 
@@ -28,6 +29,7 @@ public:
         return std::make_unique<PgPruner>(m_seat.session(), retention, SystemClock().wall());
     }
     void rest() override { m_seat.rest(); }
+    Duration restIn() const override { return m_restIn; }
     void hurry() override { m_seat.hurry(); }
     void leave() override { m_seat.leave(); }
 
@@ -35,6 +37,7 @@ private:
     PgSeat m_seat;
     PgWriteRows m_rows;
     Writer m_writer;
+    const Duration m_restIn;
 };
 
 Error asPgOpenError(Error error)
@@ -51,7 +54,6 @@ Result<std::unique_ptr<History>> openPostgres(const PostgresOptions &options)
 {
     ThreadedHistory::Sides sides;
     sides.hasJournal = options.durability != Durability::Memory;
-    sides.restEvery = options.lease / 4;
     if (!options.readOnly) {
         auto writing = std::make_unique<PgWriteSide>(options);
         if (Status opened = writing->open(); !opened)

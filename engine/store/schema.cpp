@@ -31,7 +31,7 @@ namespace {
 // Since version 7 those that ended are indexed by their duration. What a list is mostly filtered by stands in
 // that index, too, so that a rare value is looked for there and not in the rows. It asks for a number: for a
 // list of words SQLite would build a table, twice for each execution.
-constexpr std::array<const char *, 7> kMigrations{R"sql(
+constexpr std::array<const char *, 8> kMigrations{R"sql(
 CREATE TABLE engines(
     engine INTEGER PRIMARY KEY,
     instance TEXT NOT NULL,
@@ -167,6 +167,9 @@ CREATE INDEX failures_by_group ON failures(grp, at);
                                                   R"sql(
 CREATE INDEX executions_by_duration ON executions(bucket, duration, seq, started_at, flow, status)
     WHERE ended_at < 9223372036854775807;
+)sql",
+                                                  R"sql(
+ALTER TABLE engines ADD COLUMN applied INTEGER NOT NULL DEFAULT 0;
 )sql"};
 
 } // namespace

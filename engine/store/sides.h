@@ -37,8 +37,19 @@ public:
     virtual Duration claimAgainIn() const { return {}; }
     /// It must not outlive this.
     virtual std::unique_ptr<PruneJob> prune(Retention retention) = 0;
-    /// Called now and then while there is nothing to write.
+    /// Called once nothing was written for restIn().
     virtual void rest() {}
+    virtual Duration restIn() const { return {}; } ///< zero is never
+    /// On any thread: something acknowledged cannot be read yet; catchUp() brings it where it can.
+    virtual bool isBehind() const { return false; }
+    virtual void catchUp() {}
+    /// On any thread: catching up has failed, and is tried again by itself.
+    virtual bool isStuck() const { return false; }
+    /// The record of an execution that was acknowledged and cannot be read yet; an error while nobody knows.
+    virtual Result<std::optional<ExecutionRecord>> pending(const std::string &)
+    {
+        return std::optional<ExecutionRecord>();
+    }
     /// On any thread: somebody waits for the end, so nothing is waited for any longer.
     virtual void hurry() {}
     /// Nothing more will be written: the engine leaves in order.

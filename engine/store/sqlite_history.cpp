@@ -3,6 +3,8 @@
 #include "engine/store/engines.h"
 #include "engine/store/history_file.h"
 #include "engine/store/ledger.h"
+#include "engine/store/log_recovery.h"
+#include "engine/store/logged_side.h"
 #include "engine/store/prune.h"
 #include "engine/store/reader.h"
 #include "engine/store/shelf.h"
@@ -34,6 +36,7 @@ public:
     }
     void leave() override { std::ignore = leaveEngine(*m_database, m_engine); }
     const std::shared_ptr<Database> &database() const { return m_database; }
+    std::int64_t engine() const { return m_engine; }
 
 private:
     std::shared_ptr<Database> m_database;
@@ -53,6 +56,9 @@ Result<std::unique_ptr<SqliteWriteSide>> SqliteWriteSide::open(const SqliteOptio
     if (!engine)
         return engine.error();
     side->m_engine = *engine;
+    if (options.path != kMemory)
+        if (const Result<bool> recovered = recoverLogs(*side->m_database); !recovered)
+            return recovered.error();
     Result<std::unique_ptr<SqliteRows>> rows = SqliteRows::make(*side->m_database, *engine);
     if (!rows)
         return rows.error();
@@ -116,6 +122,37 @@ private:
     std::shared_ptr<Database> m_database;
 };
 
+/// With a log in front of the tables when there can be one. A folder that lets none be made has the tables
+/// alone: slower, and as safe.
+std::unique_ptr<WriteSide> logged(std::unique_ptr<SqliteWriteSide> tables, const SqliteOptions &options)
+{
+    if (options.durability == Durability::Memory || options.path == kMemory)
+        return tables;
+    const std::shared_ptr<Database> database = tables->database();
+    const Result<std::uint64_t> seed = logSeed(*database, tables->engine());
+    if (!seed)
+        return tables;
+    const auto [first, second] = logPaths(*database, tables->engine());
+    const bool isSynced = options.durability == Durability::Full;
+    Result<WriteLog> a = WriteLog::create(first, *seed, isSynced);
+    Result<WriteLog> b = WriteLog::create(second, *seed, isSynced);
+    if (!a || !b)
+        return tables;
+    return std::make_unique<LoggedSide>(std::move(tables), LoggedSide::Logs{std::move(*a), std::move(*b)},
+                                        [database] { return recoverLogs(*database); });
+}
+
+/// For somebody who only reads: what a dead engine had acknowledged last may still stand in its log. Where
+/// that cannot be brought into the tables, they are read as they are.
+void bringUpToDate(Database &reading, const SqliteOptions &options)
+{
+    const Result<std::vector<std::int64_t>> dead = deadLogs(reading);
+    if (!dead || dead->empty())
+        return;
+    if (Result<Database> database = openForWriting(options); database)
+        std::ignore = recoverLogs(*database);
+}
+
 } // namespace
 
 Result<std::unique_ptr<History>> openSqlite(const SqliteOptions &options)
@@ -129,13 +166,15 @@ Result<std::unique_ptr<History>> openSqlite(const SqliteOptions &options)
         if (!writing)
             return asOpenError(writing.error());
         reading = (*writing)->database();
-        sides.writing = std::move(*writing);
+        sides.writing = logged(std::move(*writing), options);
     }
     if (!sides.isOneThread) {
         Result<Database> database = openForReading(options);
         if (!database)
             return asOpenError(database.error());
         reading = std::make_shared<Database>(std::move(*database));
+        if (options.readOnly)
+            bringUpToDate(*reading, options);
     }
     sides.reading = std::make_unique<SqliteReadSide>(std::move(reading));
     return std::unique_ptr<History>(std::make_unique<ThreadedHistory>(std::move(sides)));

@@ -61,6 +61,7 @@ Status SqliteRows::prepare()
         {&m_ended, "SELECT started_at, flow, flow_version, status, trigger, environment, revision FROM "
                    "executions WHERE seq = ? AND ended_at <> ?"},
         {&m_removeJournal, "DELETE FROM journal WHERE batch = ?"},
+        {&m_applied, "UPDATE engines SET applied = ? WHERE engine = ?"},
     };
     for (const auto &[statement, sql] : statements) {
         Result<Statement> prepared = m_database.prepare(sql);
@@ -131,7 +132,7 @@ Result<std::int64_t> SqliteRows::insert(const RowOf &row)
     if (!inserted)
         return inserted.error();
     ++m_last;
-    inserted = insertPayload(record, m_last);
+    inserted = insertPayload(row, m_last);
     if (inserted)
         inserted = insertEvents(row, m_last);
     if (inserted && !isRunning(record))
@@ -164,12 +165,14 @@ Status SqliteRows::import(const RowOf &row)
     return replace(row);
 }
 
-Status SqliteRows::insertPayload(const ExecutionRecord &record, std::int64_t seq)
+Status SqliteRows::insertPayload(const RowOf &row, std::int64_t seq)
 {
+    const ExecutionRecord &record = row.record;
     m_buffer.clear();
-    writePayload(record, m_buffer);
+    if (row.payload.empty())
+        writePayload(record, m_buffer);
     Statement &statement = isRunning(record) ? m_start : m_payload;
-    statement.integer(1, seq).blob(2, packed(m_buffer, m_packed));
+    statement.integer(1, seq).blob(2, packed(row.payload.empty() ? m_buffer : row.payload, m_packed));
     const Status written = rowStatus(statement.run(), record.id);
     if (!written || isRunning(record) || record.steps.empty())
         return written;
@@ -183,7 +186,7 @@ Status SqliteRows::update(const RowOf &row, std::int64_t seq)
 {
     const ExecutionRecord &record = row.record;
     // The payload first: it is what may be refused (too big), and then nothing has changed.
-    if (Status inserted = insertPayload(record, seq); !inserted)
+    if (Status inserted = insertPayload(row, seq); !inserted)
         return inserted;
     m_update.text(1, record.status).integer(2, endOf(record)).integer(3, record.duration.count());
     m_update.text(4, record.error)
@@ -230,8 +233,9 @@ Status SqliteRows::insertEvents(const RowOf &row, std::int64_t seq)
     if (row.events.empty())
         return {};
     m_buffer.clear();
-    writeEvents(row.events, m_buffer);
-    m_events.integer(1, seq).blob(2, packed(m_buffer, m_packed));
+    if (row.eventText.empty())
+        writeEvents(row.events, m_buffer);
+    m_events.integer(1, seq).blob(2, packed(row.eventText.empty() ? m_buffer : row.eventText, m_packed));
     return rowStatus(m_events.run(), row.record.id);
 }
 
@@ -251,6 +255,11 @@ Status SqliteRows::audit(const AuditEntry &entry)
     Status added = m_ledger.add(entry);
     m_isFatal = !added;
     return added;
+}
+
+Status SqliteRows::applied(std::int64_t number)
+{
+    return rowStatus(m_applied.integer(1, number).integer(2, m_engine).run(), "engines");
 }
 
 Result<std::int64_t> SqliteRows::insertJournal(const std::string &body)
@@ -307,7 +316,7 @@ Status SqliteRows::rowStatus(int code, std::string_view subject)
 {
     if (code == 0)
         return {};
-    m_isFatal = !isRowFault(code);
+    m_isFatal = !isRowFault(code) || !m_database.isInTransaction();
     Error error = m_database.failure(ErrorCode::StoreWrite);
     if (!m_isFatal)
         error.subject = subject;

@@ -29,6 +29,7 @@ public:
     Status keep(const std::string &key, const std::string &value) override;
     Status keepFlow(const FlowText &flow) override;
     Status audit(const AuditEntry &entry) override;
+    Status applied(std::int64_t number) override;
     Result<std::int64_t> insertJournal(const std::string &body) override;
     Status removeJournal(std::int64_t key) override;
     Result<std::vector<Claimed>> claim() override;
@@ -36,7 +37,7 @@ public:
 private:
     SqliteRows(Database &database, std::int64_t engine);
     Status prepare();
-    Status insertPayload(const ExecutionRecord &record, std::int64_t seq);
+    Status insertPayload(const RowOf &row, std::int64_t seq);
     Status insertEvents(const RowOf &row, std::int64_t seq);
     Status update(const RowOf &row, std::int64_t seq);
     /// An execution that ended before ends again: what was counted of it goes.
@@ -68,6 +69,7 @@ private:
     Statement m_keepFlow;
     Statement m_insertJournal;
     Statement m_removeJournal;
+    Statement m_applied;
     Ledger m_ledger;
     std::int64_t m_last = 0; ///< the highest key; other processes write too, so asked in each transaction
     std::string m_buffer;

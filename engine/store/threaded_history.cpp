@@ -3,12 +3,14 @@
 #include "engine/store/threaded_history.h"
 
 #include <algorithm>
+#include <future>
 
 namespace batuta::store {
 namespace {
 
 constexpr std::size_t kMaxBatch = 2'000; // calls in one transaction: bounds the wait of the first of them
 constexpr std::size_t kMaxQueuedEvents = 200'000;
+constexpr auto kPatience = std::chrono::seconds(1); // of a reader with the writer
 
 Error closedError(ErrorCode code, bool isReadOnly)
 {
@@ -26,10 +28,11 @@ ThreadedHistory::ThreadedHistory(Sides sides)
     if (!sides.isOneThread)
         m_readerThread = std::make_unique<JobThread>();
     if (m_writing)
-        m_writerThread = std::make_unique<JobThread>(sides.restEvery, [this] {
-            m_writing->rest();
-            claimWhatIsDue();
-        });
+        m_writerThread = std::make_unique<JobThread>([this] { return m_writing->restIn(); },
+                                                     [this] {
+                                                         m_writing->rest();
+                                                         claimWhatIsDue();
+                                                     });
 }
 
 void ThreadedHistory::begin(ExecutionRecord record, std::string resume, Done done)
@@ -180,10 +183,49 @@ void ThreadedHistory::commit(std::span<WriteOp> ops)
     m_lostEvents += result.lostEvents;
 }
 
+/// What was acknowledged is found: the reader waits until it can be read. Not for ever: while the tables
+/// cannot be written, what is in them can still be read.
+void ThreadedHistory::catchUp()
+{
+    if (!m_writing || !m_writing->isBehind() || m_writing->isStuck())
+        return;
+    const bool isUnderWay =
+        m_catchingUp.valid() && m_catchingUp.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
+    if (!isUnderWay) {
+        const auto done = std::make_shared<std::promise<void>>();
+        m_catchingUp = done->get_future();
+        if (!m_writerThread->post([this, done] {
+                m_writing->catchUp();
+                done->set_value();
+            }))
+            return;
+    }
+    m_catchingUp.wait_for(kPatience);
+}
+
+/// What the tables did not take, they do not show as it is.
+Result<std::optional<ExecutionRecord>>
+ThreadedHistory::findBehind(const std::string &id, Result<std::optional<ExecutionRecord>> found)
+{
+    const bool isWhole = !found || (*found && (*found)->endedAt != WallTime{});
+    if (isWhole || !m_writing || !m_writing->isBehind())
+        return found;
+    using Pending = Result<std::optional<ExecutionRecord>>;
+    const auto answer = std::make_shared<std::promise<Pending>>();
+    std::future<Pending> pending = answer->get_future();
+    const bool isPosted =
+        m_writerThread->post([this, id, answer] { answer->set_value(m_writing->pending(id)); });
+    if (!isPosted || pending.wait_for(kPatience) != std::future_status::ready)
+        return Error{ErrorCode::StoreBusy, id, "what was written last cannot be read yet", {}, ""};
+    Pending known = pending.get();
+    return !known || *known ? std::move(known) : std::move(found);
+}
+
 template <class T, class Question> void ThreadedHistory::ask(Question question, Answer<T> answer)
 {
     JobThread *thread = m_readerThread ? m_readerThread.get() : m_writerThread.get();
     const bool isPosted = thread && thread->post([this, question = std::move(question), answer] {
+        catchUp();
         answer(question(*m_reading));
     });
     if (!isPosted)
@@ -271,8 +313,9 @@ void ThreadedHistory::verifyAudit(Answer<AuditVerdict> answer)
 
 void ThreadedHistory::find(std::string id, Answer<std::optional<ExecutionRecord>> answer)
 {
-    ask<std::optional<ExecutionRecord>>([id = std::move(id)](ReadSide &side) { return side.find(id); },
-                                        std::move(answer));
+    ask<std::optional<ExecutionRecord>>(
+        [this, id = std::move(id)](ReadSide &side) { return findBehind(id, side.find(id)); },
+        std::move(answer));
 }
 
 void ThreadedHistory::list(ExecutionQuery query, Answer<ExecutionPage> answer)

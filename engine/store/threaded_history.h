@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -25,7 +26,6 @@ public:
         std::unique_ptr<ReadSide> reading;
         bool isOneThread = false; ///< the reads share the writer's connection, so they run on its thread
         bool hasJournal = true;   ///< otherwise entries are acknowledged at once and dropped
-        Duration restEvery{};     ///< how often to call rest(); zero is never
     };
 
     explicit ThreadedHistory(Sides sides);
@@ -64,6 +64,9 @@ private:
     void commit(std::span<WriteOp> ops);
     /// Goes on behind whatever was queued meanwhile.
     void pruneOn(std::shared_ptr<PruneJob> job, Answer<Pruned> answer);
+    void catchUp();
+    Result<std::optional<ExecutionRecord>> findBehind(const std::string &id,
+                                                      Result<std::optional<ExecutionRecord>> found);
     template <class T, class Question> void ask(Question question, Answer<T> answer);
     Error writeRefusal() const;
 
@@ -89,9 +92,10 @@ private:
     bool m_isHeld = false;
     bool m_isDrainDue = false; ///< the writer thread has been told of what is queued
     std::condition_variable m_closing;
-    std::vector<Claim> m_claims;  ///< of the writer thread
-    std::vector<WriteOp> m_batch; ///< of the writer thread; kept for its memory
-    std::size_t m_lastBatch = 0;  ///< its size
+    std::future<void> m_catchingUp; ///< of the reader thread
+    std::vector<Claim> m_claims;    ///< of the writer thread
+    std::vector<WriteOp> m_batch;   ///< of the writer thread; kept for its memory
+    std::size_t m_lastBatch = 0;    ///< its size
 
     std::function<void(Duration)> m_watch;
     std::atomic<std::uint64_t> m_transactions{0};

@@ -19,6 +19,8 @@ struct RowOf
     const IdBytes &id;
     std::int64_t key = 0; ///< 0 when this engine neither began nor claimed it
     std::span<const EventRecord> events{};
+    std::string_view payload{};   ///< what writePayload() makes of the record, or "" when nobody did yet
+    std::string_view eventText{}; ///< what writeEvents() makes of the events, likewise
 };
 
 /// Port: the rows that a Writer writes, in one kind of database. Everything is called on the writer thread;
@@ -53,6 +55,8 @@ public:
     virtual Status keep(const std::string &key, const std::string &value) = 0;
     virtual Status keepFlow(const FlowText &flow) = 0;
     virtual Status audit(const AuditEntry &entry) = 0;
+    /// How far this engine's write log has come into the tables; where there is no log, nothing.
+    virtual Status applied(std::int64_t) { return {}; }
 
     /// A row of the journal; its key, which is above those before.
     virtual Result<std::int64_t> insertJournal(const std::string &body) = 0;

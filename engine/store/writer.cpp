@@ -3,6 +3,14 @@
 #include "engine/store/writer.h"
 
 namespace batuta::store {
+namespace {
+
+RowOf rowOf(const WriteOp &op, const IdBytes &id, std::int64_t key)
+{
+    return {*op.record, id, key, op.events, op.payload, op.eventText};
+}
+
+} // namespace
 
 BatchResult Writer::commit(std::span<WriteOp> ops)
 {
@@ -90,6 +98,7 @@ void Writer::plan(std::span<WriteOp> ops)
 Status Writer::write(std::span<WriteOp> ops, BatchResult &result)
 {
     m_isFatal = false;
+    m_marksDamage = false;
     Status status = m_rows.begin();
     if (!status)
         return status;
@@ -130,6 +139,9 @@ Status Writer::writeOne(std::span<WriteOp> ops, std::size_t index, BatchResult &
         return m_rows.keep(op.id, op.text);
     case WriteOp::Kind::KeepFlow:
         return writeFlow(*op.flow);
+    case WriteOp::Kind::Applied:
+        m_marksDamage = !op.text.empty();
+        return m_rows.applied(op.number);
     case WriteOp::Kind::Audit:
         break;
     }
@@ -141,7 +153,7 @@ Status Writer::writeBegin(std::span<WriteOp> ops, std::size_t index)
     Plan &plan = m_plans[index];
     const bool isWhole = plan.mergedFinish >= 0;
     const std::size_t source = isWhole ? static_cast<std::size_t>(plan.mergedFinish) : index;
-    const Result<std::int64_t> key = m_rows.insert({*ops[source].record, plan.id, 0, ops[source].events});
+    const Result<std::int64_t> key = m_rows.insert(rowOf(ops[source], plan.id, 0));
     plan.wantsFrame = key.has_value();
     if (key) {
         m_running.insert_or_assign(plan.id, *key);
@@ -176,7 +188,7 @@ Status Writer::writeFinish(const WriteOp &op, const Plan &plan, BatchResult &res
 {
     const auto running = m_running.find(plan.id);
     const bool isOurs = running != m_running.end() && !m_ended.contains(plan.id);
-    const RowOf row{*op.record, plan.id, isOurs ? running->second : 0, op.events};
+    const RowOf row = rowOf(op, plan.id, isOurs ? running->second : 0);
     Status written = op.kind == WriteOp::Kind::Import ? m_rows.import(row)
                      : plan.isMerged                  ? Status() // its begin has written it
                                                       : m_rows.replace(row);
@@ -199,7 +211,14 @@ Status Writer::writeJournal(std::span<WriteOp> ops)
             status = m_journal.add(m_plans[i].id,
                                    ops[i].kind == WriteOp::Kind::Begin ? FrameKind::Start : FrameKind::Entry,
                                    ops[i].text);
-    return status ? m_journal.write(m_ended) : status;
+    if (status)
+        status = m_journal.write(m_ended);
+    if (status && m_marksDamage) { // a row that nobody can read stands for what was lost
+        const Result<std::int64_t> mark = m_rows.insertJournal(std::string(1, '\0'));
+        if (!mark)
+            status = mark.error();
+    }
+    return status;
 }
 
 Result<std::vector<Unfinished>> Writer::claim()

@@ -33,6 +33,8 @@ public:
     BatchResult commit(std::span<WriteOp> ops);
     /// Takes over what dead engines left unfinished.
     Result<std::vector<Unfinished>> claim();
+    /// An execution of these rows' engine that has begun and not finished, found in the tables.
+    void adopt(const IdBytes &id, std::int64_t key) { m_running.insert_or_assign(id, key); }
 
 private:
     /// What is known about ops[i] while its batch is written.
@@ -68,7 +70,8 @@ private:
     std::vector<IdBytes> m_started;
     std::vector<std::pair<std::string, std::string>> m_newFlows;
     std::unordered_set<IdBytes, IdHash> m_ended;
-    bool m_isFatal = false; ///< the failure at hand concerns the whole batch
+    bool m_marksDamage = false; ///< entries of the journal are lost, nobody knows whose
+    bool m_isFatal = false;     ///< the failure at hand concerns the whole batch
 };
 
 } // namespace batuta::store

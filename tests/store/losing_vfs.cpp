@@ -284,14 +284,12 @@ bool LosingVfs::copyAfterLoss(const std::string &from, const std::string &to, Lo
     std::mt19937 random(seed);
     const std::lock_guard lock(theMutex);
     bool isWritten = theImages.contains(from);
-    for (const char *suffix : {"", "-wal"}) {
-        const auto image = theImages.find(from + suffix);
-        if (image == theImages.end())
-            continue;
+    for (auto image = theImages.lower_bound(from); image != theImages.end() && image->first.starts_with(from);
+         ++image) { // with its logs
         std::string content = image->second->synced;
         if (loss == Loss::Torn)
             applySome(image->second->changes, content, random);
-        std::ofstream stream(to + suffix, std::ios::binary | std::ios::trunc);
+        std::ofstream stream(to + image->first.substr(from.size()), std::ios::binary | std::ios::trunc);
         stream.write(content.data(), static_cast<std::streamsize>(content.size()));
         isWritten = isWritten && stream.good();
     }

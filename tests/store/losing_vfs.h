@@ -19,7 +19,7 @@ public:
     };
 
     static void install();
-    /// What the disk would hold after a loss at this moment: the database at `from` and its log, as `to`.
+    /// What the disk would hold after a loss at this moment: the database at `from` and its logs, as `to`.
     static bool copyAfterLoss(const std::string &from, const std::string &to, Loss loss, std::uint32_t seed);
     /// While it is full, writes fail.
     static void setFull(bool isFull);

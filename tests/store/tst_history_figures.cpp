@@ -127,6 +127,7 @@ void TestHistoryFigures::initTestCase()
     last.environment = "another"; // all others are of one
     QCOMPARE(outcome(finishNow(*m_history, last)), QString("ok"));
     QCOMPARE(m_history->stats().failedBatches, std::uint64_t(0));
+    QVERIFY(*m_history->findNow(idOf(kCount + 1)) == last);
     // The one that waited for all others is of another day.
     QCOMPARE(m_store->number("SELECT count(*) FROM executions"), std::int64_t(kCount + 1));
 }
@@ -438,8 +439,11 @@ void TestHistoryFigures::whatEndsAgainIsCountedOnce()
     record.error = "create_embeddings: HTTP 503";
     QCOMPARE(outcome(beginNow(*history, begun(1))), QString("ok"));
     QCOMPARE(outcome(finishNow(*history, record)), QString("ok"));
-    const auto failed = [&] { return store.number("SELECT count(*) FROM failures"); };
-    const auto sum = [&] { return store.number("SELECT sum(count) FROM tallies WHERE width = 60"); };
+    const auto counted = [&](const char *sql) { // once what was acknowledged is in the tables
+        return history->findNow(idOf(1)) ? store.number(sql) : -1;
+    };
+    const auto failed = [&] { return counted("SELECT count(*) FROM failures"); };
+    const auto sum = [&] { return counted("SELECT sum(count) FROM tallies WHERE width = 60"); };
     QCOMPARE(failed(), 1);
     QCOMPARE(sum(), 1);
     QCOMPARE(outcome(finishNow(*history, ended(1))), QString("ok"));

@@ -12,6 +12,17 @@ using namespace batuta;
 using namespace batuta::store;
 using namespace batuta::test;
 
+namespace {
+
+/// A read brings into the tables what is acknowledged: the next call begins a row of the journal.
+Status inItsOwnRow(History &history, Status done)
+{
+    std::ignore = history.findNow(idOf(1));
+    return done;
+}
+
+} // namespace
+
 class TestHistoryJournal : public QObject
 {
     Q_OBJECT
@@ -126,6 +137,7 @@ void TestHistoryJournal::theJournalIsEmptyWhenNothingRuns()
     for (const int number : running)
         history->finish(ended(number), {}, nullptr);
     QCOMPARE(outcome(finishNow(*history, ended(next))), QString("ok"));
+    QVERIFY(*history->findNow(idOf(next)) == ended(next));
     QCOMPARE(number("SELECT count(*) FROM journal"), std::int64_t(0));
     QCOMPARE(number("SELECT count(*) FROM executions WHERE status = 'success'"), std::int64_t(next + 1));
 }
@@ -222,13 +234,24 @@ void TestHistoryJournal::anUndoneBatchIsForgotten()
 {
     const auto history = open();
     QCOMPARE(outcome(beginNow(*history, begun(1))), QString("ok"));
-    QCOMPARE(outcome(journalNow(*history, idOf(1), "first")), QString("ok"));
+    QCOMPARE(outcome(inItsOwnRow(*history, journalNow(*history, idOf(1), "first"))), QString("ok"));
     QCOMPARE(outcome(m_store->refuse("DELETE", "journal")), QString("ok"));
-    QCOMPARE(outcome(finishNow(*history, ended(1))), QString("store.write"));
+    AuditEntry act;
+    act.verb = "cancel";
+    history->hold(); // with an entry of the audit trail, which no log takes
+    Status finished;
+    history->finish(ended(1), {}, [&finished](Status status) { finished = std::move(status); });
+    const auto audited = answerOf<Status>([&](auto answer) {
+        history->audit(act, answer);
+        history->release();
+    });
+    QCOMPARE(outcome(audited), QString("store.write"));
+    QCOMPARE(outcome(finished), QString("store.write"));
     QCOMPARE(outcome(m_store->allow("journal")), QString("ok"));
     QCOMPARE(outcome(journalNow(*history, idOf(1), "second")), QString("ok"));
     QVERIFY(*history->findNow(idOf(1)) == begun(1));
     QCOMPARE(outcome(finishNow(*history, ended(1))), QString("ok"));
+    QVERIFY(*history->findNow(idOf(1)) == ended(1));
     QCOMPARE(number("SELECT count(*) FROM journal"), std::int64_t(0));
 }
 
@@ -237,7 +260,7 @@ void TestHistoryJournal::oneDamagedEntryCostsOneExecution()
     {
         const auto history = open();
         for (int i = 1; i <= 3; ++i)
-            QCOMPARE(outcome(beginNow(*history, begun(i))), QString("ok"));
+            QCOMPARE(outcome(inItsOwnRow(*history, beginNow(*history, begun(i)))), QString("ok"));
         QCOMPARE(outcome(journalNow(*history, idOf(2), "entry")), QString("ok"));
     }
     QCOMPARE(outcome(m_store->damageJournal(3, 25)), QString("ok"));
@@ -257,8 +280,8 @@ void TestHistoryJournal::aCutRowCostsThoseItMayHaveHeld()
 {
     {
         const auto history = open();
-        QCOMPARE(outcome(beginNow(*history, begun(1))), QString("ok"));
-        QCOMPARE(outcome(journalNow(*history, idOf(1), "entry")), QString("ok"));
+        QCOMPARE(outcome(inItsOwnRow(*history, beginNow(*history, begun(1)))), QString("ok"));
+        QCOMPARE(outcome(inItsOwnRow(*history, journalNow(*history, idOf(1), "entry"))), QString("ok"));
         QCOMPARE(outcome(beginNow(*history, begun(2))), QString("ok"));
     }
     QCOMPARE(outcome(m_store->damageJournal(1, 16)),
@@ -310,6 +333,7 @@ void TestHistoryJournal::largeEntriesAreKept()
     QCOMPARE(claimed->at(0).resume.size(), std::size_t(5 << 20));
     QVERIFY(claimed->at(0).entries == wanted);
     QCOMPARE(outcome(finishNow(*history, ended(1))), QString("ok"));
+    QVERIFY(*history->findNow(idOf(1)) == ended(1));
     QCOMPARE(number("SELECT count(*) FROM journal"), std::int64_t(0));
 }
 

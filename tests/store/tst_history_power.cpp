@@ -274,6 +274,7 @@ void TestHistoryPower::aJournalThatDoesNotWaitLosesItsEndAlone()
     for (unsigned round = 0; round < 10; ++round) {
         host.act();
         host.wait();
+        QCOMPARE(outcome(history->findNow(idOf(0))), QString("ok")); // into the tables
         std::map<int, Fate> promised = host.promised();
         QCOMPARE(outcome(checkpointer->run("PRAGMA wal_checkpoint(PASSIVE)")), QString("ok"));
         host.act();
@@ -296,6 +297,7 @@ void TestHistoryPower::aDiskThatCannotSyncIsNamedAndHeals()
     const auto history = open(folder, Durability::Full);
     QCOMPARE(outcome(beginNow(*history, begun(1))), QString("ok"));
     QCOMPARE(outcome(journalNow(*history, idOf(1), "0")), QString("ok"));
+    QVERIFY(*history->findNow(idOf(1)) == begun(1)); // so it stands in the tables
     LosingVfs::setBroken(true);
     const Status journaled = journalNow(*history, idOf(1), "lost, and said so");
     const Status finished = finishNow(*history, ended(1));
@@ -343,12 +345,17 @@ void TestHistoryPower::aLockedFileIsNamed()
     const auto history = open(folder, Durability::Full);
     Result<Database> other = Database::open(folder.filePath("history.db").toStdString(), OpenMode::ReadWrite);
     QCOMPARE(outcome(other->run("BEGIN IMMEDIATE")), QString("ok"));
-    QCOMPARE(outcome(beginNow(*history, begun(1))), QString("store.busy"));
+    QCOMPARE(outcome(beginNow(*history, begun(1))), QString("ok")); // it stands in the log
+    QVERIFY(*history->findNow(idOf(1)) == begun(1)); // which cannot get into the tables, and is shown
+    QVERIFY(history->listNow({})->items.empty());
+    QCOMPARE(outcome(beginNow(*history, begun(2))), QString("store.busy"));
     QCOMPARE(outcome(claimNow(*history)), QString("store.busy"));
     QCOMPARE(outcome(openSqlite({.path = folder.filePath("history.db").toStdString()})),
              QString("store.busy"));
     QCOMPARE(outcome(other->run("COMMIT")), QString("ok"));
-    QCOMPARE(outcome(beginNow(*history, begun(1))), QString("ok"));
+    QVERIFY(*history->findNow(idOf(1)) == begun(1));
+    QCOMPARE(outcome(beginNow(*history, begun(2))), QString("ok"));
+    QVERIFY(*history->findNow(idOf(2)) == begun(2));
 }
 
 QTEST_GUILESS_MAIN(TestHistoryPower)

@@ -116,6 +116,7 @@ void TestHistorySearch::aSearchWithoutTimeGoesOnWithItsCursor()
         record.input = json::Value(i % 8 == 0 ? "needle" : "hay");
         QCOMPARE(outcome(finishNow(*m_history, record)), QString("ok"));
     }
+    QVERIFY(*m_history->findNow(idOf(39))); // all of it is in the tables
     std::optional<Database> database;
     if (!AnyStore::isServer())
         database = std::move(*Database::open(m_store->name(), OpenMode::ReadOnly));
