@@ -33,7 +33,7 @@ Result<std::string> readToken(const Options &options)
         const char *token = std::getenv("BATUTA_TOKEN");
         return std::string(token == nullptr ? "" : token);
     }
-    const Result<std::string> text = readFile(options.tokenFile, 4096);
+    const Result<std::string> text = readFile(options.tokenFile, 16'384);
     if (!text)
         return text.error();
     const std::string token(trimmed(*text));

@@ -46,6 +46,9 @@ void serveOptions(CLI::App &app, Options &options)
         ->capture_default_str();
     app.add_option("--token-file", options.tokenFile,
                    "File with the token that callers must send (or set BATUTA_TOKEN)");
+    app.add_option("--jwt", options.jwtFile,
+                   "File that names keys, issuer and audience of JSON Web Tokens to take as well (default: "
+                   "`jwt` of batuta.yaml)");
     app.add_flag("--allow-unauthenticated", options.allowUnauthenticated,
                  "Listen on an open address without a token");
     app.add_option("--log-level", options.logLevel,

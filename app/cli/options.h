@@ -150,6 +150,7 @@ struct Options
     std::string address = "127.0.0.1";
     int port = 8080;
     bool allowUnauthenticated = false;
+    std::string jwtFile; ///< serve: whose JSON Web Tokens it takes
     std::string logLevel = "INFO";
     std::string logFile;
     std::string historyFile;

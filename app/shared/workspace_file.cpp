@@ -21,7 +21,7 @@ Error wrongKey(const std::string &file, const flow::YamlMark &mark, const std::s
             key,
             why,
             {file, mark.line, mark.column},
-            "Known keys: name, environment, sandbox, journal, max_data, keep, cloud."};
+            "Known keys: name, environment, sandbox, journal, max_data, keep, cloud, jwt."};
 }
 
 /// The same error with its place in the file.
@@ -94,6 +94,14 @@ Result<WorkspaceFile> fromYaml(const flow::YamlNode &root, const std::string &fi
             if (!places)
                 return places.error();
             known.cloud = std::move(*places);
+            continue;
+        }
+        if (member.key == "jwt") {
+            Result<JwtWords> words =
+                readJwtWords(member.value, file, std::filesystem::path(file).parent_path().string());
+            if (!words)
+                return words.error();
+            known.jwt = std::move(*words);
             continue;
         }
         if (member.key != "sandbox" && member.key != "journal" && member.key != "name" &&

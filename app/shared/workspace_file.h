@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/shared/cloud_settings.h"
+#include "app/shared/jwt_settings.h"
 #include "engine/store/history.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct WorkspaceFile
     std::optional<std::uint64_t> maxData;                ///< bytes of the outputs of one execution
     store::Retention keep;                               ///< what the history keeps; everything when missing
     CloudPlaces cloud;                                   ///< where the environments live in the cloud
+    std::optional<JwtWords> jwt;                         ///< whose tokens `batuta serve` takes
     std::string store; ///< where the history is instead, see readStore(); the file does not say it
 };
 

@@ -13,9 +13,6 @@
 namespace batuta::api {
 namespace {
 
-/// One token: whoever has it may do everything.
-const client::Actor kCaller{"api", {"*"}};
-
 Result<client::Act> actOf(const Call &call)
 {
     const Result<json::Value> body =
@@ -31,7 +28,7 @@ Result<client::Act> actOf(const Call &call)
     act.step = (*body)["step"].asString();
     act.data = (*body)["data"];
     act.why = (*body)["why"].asString().substr(0, 1'000);
-    act.actor = kCaller;
+    act.actor = actorOf(call.caller);
     return act;
 }
 
@@ -55,12 +52,13 @@ void cancelExecution(Call call)
     if (refusedId(call))
         return;
     const ExecutionId id(lowered(call.parameters.front()));
-    call.engine.act(client::cancelOf(id, kCaller), [responder = call.responder,
-                                                    id](const Result<json::Value> &asked) mutable {
-        if (!asked)
-            return sendError(responder, asked.error());
-        sendJson(responder, 202, json::Object{{"execution_id", id.value}, {"cancel", "asked"}});
-    });
+    call.engine.act(
+        client::cancelOf(id, actorOf(call.caller)),
+        [responder = call.responder, id](const Result<json::Value> &asked) mutable {
+            if (!asked)
+                return sendError(responder, asked.error());
+            sendJson(responder, 202, json::Object{{"execution_id", id.value}, {"cancel", "asked"}});
+        });
 }
 
 void actOnExecution(Call call)

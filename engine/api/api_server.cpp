@@ -3,6 +3,7 @@
 #include "engine/api/api_server.h"
 
 #include "engine/api/guard.h"
+#include "engine/api/refusal_lines.h"
 #include "engine/api/router.h"
 
 namespace batuta::api {
@@ -27,13 +28,14 @@ struct ApiServer::State
         requests.increment();
         engine.log().debug("api", "http_request_received",
                            {{"method", request.method}, {"path", request.path}});
-        if (const std::optional<Error> error = refuse(options, request))
-            return deny(responder, *error);
+        Caller caller;
+        if (const std::optional<Refusal> refusal = refuse(options, request, caller))
+            return turnAway(request, responder, *refusal);
         Match found = match(request.method, request.path);
         if (found.route)
             return found.route->handler({engine, options.system, live, std::move(request),
                                          std::move(responder), std::move(found.parameters),
-                                         !options.token.empty()});
+                                         std::move(caller)});
         if (found.allow.empty())
             return deny(responder, {ErrorCode::HttpNotFound, request.path, {}, {}, {}});
         refused.increment();
@@ -43,12 +45,23 @@ struct ApiServer::State
         responder.send(std::move(response));
     }
 
-    void deny(net::Responder &responder, const Error &error)
+    void turnAway(const net::ServerRequest &request, net::Responder &responder, const Refusal &refusal)
+    {
+        if (!refusal.reason.empty())
+            if (const auto leftOut = lines.next(refusal.reason, std::chrono::steady_clock::now()))
+                engine.log().warning(
+                    "api", "jwt_refused",
+                    {{"reason", refusal.reason}, {"remote", request.remote}, {"left_out", *leftOut}});
+        deny(responder, refusal.error,
+             refusal.hasBadToken ? "Bearer error=\"invalid_token\"" : "Bearer"); // RFC 6750 §3.1
+    }
+
+    void deny(net::Responder &responder, const Error &error, const char *challenge = "Bearer")
     {
         refused.increment();
         net::ServerResponse response = net::errorResponse(httpStatus(error.code), error);
         if (error.code == ErrorCode::HttpUnauthorized)
-            response.headers.emplace_back("WWW-Authenticate", "Bearer");
+            response.headers.emplace_back("WWW-Authenticate", challenge);
         responder.send(std::move(response));
     }
 
@@ -56,6 +69,7 @@ struct ApiServer::State
     ApiOptions options;
     telemetry::Counter &requests;
     telemetry::Counter &refused;
+    RefusalLines lines;
     LiveEvents live;
     net::HttpServer server;
 };

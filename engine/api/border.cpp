@@ -9,8 +9,30 @@
 #include "engine/client/codec.h"
 #include "engine/json/json.h"
 
+#include <algorithm>
+
 namespace batuta::api {
 namespace {
+
+/// A flow may run programs of this machine: whoever brings one is somebody who was let in, and may do all
+/// else.
+Status mayBringText(const Caller &caller)
+{
+    if (!caller.isAuthorised)
+        return Error{ErrorCode::ActForbidden,
+                     "text",
+                     "a flow's text is only taken by an engine with a token",
+                     {},
+                     "Start the engine with a token, and connect with it."};
+    const std::vector<std::string> roles = actorOf(caller).roles;
+    if (std::find(roles.begin(), roles.end(), "*") == roles.end())
+        return Error{ErrorCode::ActForbidden,
+                     "text",
+                     "a flow's text is only taken from who has every role",
+                     {},
+                     "Connect with the engine's token, or with a JWT whose roles have `*`."};
+    return {};
+}
 
 Result<client::StartExecution> routedCommandOf(const Call &call)
 {
@@ -24,13 +46,9 @@ Result<client::StartExecution> routedCommandOf(const Call &call)
         command->trigger = "http";
     if (command->trigger != "http" && command->trigger != "manual" && command->trigger != "editor")
         return Error{ErrorCode::HttpBadRequest, "trigger", "must be one of: http, manual, editor", {}, {}};
-    // A flow may run programs of this machine: whoever brings one is somebody who was let in.
-    if (!command->text.empty() && !call.isAuthorised)
-        return Error{ErrorCode::ActForbidden,
-                     "text",
-                     "a flow's text is only taken by an engine with a token",
-                     {},
-                     "Start the engine with a token, and connect with it."};
+    if (!command->text.empty())
+        if (const Status may = mayBringText(call.caller); !may)
+            return may.error();
     if (command->flow.value.empty() && command->system.empty())
         command->system = call.system;
     return command;
@@ -149,7 +167,8 @@ void allEvents(Call call)
     std::string_view after = call.request.queryValue("after");
     if (after.empty())
         after = call.request.header("Last-Event-ID");
-    call.live.follow(after, std::move(call.responder));
+    call.live.follow(after, std::move(call.responder),
+                     [caller = std::move(call.caller)] { return caller.mayStay(); });
 }
 
 } // namespace batuta::api

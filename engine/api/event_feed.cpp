@@ -19,13 +19,15 @@ public:
         std::int64_t sequence = 0;
     };
 
-    Feed(host::Engine &engine, Place place, const StreamLimits &limits, net::EventStream stream)
+    Feed(host::Engine &engine, Place place, const StreamLimits &limits, net::EventStream stream,
+         Caller caller)
         : m_engine(engine)
         , m_loop(engine.loop())
         , m_id(std::move(place.id))
         , m_sequence(place.sequence)
         , m_limits(limits)
         , m_stream(std::move(stream))
+        , m_caller(std::move(caller))
     {
     }
 
@@ -110,11 +112,17 @@ private:
     {
         m_timer = m_loop.startTimer(std::chrono::steady_clock::now() + m_limits.heartbeat,
                                     [weak = weak_from_this()] {
-                                        const auto self = weak.lock();
-                                        if (self && self->m_subscription &&
-                                            (self->m_stream.backlog() > 0 || self->m_stream.comment("alive")))
-                                            self->keepAlive();
+                                        if (const auto self = weak.lock(); self && self->m_subscription)
+                                            self->beat();
                                     });
+    }
+
+    void beat()
+    {
+        if (!m_caller.mayStay())
+            finish();
+        else if (m_stream.backlog() > 0 || m_stream.comment("alive"))
+            keepAlive();
     }
 
     void finish()
@@ -136,6 +144,7 @@ private:
     std::int64_t m_sequence;
     StreamLimits m_limits;
     net::EventStream m_stream;
+    Caller m_caller;
     std::unique_ptr<client::Subscription> m_subscription;
     net::Loop::TimerId m_timer = 0;
     net::Loop::TimerId m_lookAgain = 0;
@@ -148,10 +157,11 @@ void streamEvents(const Call &call, const ExecutionId &id, std::int64_t sequence
 {
     host::Engine &engine = call.engine;
     engine.execution(id, [&engine, limits = call.live.limits(), place = Feed::Place{id, sequence},
-                          responder = call.responder](const Result<client::ExecutionRecord> &record) mutable {
+                          responder = call.responder,
+                          caller = call.caller](const Result<client::ExecutionRecord> &record) mutable {
         if (!record)
             return sendError(responder, record.error());
-        std::make_shared<Feed>(engine, std::move(place), limits, responder.stream())->follow();
+        std::make_shared<Feed>(engine, std::move(place), limits, responder.stream(), caller)->follow();
     });
 }
 

@@ -100,10 +100,11 @@ struct LiveEvents::State : std::enable_shared_from_this<State>
 class LiveEvents::Follower : public std::enable_shared_from_this<Follower>
 {
 public:
-    Follower(const std::shared_ptr<State> &state, net::EventStream stream)
+    Follower(const std::shared_ptr<State> &state, net::EventStream stream, std::function<bool()> mayStay)
         : m_state(state)
         , m_loop(state->loop)
         , m_stream(std::move(stream))
+        , m_mayStay(std::move(mayStay))
     {
     }
     ~Follower() { m_loop.cancelTimer(m_timer); }
@@ -142,8 +143,11 @@ public:
 
     void heartbeat()
     {
-        if (m_stream.backlog() == 0 && !m_stream.comment("alive"))
-            leave();
+        if (!m_mayStay())
+            m_stream.close();
+        else if (m_stream.backlog() > 0 || m_stream.comment("alive"))
+            return;
+        leave();
     }
 
 private:
@@ -168,6 +172,7 @@ private:
     std::weak_ptr<State> m_state;
     net::Loop &m_loop;
     net::EventStream m_stream;
+    std::function<bool()> m_mayStay;
     std::optional<std::int64_t> m_place; ///< the number of the last event that was sent
     net::Loop::TimerId m_timer = 0;
 };
@@ -229,13 +234,13 @@ const StreamLimits &LiveEvents::limits() const
     return m_state->limits;
 }
 
-void LiveEvents::follow(std::string_view after, net::Responder responder)
+void LiveEvents::follow(std::string_view after, net::Responder responder, std::function<bool()> mayStay)
 {
     net::EventStream stream = responder.stream();
     if (!stream.isOpen()) // HEAD, or already gone
         return;
     m_state->listen();
-    const auto follower = std::make_shared<Follower>(m_state, std::move(stream));
+    const auto follower = std::make_shared<Follower>(m_state, std::move(stream), std::move(mayStay));
     m_state->followers.insert(follower);
     follower->begin(after);
 }

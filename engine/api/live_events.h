@@ -5,6 +5,7 @@
 #include "engine/host/engine.h"
 #include "engine/net/http_server.h"
 
+#include <functional>
 #include <memory>
 #include <string_view>
 
@@ -35,9 +36,9 @@ public:
     LiveEvents(host::Engine &engine, StreamLimits limits);
     ~LiveEvents();
 
-    /// Answers with `text/event-stream`, until the client leaves. `after`: the last id that it has seen, or
-    /// "".
-    void follow(std::string_view after, net::Responder responder);
+    /// Answers with `text/event-stream`, until the client leaves, or until a heartbeat at which it may not
+    /// stay any more. `after`: the last id that it has seen, or "".
+    void follow(std::string_view after, net::Responder responder, std::function<bool()> mayStay);
     const StreamLimits &limits() const;
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/api/guard.h"
 #include "engine/host/engine.h"
 #include "engine/net/http_server.h"
 
@@ -22,7 +23,7 @@ struct Call
     net::ServerRequest request;
     net::Responder responder;
     std::vector<std::string> parameters;
-    bool isAuthorised = false; ///< it came with the token, not only to an address that asks for none
+    Caller caller{}; ///< authorised when it came with a token, not only to an address that asks for none
 };
 
 using Handler = void (*)(Call call);

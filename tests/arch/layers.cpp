@@ -18,7 +18,7 @@ const QStringList middle =
 const QStringList host =
     middle + QStringList{"engine/steps", "engine/client",  "engine/exports", "engine/series",
                          "engine/logs",  "engine/secrets", "engine/releases"};
-const QStringList engine = host + QStringList{"engine/host", "engine/api"};
+const QStringList engine = host + QStringList{"engine/host", "engine/jwt", "engine/api"};
 const QStringList editing{"engine/edit", "engine/versions", "engine/environments"};
 const QStringList seen =
     values + editing + QStringList{"engine/client", "engine/env",     "engine/plan",  "engine/series",
@@ -61,6 +61,7 @@ Rooms engineRooms()
         {"engine/fleet", {"engine/base", "engine/json", "engine/net", "engine/telemetry"}},
         {"engine/cloud_local", values + QStringList{"engine/schedule", "engine/net", "engine/env",
                                                     "engine/store", "engine/telemetry", "engine/fleet"}},
+        {"engine/jwt", {"engine/base", "engine/json"}},
         {"engine/cloud", {"engine/base", "engine/json", "engine/flow", "engine/net", "engine/env"}},
         {"engine/releases", {"engine/base", "engine/json", "engine/cloud"}},
         {"engine/registry", {"engine/base", "engine/json", "engine/net", "engine/store"}},

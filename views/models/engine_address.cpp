@@ -54,7 +54,7 @@ Result<QByteArray> readTokenFile(const QString &name)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::FileUnreadable, name.toStdString(), file.errorString().toStdString(), {}, {}};
-    const QByteArray token = file.read(4096).trimmed();
+    const QByteArray token = file.read(16'384).trimmed();
     if (token.isEmpty())
         return Error{ErrorCode::FileUnreadable, name.toStdString(), "it holds no token", {}, {}};
     return checkedToken(token);
