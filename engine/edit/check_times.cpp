@@ -45,7 +45,7 @@ bool checkTries(Checking &checking, Duration deadline)
             Severity::Warning, "check.tries_above_deadline", isOwn ? path : checking.pathOf(step),
             "Worst case of " + std::to_string(step.retry->attempts) + " attempts is " + roundedUp(worst) +
                 ", above the deadline of " + durationText(deadline),
-            "Lower the attempts or the timeout, or raise the deadline.");
+            "Lower the attempts or the timeout, write total_timeout, or raise the deadline.");
         const int fitting = attemptsWithin(step, deadline);
         Step fitted = step;
         fitted.retry->attempts = fitting;
@@ -57,6 +57,10 @@ bool checkTries(Checking &checking, Duration deadline)
                   checking.text.removeField(under(checking.pathOf(step), {"retry"})));
         offer(problem, "Raise the deadline to " + roundedUp(worst),
               checking.text.setValue({"deadline"}, roundedUp(worst)));
+        if (!step.timeout || *step.timeout <= deadline)
+            offer(problem, "Set total_timeout to " + durationText(deadline),
+                  checking.text.setValue(under(checking.pathOf(step), {"total_timeout"}),
+                                         durationText(deadline)));
     }
     return isAny;
 }
@@ -104,7 +108,7 @@ void checkForever(Checking &checking, const Step &step, const FieldPath &path)
     const auto *wait = std::get_if<flow::WaitStep>(&step.action);
     const bool isEvent = wait && wait->event;
     const bool isProcess = std::holds_alternative<flow::ProcessStep>(step.action);
-    if (step.timeout || (!isEvent && !isProcess))
+    if (step.timeout || step.totalTimeout || (!isEvent && !isProcess))
         return;
     Problem &problem =
         checking.add(Severity::Note, "check.no_timeout", under(path, {isEvent ? "wait" : "process"}),
@@ -140,6 +144,24 @@ void checkRetry(Checking &checking, const Step &step, const FieldPath &path)
     }
 }
 
+/// A total_timeout of one attempt says what timeout is for.
+void checkTotal(Checking &checking, const Step &step, const FieldPath &path)
+{
+    const FieldPath total = under(path, {"total_timeout"});
+    if (!step.totalTimeout || step.forEach || (step.retry && step.retry->attempts > 1) ||
+        !checking.text.keyRange(total))
+        return;
+    Problem &problem = checking.add(Severity::Note, "check.total_without_effect", total,
+                                    step.id.value + " has one attempt, which `timeout` limits",
+                                    "Write more attempts, or `timeout` instead of total_timeout.");
+    const bool isSame = checking.text.keyRange(under(path, {"timeout"})).has_value();
+    offer(problem, isSame ? "Remove total_timeout" : "Use timeout instead",
+          isSame
+              ? checking.text.removeField(total)
+              : together(checking.text.setValue(under(path, {"timeout"}), durationText(*step.totalTimeout)),
+                         checking.text.removeField(total)));
+}
+
 } // namespace
 
 void checkTimes(Checking &checking)
@@ -148,6 +170,7 @@ void checkTimes(Checking &checking)
     checking.eachStep([&](const Step &step, const FieldPath &path) {
         checkForever(checking, step, path);
         checkRetry(checking, step, path);
+        checkTotal(checking, step, path);
     });
 }
 

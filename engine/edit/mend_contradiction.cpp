@@ -11,9 +11,10 @@ namespace batuta::edit {
 namespace {
 
 /// What is said of a setting that has nothing to do where it is: it goes.
-constexpr std::array<std::string_view, 13> kOutOfPlace{
+constexpr std::array<std::string_view, 14> kOutOfPlace{
     "a step under finally is not undone",
     "is not tried again",
+    "has one attempt only",
     "calls nothing",
     "auth beside an Authorization header",
     "an approval is asked once, not for each item",
@@ -42,6 +43,23 @@ void mendTimes(const Wound &wound)
     if (detail.find("the step's timeout") != std::string::npos && !step.empty())
         offer(wound.problem, "Raise the timeout to " + own,
               wound.text.setRaw(under(wound.text.stepPath(step), {"timeout"}), own));
+    if (detail.find("the step's total_timeout") != std::string::npos && !step.empty())
+        offer(wound.problem, "Raise total_timeout to " + own,
+              wound.text.setRaw(under(wound.text.stepPath(step), {"total_timeout"}), own));
+}
+
+/// A total_timeout in which not even one attempt can end.
+void mendTotal(const Wound &wound)
+{
+    const std::string &detail = wound.error.detail;
+    const std::string own(detail.substr(0, detail.find(' ')));
+    const std::string attempt = detail.substr(detail.rfind(' ') + 1);
+    if (!parseDuration(own) || !parseDuration(attempt))
+        return;
+    FieldPath timeout = wound.path;
+    timeout.back() = "timeout";
+    offer(wound.problem, "Use " + attempt, wound.text.setRaw(wound.path, attempt));
+    offer(wound.problem, "Lower the timeout to " + own, wound.text.setRaw(timeout, own));
 }
 
 void mendBackoff(const Wound &wound)
@@ -68,7 +86,7 @@ void mendApproval(const Wound &wound)
     if (time && !wound.text.valueRange(expires))
         offer(wound.problem, "Let it expire after " + *time,
               together(wound.text.setRaw(expires, *time), wound.text.removeField(wound.path)));
-    offer(wound.problem, "Remove timeout", wound.text.removeField(wound.path));
+    offer(wound.problem, "Remove " + wound.path.back(), wound.text.removeField(wound.path));
 }
 
 } // namespace
@@ -84,7 +102,9 @@ void mendContradiction(const Wound &wound)
         return mendBackoff(wound);
     if (detail.ends_with("(directly or through others)"))
         return mendOrder(wound);
-    if (detail == "an approval has no timeout" && wound.path.size() == 3)
+    if (detail.find(" is shorter than the timeout of one attempt, ") != std::string::npos)
+        return mendTotal(wound);
+    if (detail.starts_with("an approval has no ") && wound.path.size() == 3)
         return mendApproval(wound);
     if (detail.ends_with("sends no body")) {
         FieldPath method = wound.path;

@@ -56,9 +56,12 @@ bool triesAgain(const flow::RetryPolicy &policy)
 Duration worstCaseOf(const Step &step)
 {
     const auto attempt = static_cast<double>(attemptOf(step).count());
-    if (attempt <= 0 || !step.retry || !triesAgain(*step.retry))
-        return clamped(attempt);
-    return clamped(attempt * step.retry->attempts + waitsOf(*step.retry));
+    if (step.totalTimeout && (attempt <= 0 || step.forEach)) // it alone bounds commands and items
+        return *step.totalTimeout;
+    double all = attempt;
+    if (attempt > 0 && step.retry && triesAgain(*step.retry))
+        all = attempt * step.retry->attempts + waitsOf(*step.retry);
+    return step.totalTimeout ? std::min(clamped(all), *step.totalTimeout) : clamped(all);
 }
 
 std::vector<int> inOrderOfNeeds(const std::vector<Step> &steps)

@@ -9,8 +9,8 @@
 namespace batuta::edit {
 
 /// The longest that the step can take when each attempt takes its whole timeout and each wait is the longest
-/// of its backoff. What a server asks for, a rate limit and a second item of a `foreach` come on top; what
-/// has no timeout counts as nothing, so the answer is a lower bound.
+/// of its backoff, or total_timeout when that is less. Without it, what a server asks for, a rate limit and a
+/// second item of a `foreach` come on top, and what has no timeout counts as nothing: a lower bound.
 Duration worstCaseOf(const flow::Step &step);
 
 struct LongestPath

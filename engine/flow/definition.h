@@ -54,7 +54,8 @@ struct Step
     std::optional<expr::Template> condition;
     bool conditionHasStatus = false; ///< else success() is understood
     std::vector<SkipRule> skip;
-    std::optional<Duration> timeout; ///< of one attempt
+    std::optional<Duration> timeout;      ///< of one attempt
+    std::optional<Duration> totalTimeout; ///< of all attempts and items, with the waits between them
     std::optional<RetryPolicy> retry;
     OnFailure onFailure = OnFailure::SkipDependents;
     std::optional<BreakerPolicy> breaker;

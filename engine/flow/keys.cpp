@@ -65,7 +65,7 @@ const KeyTable &idempotency()
 
 const KeyTable &defaults()
 {
-    static const KeyTable table{"defaults", {{"timeout"}, {"on_failure"}, {"retry"}}};
+    static const KeyTable table{"defaults", {{"timeout"}, {"total_timeout"}, {"on_failure"}, {"retry"}}};
     return table;
 }
 
@@ -78,6 +78,7 @@ const KeyTable &step()
                                  {"if"},
                                  {"skip"},
                                  {"timeout"},
+                                 {"total_timeout"},
                                  {"retry"},
                                  {"on_failure"},
                                  {"breaker"},
@@ -111,9 +112,15 @@ const KeyTable &kinds()
 
 const KeyTable &compensate()
 {
-    static const KeyTable table{
-        "compensate",
-        {{"title"}, {"labels"}, {"timeout"}, {"retry"}, {"on_failure"}, {"breaker"}, {"rate_limit"}}};
+    static const KeyTable table{"compensate",
+                                {{"title"},
+                                 {"labels"},
+                                 {"timeout"},
+                                 {"total_timeout"},
+                                 {"retry"},
+                                 {"on_failure"},
+                                 {"breaker"},
+                                 {"rate_limit"}}};
     return table;
 }
 

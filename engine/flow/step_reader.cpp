@@ -29,6 +29,16 @@ void refuseLongerThanDeadline(Reading &reading, const Field &field, Duration tim
                     "Raise the deadline, or lower this time.");
 }
 
+void refuseShorterThanAttempt(Reading &reading, const Field &field, std::optional<Duration> total,
+                              std::optional<Duration> timeout)
+{
+    if (total && timeout && *total < *timeout)
+        reading.add(ErrorCode::FlowContradiction, field,
+                    durationText(*total) + " is shorter than the timeout of one attempt, " +
+                        durationText(*timeout),
+                    "Raise total_timeout, or lower timeout.");
+}
+
 /// The literal of `wait: {for: 5s}`, when it is one.
 std::optional<Duration> literalWait(const Step &step)
 {
@@ -219,6 +229,7 @@ private:
             step.retry = retryOfNotices();
         } else if (isCall(kind)) {
             step.timeout = m_defaults.timeout;
+            step.totalTimeout = m_defaults.totalTimeout;
             step.retry = m_defaults.retry;
         }
         const Field timeout = field["timeout"];
@@ -230,6 +241,7 @@ private:
             if (step.timeout && m_scope == Scope::Step)
                 refuseLongerThanDeadline(m_reading, timeout, *step.timeout, m_defaults.deadline);
         }
+        readTotalTimeout(field, kind, step);
         const Field retry = field["retry"];
         if (!retry)
             return;
@@ -239,6 +251,42 @@ private:
             m_reading.addAtKey(ErrorCode::FlowContradiction, retry,
                                "a step of kind " + kind + " is not tried again",
                                "Remove retry, or the attempts above 1.");
+    }
+
+    void readTotalTimeout(const Field &field, const std::string &kind, Step &step)
+    {
+        const Field total = field["total_timeout"];
+        const Key *known = keys::kinds().find(kind);
+        const bool isOnce = known && known->supported && !isCall(kind) && !field["foreach"];
+        if (total && kind == "approval") {
+            m_reading.addAtKey(ErrorCode::FlowContradiction, total, "an approval has no total_timeout",
+                               "Write `expires` in the approval.");
+            return;
+        }
+        if (total && isOnce) {
+            m_reading.addAtKey(ErrorCode::FlowContradiction, total,
+                               "a step of kind " + kind + " has one attempt only",
+                               "Remove it: `timeout` limits the only attempt.");
+            return;
+        }
+        if (total) {
+            step.totalTimeout = m_reading.duration(total);
+            if (step.totalTimeout && m_scope == Scope::Step)
+                refuseLongerThanDeadline(m_reading, total, *step.totalTimeout, m_defaults.deadline);
+            refuseShorterThanAttempt(m_reading, total, step.totalTimeout, step.timeout);
+        } else if (field["timeout"] && step.timeout && step.totalTimeout) {
+            refuseLongerThanTotal(field["timeout"], *step.timeout, step);
+        }
+    }
+
+    /// `time` is a part of one attempt.
+    void refuseLongerThanTotal(const Field &field, Duration time, const Step &step)
+    {
+        if (step.totalTimeout && time > *step.totalTimeout)
+            m_reading.add(ErrorCode::FlowContradiction, field,
+                          durationText(time) + " is longer than the step's total_timeout of " +
+                              durationText(*step.totalTimeout),
+                          "Raise total_timeout, or lower this time.");
     }
 
     void readPolicies(const Field &field, const std::string &kind, Step &step)
@@ -275,6 +323,8 @@ private:
                           durationText(*http->connectTimeout) + " is longer than the step's timeout of " +
                               durationText(*step.timeout),
                           "Lower connect_timeout, or raise timeout.");
+        else if (http && http->connectTimeout)
+            refuseLongerThanTotal(field["http"]["connect_timeout"], *http->connectTimeout, step);
         const auto wait = literalWait(step);
         if (!wait)
             return;
@@ -284,6 +334,8 @@ private:
                           durationText(*wait) + " is longer than the step's timeout of " +
                               durationText(*step.timeout),
                           "Raise timeout, or lower this time.");
+        else if (step.totalTimeout && *wait > *step.totalTimeout)
+            refuseLongerThanTotal(time, *wait, step);
         else if (m_scope == Scope::Step)
             refuseLongerThanDeadline(m_reading, time, *wait, m_defaults.deadline);
     }
@@ -303,6 +355,12 @@ void readDefaults(Reading &reading, const Field &field, StepDefaults &defaults)
         defaults.timeout = reading.duration(timeout);
         if (defaults.timeout)
             refuseLongerThanDeadline(reading, timeout, *defaults.timeout, defaults.deadline);
+    }
+    if (const Field total = field["total_timeout"]) {
+        defaults.totalTimeout = reading.duration(total);
+        if (defaults.totalTimeout)
+            refuseLongerThanDeadline(reading, total, *defaults.totalTimeout, defaults.deadline);
+        refuseShorterThanAttempt(reading, total, defaults.totalTimeout, defaults.timeout);
     }
     if (const Field retry = field["retry"])
         defaults.retry = readRetry(reading, retry);

@@ -10,8 +10,9 @@ namespace batuta::flow {
 struct StepDefaults
 {
     std::optional<Duration> deadline;
-    std::string flow;                ///< its name, part of the names of breakers and rate limits
-    std::optional<Duration> timeout; ///< of http, flow, process and jq
+    std::string flow;                     ///< its name, part of the names of breakers and rate limits
+    std::optional<Duration> timeout;      ///< of http, flow, process and jq
+    std::optional<Duration> totalTimeout; ///< of the same
     std::optional<RetryPolicy> retry;
     OnFailure onFailure = OnFailure::SkipDependents;
 };

@@ -233,16 +233,18 @@ Result<steps::CancelSubflow> Engine::startChild(const Execution::ChildKey &key, 
     command.traceparent = key.traceparent;
     const std::string id = idFrom(key.parent + '/' + key.step + '/' + std::to_string(key.attempt));
     command.id = id;
-    Parent parent{key.parent, depth + 1, m_live.at(key.parent).secrets, std::move(told)};
+    const auto isUnwanted = std::make_shared<bool>(false);
+    Parent parent{key.parent, depth + 1, m_live.at(key.parent).secrets, std::move(told), isUnwanted};
     if (const auto live = m_live.find(id); live != m_live.end())
         live->second.parentTold = std::move(parent.told); // it came back from the journal, too
     else if (key.mayExist)
         findChild(std::move(parent), std::move(command));
     else if (const auto child = launch(std::move(command), std::move(parent)); !child)
         return child.error();
-    return steps::CancelSubflow([this, id, alive = m_alive] {
+    return steps::CancelSubflow([this, id, isUnwanted, alive = m_alive] {
         if (!*alive)
             return;
+        *isUnwanted = true;
         if (const auto live = m_live.find(id); live != m_live.end())
             live->second.execution->cancel();
     });

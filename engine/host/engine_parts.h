@@ -38,6 +38,7 @@ struct EngineParts
         int depth = 0;
         std::vector<std::string> secrets; ///< may reach the child under any name
         std::function<void(steps::SubflowEnd)> told;
+        std::shared_ptr<bool> isUnwanted{}; ///< true: cancelled while it was being looked for
     };
     /// What an engine is made with.
     struct Stores

@@ -232,6 +232,8 @@ void Engine::findChild(const Parent &parent, client::StartExecution command)
                                     output ? child.error : errorText(output.error()),
                                     output.value_or(json::Value())});
             }
+            if (parent.isUnwanted && *parent.isUnwanted)
+                return parent.told({false, true, {}, {}});
             if (const auto started = launch(command, parent); !started)
                 parent.told({false, false, errorText(started.error()), {}});
         });

@@ -41,6 +41,11 @@ client::StepRecord emptyRecord(const flow::Step &step, bool isFinally, bool isUn
     return record;
 }
 
+bool callsFlow(const flow::Step &step)
+{
+    return std::holds_alternative<flow::FlowStep>(step.action);
+}
+
 void tellSettled(const std::vector<std::function<void()>> &waiting)
 {
     for (const auto &then : waiting)
@@ -143,28 +148,53 @@ Status Execution::restore(const std::vector<std::string> &entries)
         last, std::chrono::duration_cast<Duration>(m_ports.services.clock.wall() - m_record.startedAt));
     m_startedAt = m_ports.services.clock.steady() - gone;
     m_published = m_events.size();
+    m_busy = true; // what it is told from now on waits for goOn()
     return {};
 }
 
 void Execution::goOn()
 {
-    if (m_over)
-        return m_ports.finished(); // only its last record was missing
+    if (m_over) {
+        m_busy = false;
+        m_ports.finished(); // only its last record was missing
+        return drain();
+    }
     event("execution_resumed", {}, nullptr);
-    m_busy = true;
-    m_isGoingOn = true;
+    publishRest();
+    std::vector<int> inFlight;
+    bool isLate = false;
     for (int step = 0; step < m_plan.graph().size(); ++step) {
-        const plan::StepState &state = m_plan.state(step);
-        if (state.status != plan::StepStatus::Running)
+        if (m_plan.state(step).status != plan::StepStatus::Running)
             continue;
-        if (state.cancelAsked) // whoever was asked to stop has gone with the process
-            reported(step, {steps::cancelled(), {}, {}});
-        else
+        inFlight.push_back(step);
+        const std::optional<plan::TotalLimit> limit = m_plan.limitOf(step);
+        isLate = isLate || (limit && limit->at <= elapsed() && !m_plan.state(step).cancelAsked);
+    }
+    // What ran out of time meanwhile is not called again; nobody runs yet who could be asked to stop.
+    if (isLate) {
+        take({{Input::Kind::Time}, nullptr});
+        for (Turn &turn : m_turns)
+            std::erase_if(turn.effects, [](const plan::Decision &effect) {
+                return effect.kind == plan::Decision::Kind::Cancel;
+            });
+    }
+    m_isGoingOn = true;
+    for (const int step : inFlight) {
+        const flow::Step &definition = m_plan.stepAt(step);
+        if (!m_plan.state(step).cancelAsked)
             startStep(step);
+        else if (!callsFlow(definition)) // who was asked to stop has gone with the process
+            reported(step, definition.forEach
+                               ? stoppedForeach(definition, contextOf(step), std::exchange(m_items[step], {}))
+                               : steps::AttemptReport{steps::cancelled(), {}, {}});
+        else { // its children have come back, too
+            startStep(step);
+            if (m_running[static_cast<std::size_t>(step)])
+                m_running[static_cast<std::size_t>(step)]->cancel();
+        }
     }
     m_busy = false;
     m_isGoingOn = false;
-    publishRest();
     drain();
     armWake();
 }
@@ -218,14 +248,14 @@ void Execution::apply(const Input &input)
         return apply(m_plan.timeReached(input.at));
     case Input::Kind::Cancel:
         event("execution_cancel_requested", {}, m_redactor.value(input.data));
-        return apply(m_plan.cancel(input.data["compensate"].asBoolean(),
+        return apply(m_plan.cancel(input.at, input.data["compensate"].asBoolean(),
                                    m_redactor.text(input.data["why"].asString())));
     case Input::Kind::Pause:
         event("execution_paused", {}, nullptr);
         return apply(m_plan.pause());
     case Input::Kind::Resume:
         event("execution_unpaused", {}, nullptr);
-        return apply(m_plan.resume());
+        return apply(m_plan.resume(input.at));
     case Input::Kind::Breakpoints:
         return setBreakpoints(input.data);
     case Input::Kind::Release:
@@ -377,6 +407,8 @@ void Execution::apply(const std::vector<plan::Decision> &decisions)
 
 void Execution::armWake()
 {
+    if (m_isBroken) // it refuses what the timer would tell
+        return;
     const std::optional<plan::Instant> at = m_plan.nextWake();
     if (at == m_wakeAt)
         return;

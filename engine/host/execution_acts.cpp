@@ -67,7 +67,7 @@ void Execution::release(const Input &input)
         m_edited[input.step] = std::make_unique<LayeredContext>(m_context, "input", edited);
     event("step_released", m_plan.stepAt(input.step).id.value,
           json::Object{{"edited", !input.data["input"].isNull()}});
-    apply(m_plan.release(input.step));
+    apply(m_plan.release(input.step, input.at));
 }
 
 } // namespace batuta::host

@@ -139,10 +139,15 @@ std::unique_ptr<steps::RunningAttempt> Execution::launchAttempt(int step, const 
     if (const auto items = m_items.find(step); items != m_items.end())
         before = std::move(items->second);
     m_items.erase(step);
+    std::optional<plan::TotalLimit> limit = m_plan.limitOf(step);
+    if (limit)
+        limit->at -= elapsed();
+    if (m_plan.state(step).cancelAsked) // children that came back are looked for, to be stopped
+        limit.reset();
     return startForeach(attempt,
                         {m_ports.services, m_ports.policies, m_redactor, record,
-                         [this](steps::AttemptReport &told) { limitData(told); }, std::move(before),
-                         m_faults},
+                         [this](steps::AttemptReport &told) { limitData(told); }, std::move(before), m_faults,
+                         limit},
                         report);
 }
 

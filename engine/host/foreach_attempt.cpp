@@ -43,7 +43,8 @@ public:
         , m_items(std::move(items))
         , m_fan({static_cast<int>(m_items.asArray().size()), attempt.step.forEach->maxParallel,
                  attempt.step.forEach->stopsOnFailure, attempt.step.retry,
-                 std::hash<std::string>()(attempt.execution.value), attemptsBefore(m_ports.before)})
+                 std::hash<std::string>()(attempt.execution.value), attemptsBefore(m_ports.before),
+                 m_ports.limit})
         , m_outputs(m_items.asArray().size())
         , m_began(m_ports.services.clock.steady())
     {
@@ -246,6 +247,27 @@ std::unique_ptr<steps::RunningAttempt> startForeach(const steps::Attempt &attemp
         std::make_unique<ForeachAttempt>(attempt, std::move(ports), std::move(*items), std::move(report));
     running->begin();
     return running;
+}
+
+steps::AttemptReport stoppedForeach(const flow::Step &step, const expr::Context &context,
+                                    const std::map<int, ItemEnd> &before)
+{
+    steps::AttemptReport report{steps::cancelled(), {}, {}};
+    const Result<json::Value> items = step.forEach->items.evaluate(context);
+    if (!items || !items->isArray() || items->asArray().size() > kMostItems)
+        return report;
+    json::Array outputs(items->asArray().size());
+    std::size_t succeeded = 0;
+    for (const auto &[item, end] : before) {
+        if (item < 0 || static_cast<std::size_t>(item) >= outputs.size())
+            continue;
+        outputs[static_cast<std::size_t>(item)] = end.output;
+        succeeded += end.outcome.kind == plan::Outcome::Kind::Done ? 1U : 0U;
+    }
+    if (succeeded == outputs.size())
+        report.outcome = {};
+    report.output = std::move(outputs);
+    return report;
 }
 
 } // namespace batuta::host

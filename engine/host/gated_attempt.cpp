@@ -63,9 +63,18 @@ public:
     {
         if (m_inner)
             return m_inner->cancel();
+        if (!m_report)
+            return;
         if (std::exchange(m_isWaiting, false))
             m_policies.rateLimits.giveBack(*m_attempt.step.rateLimit, m_turn);
         m_services.loop.cancelTimer(m_timer);
+        m_timer = 0;
+        if (mayHaveChild()) {
+            m_isPastGate = true;
+            if (start())
+                m_inner->cancel();
+            return;
+        }
         m_timer = m_services.loop.startTimer(SteadyTime{}, [this] { tell({steps::cancelled(), {}, {}}); });
     }
     Result<bool> deliver(const steps::Delivery &delivery) override
@@ -85,19 +94,31 @@ private:
                 return tell({std::move(refused), {}, {}});
             }
         }
+        start();
+    }
+    /// After a crash the subflow goes on by itself: who is to stop finds it, and does not wait for that.
+    bool mayHaveChild() const
+    {
+        return m_attempt.startedAt != WallTime{} &&
+               std::holds_alternative<flow::FlowStep>(m_attempt.step.action);
+    }
+    /// False when it has told already; then this may be gone.
+    bool start()
+    {
         m_isCalling = true;
         auto inner = steps::start(m_attempt, m_services,
                                   [this](steps::AttemptReport report) { ended(std::move(report)); });
-        if (m_isCalling)
+        if (m_isCalling) {
             m_inner = std::move(inner);
-        else
-            m_over = std::move(inner); // told already; it goes with this
-        if (!m_isCalling)
-            finish();
+            return true;
+        }
+        m_over = std::move(inner); // told already; it goes with this
+        finish();
+        return false;
     }
     void ended(steps::AttemptReport report)
     {
-        if (const auto &breaker = m_attempt.step.breaker) {
+        if (const auto &breaker = m_attempt.step.breaker; breaker && !m_isPastGate) {
             const SteadyTime now = m_services.clock.steady();
             if (blamesTheOtherSide(report.outcome))
                 m_policies.breakers.failed(*breaker, now);
@@ -114,7 +135,7 @@ private:
     /// A probe that is forgotten leaves its place to another.
     void release()
     {
-        if (m_attempt.step.breaker && m_report)
+        if (m_attempt.step.breaker && m_report && !m_isPastGate)
             m_policies.breakers.released(*m_attempt.step.breaker);
     }
     void finish() { tell(std::move(*m_reported)); }
@@ -137,6 +158,7 @@ private:
     net::Loop::TimerId m_timer = 0;
     bool m_isWaiting = false;
     bool m_isCalling = false;
+    bool m_isPastGate = false; ///< it was let through only to be stopped
 };
 
 } // namespace

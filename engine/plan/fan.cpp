@@ -21,7 +21,7 @@ Fan::Fan(FanSettings settings)
 const std::vector<FanDecision> &Fan::start()
 {
     m_decisions.clear();
-    advance();
+    advance({});
     return m_decisions;
 }
 
@@ -44,30 +44,35 @@ const std::vector<FanDecision> &Fan::reported(int item, const Outcome &outcome, 
             failed(item, outcome, now);
         break;
     }
-    advance();
+    advance(now);
     return m_decisions;
 }
 
 void Fan::failed(int item, const Outcome &outcome, Instant now)
 {
     ItemState &state = at(item);
+    std::string reason = outcome.kind == Outcome::Kind::Cancelled && outcome.reason.empty()
+                             ? "Cancelled from outside"
+                             : outcome.reason;
     const bool again = outcome.kind != Outcome::Kind::Critical && !m_stopping && m_settings.retry &&
                        mayRetry(*m_settings.retry, state.attempts, outcome);
     if (again) {
         const Draw draw{m_settings.seed, item, state.attempts};
         const Instant later = now + waitBeforeRetry(*m_settings.retry, draw, outcome);
-        state.status = StepStatus::Backoff;
-        m_retries.emplace(later, item);
-        m_decisions.push_back({FanDecision::Kind::RetryLater, item, state.attempts, later});
-        return;
+        if (!m_settings.limit || later < m_settings.limit->at) {
+            state.status = StepStatus::Backoff;
+            m_retries.emplace(later, item);
+            m_decisions.push_back({FanDecision::Kind::RetryLater, item, state.attempts, later});
+            return;
+        }
+        reason = reasonText(
+            {Reason::Code::TotalTimeout, notTriedAgain(*m_settings.limit, state.attempts, reason)});
     }
     ++m_failures;
     if (m_firstFailed < 0 || item < m_firstFailed) {
         m_firstFailed = item;
         m_firstCode = outcome.statusCode;
-        m_firstReason = outcome.kind == Outcome::Kind::Cancelled && outcome.reason.empty()
-                            ? "Cancelled from outside"
-                            : outcome.reason;
+        m_firstReason = std::move(reason);
     }
     end(item, StepStatus::Failed);
     if (m_settings.stopsOnFailure)
@@ -83,7 +88,7 @@ const std::vector<FanDecision> &Fan::timeReached(Instant now)
         at(item).status = StepStatus::Pending;
         m_again.insert(item);
     }
-    advance();
+    advance(now);
     return m_decisions;
 }
 
@@ -94,7 +99,7 @@ const std::vector<FanDecision> &Fan::cancel()
         return m_decisions;
     m_cancelled = true;
     stop();
-    advance();
+    advance({}); // there is nothing left to begin
     return m_decisions;
 }
 
@@ -125,10 +130,16 @@ void Fan::stop()
         at(m_next).status = StepStatus::NotRun;
 }
 
-void Fan::advance()
+void Fan::advance(Instant now)
 {
     if (m_isOver)
         return;
+    const bool isDone =
+        m_running.empty() && m_again.empty() && m_retries.empty() && m_next == m_settings.items;
+    if (m_settings.limit && now >= m_settings.limit->at && !m_stopping && !isDone) {
+        m_isLate = true;
+        stop();
+    }
     while (running() < m_settings.maxParallel && !m_again.empty()) {
         const int item = *m_again.begin();
         m_again.erase(m_again.begin());
@@ -166,7 +177,8 @@ Outcome Fan::outcome() const
             words += ": " + m_firstReason;
         return {Outcome::Kind::Failed, Outcome::Cause::Other, m_firstCode, std::move(words)};
     }
-    if (m_cancelled)
+    const auto isSuccess = [](const ItemState &item) { return item.status == StepStatus::Success; };
+    if ((m_cancelled || m_isLate) && !std::all_of(m_states.begin(), m_states.end(), isSuccess))
         return {Outcome::Kind::Cancelled, Outcome::Cause::None, 0, {}};
     return {};
 }

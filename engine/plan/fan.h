@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/plan/plan.h"
+#include "engine/plan/retry.h"
 
 #include <cstdint>
 #include <map>
@@ -23,6 +24,7 @@ struct FanSettings
     std::optional<flow::RetryPolicy> retry{}; ///< of each item
     std::uint64_t seed = 0;                   ///< of the jitter
     std::map<int, int> attempts{};            ///< that items have had before, in an execution that goes on
+    std::optional<TotalLimit> limit{};        ///< from there on no attempt begins; nor is one waited for
 };
 
 /// What the host has to do now, in order.
@@ -68,7 +70,7 @@ public:
     int failures() const { return m_failures; }
     /// What the step as a whole reports once it is over. A failure has the cause Other, for each item was
     /// tried again already: `2 of 40 items failed; the first is item 7: HTTP 503`, counted from 0 as in the
-    /// step's output.
+    /// step's output. Cancelled, it is a success when all items succeeded all the same.
     Outcome outcome() const;
 
 private:
@@ -79,7 +81,7 @@ private:
         int attempts = 0;
     };
 
-    void advance();
+    void advance(Instant now);
     void begin(int item);
     void failed(int item, const Outcome &outcome, Instant now);
     void end(int item, StepStatus status);
@@ -99,6 +101,7 @@ private:
     int m_firstCode = 0;
     bool m_stopping = false;
     bool m_cancelled = false;
+    bool m_isLate = false; ///< stopped by the limit
     bool m_isOver = false;
 };
 

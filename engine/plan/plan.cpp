@@ -46,6 +46,7 @@ const flow::Step &Plan::stepAt(int step) const
 const std::vector<Decision> &Plan::start(Instant now)
 {
     m_decisions.clear();
+    m_now = now;
     m_isStarted = true;
     if (m_flow->deadline)
         m_deadline = now + *m_flow->deadline;
@@ -63,6 +64,7 @@ const std::vector<Decision> &Plan::start(Instant now)
 const std::vector<Decision> &Plan::reported(int step, const Outcome &outcome, Instant now)
 {
     m_decisions.clear();
+    m_now = now;
     StepState &state = mutableState(step);
     if (state.status != StepStatus::Running)
         return m_decisions;
@@ -73,45 +75,58 @@ const std::vector<Decision> &Plan::reported(int step, const Outcome &outcome, In
         succeeded(step);
         break;
     case Outcome::Kind::Cancelled:
-        cancelled(step, outcome, now);
+        cancelled(step, outcome);
         break;
     case Outcome::Kind::Critical:
         end(step, StepStatus::CriticalError, {Reason::Code::Reported, outcome.reason});
         break;
     case Outcome::Kind::Failed:
-        failed(step, outcome, now);
+        failed(step, outcome);
         break;
     }
     advance();
     return m_decisions;
 }
 
-void Plan::cancelled(int step, const Outcome &outcome, Instant now)
+void Plan::cancelled(int step, const Outcome &outcome)
 {
+    if (isLate(step))
+        return endLate(step, {});
     if (state(step).cancelAsked)
         return end(step, StepStatus::Cancelled, m_stopReason);
     // Somebody else stopped it (a subflow cancelled by hand): for this execution that is a failure.
     Outcome failure = outcome;
     if (failure.reason.empty())
         failure.reason = "Cancelled from outside";
-    failed(step, failure, now);
+    failed(step, failure);
 }
 
-void Plan::failed(int step, const Outcome &outcome, Instant now)
+void Plan::failed(int step, const Outcome &outcome)
+{
+    const StepState &state = this->state(step);
+    const flow::Step &definition = stepAt(step);
+    if (const auto limit = m_limits.find(step); limit != m_limits.end() && limit->second.isStopped)
+        return endLate(step, outcome.reason);
+    if (state.cancelAsked)
+        return end(step, StepStatus::Cancelled, m_stopReason);
+    const bool isStopped = m_stopping && m_phase == Phase::Main;
+    if (isStopped || !definition.retry || !mayRetry(*definition.retry, state.attempts, outcome))
+        return end(step, StepStatus::Failed, {Reason::Code::Reported, outcome.reason});
+    waitForRetry(step, outcome);
+}
+
+void Plan::waitForRetry(int step, const Outcome &outcome)
 {
     StepState &state = mutableState(step);
-    const flow::Step &definition = stepAt(step);
-    if (state.cancelAsked) {
-        end(step, StepStatus::Cancelled, m_stopReason);
-        return;
-    }
-    const bool isStopped = m_stopping && m_phase == Phase::Main;
-    if (isStopped || !definition.retry || !mayRetry(*definition.retry, state.attempts, outcome)) {
-        end(step, StepStatus::Failed, {Reason::Code::Reported, outcome.reason});
-        return;
-    }
     const Instant at =
-        now + waitBeforeRetry(*definition.retry, {m_options.seed, step, state.attempts}, outcome);
+        m_now + waitBeforeRetry(*stepAt(step).retry, {m_options.seed, step, state.attempts}, outcome);
+    if (const auto limit = m_limits.find(step); limit != m_limits.end()) {
+        if (at >= limit->second.total.at)
+            return end(step, StepStatus::Failed,
+                       {Reason::Code::TotalTimeout,
+                        notTriedAgain(limit->second.total, state.attempts, outcome.reason)});
+        limit->second.lastFailure = outcome.reason;
+    }
     state.status = StepStatus::Backoff;
     state.reason = {Reason::Code::WaitsForRetry, std::to_string(state.attempts + 1)};
     m_retries.emplace(at, step);
@@ -121,6 +136,7 @@ void Plan::failed(int step, const Outcome &outcome, Instant now)
 const std::vector<Decision> &Plan::timeReached(Instant now)
 {
     m_decisions.clear();
+    m_now = now;
     if (m_phase == Phase::Main && m_deadline && now >= *m_deadline && !m_stopping)
         stop(ExecutionStatus::Failed, {Reason::Code::DeadlineExceeded, durationText(*m_flow->deadline)});
     while (!m_retries.empty() && m_retries.begin()->first <= now) {
@@ -129,6 +145,7 @@ const std::vector<Decision> &Plan::timeReached(Instant now)
         mutableState(step).status = StepStatus::Pending;
         m_ready.insert(step);
     }
+    stopLate();
     advance();
     return m_decisions;
 }
@@ -140,6 +157,8 @@ std::optional<Instant> Plan::nextWake() const
         wake = m_retries.begin()->first;
     if (m_phase == Phase::Main && m_deadline && !m_stopping)
         wake = std::min(wake.value_or(*m_deadline), *m_deadline);
+    if (!m_limitTimes.empty())
+        wake = std::min(wake.value_or(Instant::max()), m_limitTimes.begin()->first);
     return wake;
 }
 
@@ -168,6 +187,8 @@ void Plan::consider(int step)
     StepState &state = mutableState(step);
     if (state.attempts == 0 && !passesGate(step))
         return;
+    if (isLate(step))
+        return endLate(step, {});
     if (m_isPaused) {
         m_postponed.insert(step);
         return;
@@ -181,6 +202,7 @@ void Plan::consider(int step)
     }
     ++m_running;
     ++state.attempts;
+    beginLimit(step);
     state.status = StepStatus::Running;
     state.reason = {};
     m_decisions.push_back({Decision::Kind::Start, step, state.attempts, {}});
@@ -224,6 +246,7 @@ void Plan::end(int step, StepStatus status, Reason reason)
     StepState &state = mutableState(step);
     state.status = status;
     state.reason = std::move(reason);
+    forgetLimit(step);
     m_decisions.push_back({Decision::Kind::Ended, step, state.attempts, {}});
     if (m_options.ended)
         m_options.ended(step);

@@ -4,6 +4,7 @@
 
 #include "engine/plan/gate.h"
 #include "engine/plan/graph.h"
+#include "engine/plan/retry.h"
 
 #include <cstdint>
 #include <functional>
@@ -71,6 +72,10 @@ using Breakpoints = std::map<int, std::optional<expr::Template>>;
 /// the steps that did runs one at a time, last ended first undone, outside the deadline, whatever fails among
 /// them; the others end as skipped with NothingToUndo. Without that phase the undo steps get the same end
 /// silently when the execution finishes: there is no decision about them.
+///
+/// The clock of a step's total_timeout starts with the decision to start its first attempt, and nothing stops
+/// it: no pause, no wait for a rate limit, for room or the next attempt, no dead engine. Then what runs is
+/// asked to stop and the step fails, unless it succeeds all the same; a retry beyond it is not waited for.
 class Plan
 {
 public:
@@ -88,19 +93,19 @@ public:
     /// run, but those with a status function of their own are asked again. Undo and `finally` it does not
     /// stop. Before start() it ends everything: where nothing began there is nothing to clean up. `why` is
     /// for people.
-    const std::vector<Decision> &cancel(bool compensate = false, const std::string &why = {});
+    const std::vector<Decision> &cancel(Instant now, bool compensate = false, const std::string &why = {});
     /// No step starts any more until resume(); what runs goes on to its end. The deadline goes on, too. Steps
     /// that would not start anyway (skipped, pinned, after the deadline) end all the same.
     const std::vector<Decision> &pause();
-    const std::vector<Decision> &resume();
+    const std::vector<Decision> &resume(Instant now);
     /// From now on; a step that has started is not held, one that was released is not held again.
     void setBreakpoints(Breakpoints breakpoints) { m_breakpoints = std::move(breakpoints); }
     /// Every step is held before it starts, until this is taken back; those held then still want release().
     void setStepping(bool isStepping) { m_isStepping = isStepping; }
     /// Lets a held step start.
-    const std::vector<Decision> &release(int step);
+    const std::vector<Decision> &release(int step, Instant now);
 
-    /// When timeReached wants to be called next: a retry or the deadline.
+    /// When timeReached wants to be called next: a retry, the deadline or a step's total_timeout.
     std::optional<Instant> nextWake() const;
 
     ExecutionStatus status() const { return m_status; }
@@ -117,9 +122,17 @@ public:
     bool isStarted() const { return m_isStarted; }
     /// When the whole execution must be over; nothing before start().
     const std::optional<Instant> &deadline() const { return m_deadline; }
+    /// Of a step with total_timeout that has begun and not ended.
+    std::optional<TotalLimit> limitOf(int step) const;
 
 private:
     enum class Phase { Main, Undo, Finally, Over };
+    struct Limit
+    {
+        TotalLimit total;
+        std::string lastFailure;
+        bool isStopped = false; ///< it ran then, and was asked to stop
+    };
 
     void advance();
     void startReady();
@@ -127,8 +140,14 @@ private:
     bool passesGate(int step);
     bool isHeldBack(int step) const;
     void end(int step, StepStatus status, Reason reason);
-    void cancelled(int step, const Outcome &outcome, Instant now);
-    void failed(int step, const Outcome &outcome, Instant now);
+    void cancelled(int step, const Outcome &outcome);
+    void failed(int step, const Outcome &outcome);
+    void waitForRetry(int step, const Outcome &outcome);
+    void beginLimit(int step);
+    void forgetLimit(int step);
+    bool isLate(int step) const;
+    void stopLate();
+    void endLate(int step, const std::string &failure);
     void stop(ExecutionStatus status, Reason reason);
     void letGo(int step);
     void succeeded(int step);
@@ -155,7 +174,10 @@ private:
     std::vector<int> m_toUndo;                   ///< undo steps: as their steps succeeded, later as they run
     std::size_t m_undoAt = 0;                    ///< the one of m_toUndo whose turn it is
     std::set<std::pair<Instant, int>> m_retries; ///< steps in Backoff, by time
+    std::map<int, Limit> m_limits;
+    std::set<std::pair<Instant, int>> m_limitTimes; ///< of m_limits that are to come
     std::vector<Decision> m_decisions;
+    Instant m_now{}; ///< of the call that is being answered
     Phase m_phase = Phase::Main;
     ExecutionStatus m_status = ExecutionStatus::Running;
     Reason m_stopReason;

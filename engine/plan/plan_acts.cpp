@@ -5,9 +5,10 @@
 // What people do to an execution, and what stops it.
 namespace batuta::plan {
 
-const std::vector<Decision> &Plan::cancel(bool compensate, const std::string &why)
+const std::vector<Decision> &Plan::cancel(Instant now, bool compensate, const std::string &why)
 {
     m_decisions.clear();
+    m_now = now;
     if (!m_isStarted && m_phase != Phase::Over) {
         stop(ExecutionStatus::Cancelled, {Reason::Code::CancelRequested, why});
         for (int step = 0; step < m_graph.firstUndo() && !m_empty; ++step)
@@ -68,9 +69,10 @@ const std::vector<Decision> &Plan::pause()
     return m_decisions;
 }
 
-const std::vector<Decision> &Plan::resume()
+const std::vector<Decision> &Plan::resume(Instant now)
 {
     m_decisions.clear();
+    m_now = now;
     if (!m_isPaused)
         return m_decisions;
     m_isPaused = false;
@@ -79,9 +81,10 @@ const std::vector<Decision> &Plan::resume()
     return m_decisions;
 }
 
-const std::vector<Decision> &Plan::release(int step)
+const std::vector<Decision> &Plan::release(int step, Instant now)
 {
     m_decisions.clear();
+    m_now = now;
     if (m_held.count(step) == 0)
         return m_decisions;
     letGo(step);

@@ -63,4 +63,16 @@ Duration waitBeforeRetry(const flow::RetryPolicy &policy, const Draw &draw, cons
     return std::max(backoff(policy.backoff, draw), atLeast);
 }
 
+std::string notTriedAgain(const TotalLimit &limit, int attempts, const std::string &failure)
+{
+    return failure + "; not tried again: attempt " + std::to_string(attempts + 1) +
+           " would begin after the total_timeout of " + durationText(limit.total);
+}
+
+std::string stoppedByTotal(const TotalLimit &limit, const std::string &where, const std::string &failure)
+{
+    return "Timeout of all attempts (total_timeout: " + durationText(limit.total) + ") " + where +
+           (failure.empty() ? "" : "; the last failure: " + failure);
+}
+
 } // namespace batuta::plan

@@ -6,6 +6,7 @@
 #include "engine/plan/state.h"
 
 #include <cstdint>
+#include <string>
 
 namespace batuta::plan {
 
@@ -28,5 +29,17 @@ bool mayRetry(const flow::RetryPolicy &policy, int attempts, const Outcome &outc
 /// What a server asks for counts up to kLongestRetryAfter; what our own breaker says (Refused) in full, for
 /// an earlier attempt would only be refused again.
 Duration waitBeforeRetry(const flow::RetryPolicy &policy, const Draw &draw, const Outcome &outcome);
+
+/// A step's `total_timeout` once its first attempt has begun, on the clock of whoever keeps it.
+struct TotalLimit
+{
+    Duration total{};
+    Duration at{}; ///< when all attempts must be over
+};
+
+/// Why a failure is the last one: `HTTP 503; not tried again: attempt 3 would begin after …`.
+std::string notTriedAgain(const TotalLimit &limit, int attempts, const std::string &failure);
+/// Why a step was stopped in `where` (`in attempt 3`), with the failure before it, or "".
+std::string stoppedByTotal(const TotalLimit &limit, const std::string &where, const std::string &failure);
 
 } // namespace batuta::plan

@@ -3,6 +3,11 @@
 #include "engine/plan/state.h"
 
 namespace batuta::plan {
+namespace {
+
+constexpr const char *kMendTotal = ". Raise total_timeout, or lower timeout, attempts or backoff";
+
+} // namespace
 
 std::string_view statusName(StepStatus status)
 {
@@ -89,6 +94,8 @@ std::string reasonText(const Reason &reason)
         return subject.empty() ? "Cancelled on request" : "Cancelled on request: " + subject;
     case Reason::Code::DeadlineExceeded:
         return "Deadline of " + subject + " exceeded";
+    case Reason::Code::TotalTimeout: // of a foreach it may tell of an item that says it already
+        return subject + (subject.ends_with(kMendTotal) ? "" : kMendTotal);
     case Reason::Code::Reported:
         return subject;
     }

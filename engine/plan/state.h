@@ -67,6 +67,7 @@ struct Reason
         Aborted,          ///< subject: the step that aborted
         CancelRequested,
         DeadlineExceeded, ///< subject: the deadline
+        TotalTimeout,     ///< of the step; subject: the whole sentence
         Reported,         ///< subject: the runner's own words
     };
     Code code = Code::None;

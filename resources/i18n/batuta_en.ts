@@ -6411,10 +6411,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For all steps that say nothing else; timeout and retry are for http, flow, process and jq.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Steps that end before this one starts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6688,6 +6684,14 @@
     </message>
     <message>
         <source>Asked only while the revision has this share; moved by somebody else, the question is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all steps that say nothing else; timeout, total_timeout and retry are for http, flow, process and jq.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all attempts and items of a step together, with the waits between them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7777,6 +7781,10 @@
     </message>
     <message>
         <source>While the traffic stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total timeout</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10790,10 +10798,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lower the attempts or the timeout, or raise the deadline.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write `expires`, or give the flow a deadline.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10995,6 +10999,66 @@
     </message>
     <message>
         <source>%1 · %2, line %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has one attempt, which `timeout` limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is shorter than the timeout of one attempt, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is longer than the step&apos;s total_timeout of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an approval has no total_timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step of kind %1 has one attempt only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the attempts or the timeout, write total_timeout, or raise the deadline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write more attempts, or `timeout` instead of total_timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise total_timeout, or lower timeout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise total_timeout, or lower this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it: `timeout` limits the only attempt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write `expires` in the approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set total_timeout to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise total_timeout to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the timeout to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use timeout instead</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16491,6 +16555,10 @@
     </message>
     <message>
         <source>When full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total timeout</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6412,10 +6412,6 @@
         <translation>O que acontece quando o mesmo pedido volta dentro da janela.</translation>
     </message>
     <message>
-        <source>For all steps that say nothing else; timeout and retry are for http, flow, process and jq.</source>
-        <translation>Para todas as etapas que não dizem outra coisa; timeout e retry valem para http, flow, process e jq.</translation>
-    </message>
-    <message>
         <source>Steps that end before this one starts.</source>
         <translation>Etapas que terminam antes que esta comece.</translation>
     </message>
@@ -6690,6 +6686,14 @@
     <message>
         <source>Asked only while the revision has this share; moved by somebody else, the question is withdrawn.</source>
         <translation>Perguntado só enquanto a revisão tem esta parte; se outra pessoa a mover, a pergunta é retirada.</translation>
+    </message>
+    <message>
+        <source>For all steps that say nothing else; timeout, total_timeout and retry are for http, flow, process and jq.</source>
+        <translation>Para todas as etapas que não dizem outra coisa; timeout, total_timeout e retry valem para http, flow, process e jq.</translation>
+    </message>
+    <message>
+        <source>Of all attempts and items of a step together, with the waits between them.</source>
+        <translation>De todas as tentativas e itens de uma etapa juntos, com as esperas entre eles.</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +7784,10 @@
     <message>
         <source>While the traffic stays</source>
         <translation>Enquanto o tráfego ficar</translation>
+    </message>
+    <message>
+        <source>Total timeout</source>
+        <translation>Tempo limite total</translation>
     </message>
 </context>
 <context>
@@ -10792,10 +10800,6 @@
         <translation>Diminua tempos limite ou tentativas nesse caminho, ou aumente o prazo: o que faltar será cancelado.</translation>
     </message>
     <message>
-        <source>Lower the attempts or the timeout, or raise the deadline.</source>
-        <translation>Diminua as tentativas ou o tempo limite, ou aumente o prazo.</translation>
-    </message>
-    <message>
         <source>Write `expires`, or give the flow a deadline.</source>
         <translation>Escreva `expires`, ou dê um prazo ao fluxo.</translation>
     </message>
@@ -10998,6 +11002,66 @@
     <message>
         <source>%1 · %2, line %3</source>
         <translation>%1 · %2, linha %3</translation>
+    </message>
+    <message>
+        <source>%1 has one attempt, which `timeout` limits</source>
+        <translation>%1 tem uma só tentativa, que o `timeout` limita</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than the timeout of one attempt, %2</source>
+        <translation>%1 é menos que o tempo limite de uma tentativa, %2</translation>
+    </message>
+    <message>
+        <source>%1 is longer than the step&apos;s total_timeout of %2</source>
+        <translation>%1 é mais que o total_timeout da etapa, de %2</translation>
+    </message>
+    <message>
+        <source>an approval has no total_timeout</source>
+        <translation>uma aprovação não tem total_timeout</translation>
+    </message>
+    <message>
+        <source>a step of kind %1 has one attempt only</source>
+        <translation>uma etapa do tipo %1 tem uma só tentativa</translation>
+    </message>
+    <message>
+        <source>Lower the attempts or the timeout, write total_timeout, or raise the deadline.</source>
+        <translation>Diminua as tentativas ou o tempo limite, escreva total_timeout ou aumente o prazo.</translation>
+    </message>
+    <message>
+        <source>Write more attempts, or `timeout` instead of total_timeout.</source>
+        <translation>Escreva mais tentativas, ou `timeout` em vez de total_timeout.</translation>
+    </message>
+    <message>
+        <source>Raise total_timeout, or lower timeout.</source>
+        <translation>Aumente total_timeout ou diminua timeout.</translation>
+    </message>
+    <message>
+        <source>Raise total_timeout, or lower this time.</source>
+        <translation>Aumente total_timeout ou diminua este tempo.</translation>
+    </message>
+    <message>
+        <source>Remove it: `timeout` limits the only attempt.</source>
+        <translation>Remova: o `timeout` limita a única tentativa.</translation>
+    </message>
+    <message>
+        <source>Write `expires` in the approval.</source>
+        <translation>Escreva `expires` na aprovação.</translation>
+    </message>
+    <message>
+        <source>Set total_timeout to %1</source>
+        <translation>Definir total_timeout em %1</translation>
+    </message>
+    <message>
+        <source>Raise total_timeout to %1</source>
+        <translation>Aumentar total_timeout para %1</translation>
+    </message>
+    <message>
+        <source>Lower the timeout to %1</source>
+        <translation>Diminuir o tempo limite para %1</translation>
+    </message>
+    <message>
+        <source>Use timeout instead</source>
+        <translation>Usar `timeout` no lugar</translation>
     </message>
 </context>
 <context>
@@ -16494,6 +16558,10 @@
     <message>
         <source>When full</source>
         <translation>Quando cheio</translation>
+    </message>
+    <message>
+        <source>Total timeout</source>
+        <translation>Tempo limite total</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ void benchCancel(benchmark::State &state)
     for (auto _ : state) {
         plan::Plan plan(flow, {}, context);
         plan.start();
-        plan.cancel();
+        plan.cancel({});
         benchmark::DoNotOptimize(plan.running());
     }
     state.counters["per_step"] =

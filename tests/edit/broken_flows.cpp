@@ -86,6 +86,14 @@ std::vector<BrokenFlow> ofContradictions()
         {"wait", kHead + "deadline: 60s\nsteps:\n  a: {wait: {for: 2m}}\n"},
         steps("wait and timeout", "  a: {wait: {for: 2m}, timeout: 1m}\n"),
         steps("connect", "  a: {http: {url: https://e.com/, connect_timeout: 9s}, timeout: 5s}\n"),
+        steps("total", "  a: {jq: {program: .a}, timeout: 9s, total_timeout: 5s}\n"),
+        {"default total", kHead + "defaults: {timeout: 9s, total_timeout: 5s}\nsteps:\n  a: {log: hi}\n"},
+        {"timeout above the default total",
+         kHead + "defaults: {total_timeout: 5s}\nsteps:\n  a: {jq: {program: .a}, timeout: 9s}\n"},
+        {"total and deadline", kHead + "deadline: 60s\nsteps:\n  a:\n    jq: {program: .a}\n    "
+                                       "total_timeout: 90s # long\n"},
+        steps("total of one attempt", "  a: {log: hi, total_timeout: 9s}\n"),
+        steps("total of an approval", "  a:\n    approval: {role: boss}\n    total_timeout: 1h\n"),
         steps("backoff", "  a:\n    http: {url: https://e.com/}\n    retry: {attempts: 2, backoff: {first: "
                          "9s, max: 5s}}\n"),
         steps("retry", "  a:\n    log: hi\n    retry: {attempts: 3}\n    breaker: {failures: 3}\n"),
@@ -108,6 +116,8 @@ std::vector<BrokenFlow> ofChecks()
                            "\n    timeout: 60s\n  b:\n    needs: [a]\n    " + http + "\n    timeout: 50s\n"},
         {"tries", kHead + "deadline: 100s\nsteps:\n  a:\n    " + http +
                       "\n    timeout: 60s\n    retry: {attempts: 5, on: [timeout]}\n"},
+        steps("total without retry", "  a:\n    " + http + "\n    total_timeout: 9s # why\n"),
+        steps("total and timeout", "  a: {" + http + ", timeout: 9s, total_timeout: 9s}\n"),
         steps("waits for ever",
               "  a: {approval: {role: boss}}\n  b: {wait: {event: paid}}\n  c: {process: {command: [ls]}}\n"),
         steps("never again", "  a:\n    " + http + "\n    retry: {attempts: 1, on: [5xx]}\n  b:\n    " +

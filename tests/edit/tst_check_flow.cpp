@@ -96,6 +96,19 @@ void TestCheckFlow::timeRows()
     row("the deadline ends it",
         "deadline: 1h\nsteps:\n  a: {approval: {role: boss}}\n  b: {wait: {event: paid}}\n", "");
     stepRow("a command with a timeout", "  a: {process: {command: [ls]}, timeout: 5s}\n", "");
+    row("total_timeout keeps the tries below the deadline",
+        "deadline: 60s\nsteps:\n  a: {" + get + ", timeout: 40s, total_timeout: 60s, retry: {attempts: 3}}\n",
+        "");
+    row("and bounds what has no other bound",
+        "deadline: 60s\nsteps:\n  a: {process: {command: [ls]}, total_timeout: 50s, retry: {attempts: 2}}\n"
+        "  b: {needs: [a], foreach: {items: [1, 2]}, " +
+            get + ", timeout: 5s, total_timeout: 20s}\n",
+        "W check.worst_case deadline\n");
+    stepRow("a command with an end to its tries",
+            "  a: {process: {command: [ls]}, total_timeout: 5s, retry: {attempts: 2}}\n", "");
+    stepRow("a total of one attempt", "  a: {" + get + ", total_timeout: 5s}\n",
+            "N check.total_without_effect steps.a.total_timeout\n");
+    stepRow("a total of items", "  a: {" + get + ", total_timeout: 5s, foreach: {items: [1]}}\n", "");
     stepRow("tried once", "  a: {" + get + ", retry: {attempts: 1}}\n", "");
 }
 

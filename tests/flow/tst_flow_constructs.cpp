@@ -95,6 +95,8 @@ std::string policies(const Step &step)
     std::string all;
     if (step.timeout)
         all += "\ntimeout " + text(step.timeout);
+    if (step.totalTimeout)
+        all += "\ntotal " + text(step.totalTimeout);
     if (step.retry) {
         all += "\nretry " + number(step.retry->attempts) + (step.retry->onConnection ? " connection" : "") +
                (step.retry->onTimeout ? " timeout" : "");
@@ -171,8 +173,9 @@ void TestFlowConstructs::readsAConstruct_data()
         "on_expiry: approve}}",
         "approval 'release_manager' form {\"type\":\"object\"} Ship ${{ input.v }}? 24h approve");
     row("approval by default", "{approval: {}}", "approval '' form - - - fail");
-    row("jq", "{jq: {program: '.a | length', input: {a: '${{ input.list }}'}}, timeout: 1s}",
-        "jq .a | length of {\"a\":\"${{ input.list }}\"}\ntimeout 1s");
+    row("jq",
+        "{jq: {program: '.a | length', input: {a: '${{ input.list }}'}}, timeout: 1s, total_timeout: 9s}",
+        "jq .a | length of {\"a\":\"${{ input.list }}\"}\ntimeout 1s\ntotal 9s");
     row("webhook",
         "{webhook: {url: '${{ secrets.HOOK_URL }}', headers: {X-A: '${{ env.A }}', X-B: \"${{ env.B || 'b' "
         "}}\"}, "
@@ -214,7 +217,8 @@ void TestFlowConstructs::readsAnUndo()
 {
     const FlowReading reading = readFlow("batuta: 1\n"
                                          "name: order\n"
-                                         "defaults: {timeout: 7s, on_failure: abort}\n"
+                                         "defaults: {timeout: 7s, total_timeout: 30s, on_failure: "
+                                         "abort}\n"
                                          "steps:\n"
                                          "  pay:\n"
                                          "    http: {url: '${{ env.PAY_URL }}'}\n"
@@ -224,6 +228,7 @@ void TestFlowConstructs::readsAnUndo()
                                          "      slack: {webhook: '${{ env.REFUND_URL }}', text: "
                                          "'${{ steps.pay.output.id }}'}\n"
                                          "      breaker: {}\n"
+                                         "      total_timeout: 20s\n"
                                          "  ship: {needs: [pay], log: hi}\n",
                                          "f");
     QCOMPARE(test::listed(reading.errors), QString());
@@ -239,11 +244,14 @@ void TestFlowConstructs::readsAnUndo()
     QVERIFY(undo.onFailure == OnFailure::SkipDependents);
     QCOMPARE(
         QString::fromStdString(shown(undo)),
-        QString("slack ${{ env.REFUND_URL }} ${{ steps.pay.output.id }} -\ntimeout 15s\nretry 3 connection "
-                "timeout 429-429 500-599\nbreaker order.pay_undo 5 1m 5m 1\nneeds REFUND_URL as URL"));
+        QString(
+            "slack ${{ env.REFUND_URL }} ${{ steps.pay.output.id }} -\ntimeout 15s\ntotal 20s\nretry 3 "
+            "connection timeout 429-429 500-599\nbreaker order.pay_undo 5 1m 5m 1\nneeds REFUND_URL as URL"));
     QVERIFY(reading.flow->usesStepValues);
     QCOMPARE(pay.neededKeys.size(), std::size_t{1});
     QVERIFY(pay.timeout == std::chrono::seconds(7));
+    QVERIFY(pay.totalTimeout == std::chrono::seconds(30));
+    QVERIFY(!reading.flow->steps.at(1).totalTimeout); // calls nothing
 }
 
 void TestFlowConstructs::keepsTheTextOfTheFile()

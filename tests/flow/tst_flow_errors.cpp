@@ -56,6 +56,7 @@ private:
     void kindRows();
     void limitRows();
     void contradictionRows();
+    void totalRows();
 };
 
 void TestFlowErrors::headRows()
@@ -202,6 +203,7 @@ void TestFlowErrors::contradictionRows()
         "flow.contradiction 5:19 steps.a.wait.for\n");
     stepRow("wait over timeout", "{wait: {for: 1m}, timeout: 5s}",
             "flow.contradiction 4:19 steps.a.wait.for\n");
+    totalRows();
     stepRow("connect over timeout", "{timeout: 1s, http: {url: 'http://a', connect_timeout: 2s}}",
             "flow.contradiction 4:61 steps.a.http.connect_timeout\n");
     for (const char *kind : {"set: {}", "log: hi", "check: {g: {if: 'true'}}", "wait: {for: 1s}"})
@@ -229,6 +231,42 @@ void TestFlowErrors::contradictionRows()
         "");
     headRow("a last step longer than the deadline",
             "deadline: 5s\nfinally: {b: {timeout: 9s, http: {url: 'http://a'}}}\n", "");
+}
+
+void TestFlowErrors::totalRows()
+{
+    headRow("default total over deadline", "deadline: 5s\ndefaults: {total_timeout: 6s}\n",
+            "flow.contradiction 6:27 defaults.total_timeout\n");
+    headRow("default total below the timeout", "defaults: {timeout: 9s, total_timeout: 6s}\n",
+            "flow.contradiction 5:40 defaults.total_timeout\n");
+    row("total over deadline",
+        "batuta: 1\nname: x\ndeadline: 5s\nsteps:\n  a: {total_timeout: 6s, jq: {program: .a}}\n",
+        "flow.contradiction 5:22 steps.a.total_timeout\n");
+    stepRow("total below the timeout", "{timeout: 9s, total_timeout: 6s, http: {url: 'http://a'}}",
+            "flow.contradiction 4:35 steps.a.total_timeout\n");
+    stepRow("total below the timeout of a webhook", "{total_timeout: 6s, webhook: {url: 'http://a'}}",
+            "flow.contradiction 4:22 steps.a.total_timeout\n");
+    row("timeout over the default total",
+        "batuta: 1\nname: x\ndefaults: {total_timeout: 6s}\nsteps:\n  a: {timeout: 9s, flow: {name: y}}\n",
+        "flow.contradiction 5:16 steps.a.timeout\n");
+    row("total below the default timeout",
+        "batuta: 1\nname: x\ndefaults: {timeout: 9s}\nsteps:\n  a: {total_timeout: 6s, flow: {name: y}}\n",
+        "flow.contradiction 5:22 steps.a.total_timeout\n");
+    stepRow("connect over total", "{total_timeout: 1s, http: {url: 'http://a', connect_timeout: 2s}}",
+            "flow.contradiction 4:67 steps.a.http.connect_timeout\n");
+    stepRow("wait over total", "{total_timeout: 1s, wait: {for: 2s}, foreach: {items: [1]}}",
+            "flow.contradiction 4:38 steps.a.wait.for\n");
+    stepRow("total of an undo", "{log: hi, compensate: {log: no, total_timeout: 5s}}",
+            "flow.contradiction 4:38 steps.a.compensate.total_timeout\n");
+    for (const char *kind : {"set: {}", "log: hi", "check: {g: {if: 'true'}}", "wait: {for: 1s}",
+                             "approval: {}", "notify: hi", "cloud_run: {action: wait}"})
+        QTest::addRow("total of %s", kind)
+            << QByteArray("batuta: 1\nname: x\nsteps:\n  a:\n    total_timeout: 9s\n    ") + kind + "\n"
+            << "flow.contradiction 5:5 steps.a.total_timeout\n";
+    stepRow("total of items", "{log: hi, foreach: {items: [1]}, total_timeout: 9s}", "");
+    stepRow("total like the timeout", "{process: {command: [ls]}, timeout: 9s, total_timeout: 9s}", "");
+    headRow("total of a last step",
+            "deadline: 5s\nfinally: {b: {total_timeout: 9s, http: {url: 'http://a'}}}\n", "");
 }
 
 void TestFlowErrors::placesEveryProblem_data()
@@ -296,6 +334,12 @@ void TestFlowErrors::saysHowToMendIt_data()
             "Did you mean `create`?");
     mendRow("far key", head + "  a: {log: hi, zzzzzzzz: 5s}\n", "Remove it or mend its spelling.");
     mendRow("word", head + "  a: {log: hi, on_failure: stop}\n", "Write continue, skip_dependents or abort.");
+    mendRow("total", head + "  a: {jq: {program: .a}, timeout: 9s, total_timeout: 5s}\n",
+            "Raise total_timeout, or lower timeout.");
+    mendRow("total of one attempt", head + "  a: {log: hi, total_timeout: 5s}\n",
+            "Remove it: `timeout` limits the only attempt.");
+    mendRow("total of an approval", head + "  a: {approval: {}, total_timeout: 5s}\n",
+            "Write `expires` in the approval.");
     mendRow("number", head + "  a: {log: hi}\nmax_parallel: 0\n", "Write a number from 1 to 1000.");
     mendRow("missing key", head + "  a: {http: {}}\n", "Add the key `url`.");
 }

@@ -129,42 +129,43 @@ void TestFlowSchema::judgesLikeTheReader_data()
     const auto row = [&](const QByteArray &text, bool good) {
         QTest::newRow(text.constData()) << QByteArray(head + text) << good;
     };
-    for (const char *text : {"title: Hi",
-                             "title: {en: Hi, pt_BR: Oi}",
-                             "labels: {a: b}",
-                             "deadline: 1.5h",
-                             "max_parallel: 1000",
-                             "idempotency: {key: a, window: 5m, on_repeat: reject}",
-                             "idempotency: {key: a, on_repeat: reuse}",
-                             "concurrency: {limit: 2}",
-                             "concurrency: {limit: 2, key: '${{ input.x }}', when_full: cancel_oldest}",
-                             "input: {}",
-                             "output: [1]",
-                             "triggers: []",
-                             "triggers: [{schedule: {cron: 0 2 * * 0}}]",
-                             "triggers: [{schedule: {cron: '@daily', timezone: America/Sao_Paulo, missed: "
-                             "run_all, input: {a: '${{ trigger.time }}'}}}]",
-                             "triggers: [{webhook: {path: /hooks/a, unsigned: true}}]",
-                             "triggers: [{webhook: {path: /hooks/a.b-c, secret: s, tolerance: 1m, input: "
-                             "'${{ trigger.body }}'}}]",
-                             "triggers: [{message: {queue: q, if: 'true', input: {}}}]",
-                             "finally: {}",
-                             "defaults: {timeout: 250ms, on_failure: abort, retry: {attempts: 2}}",
-                             "  b: {log: 12}",
-                             "  b: {needs: [a], if: true, skip: [{if: input.x, reason: y}], set: {}}",
-                             "  b: {wait: {for: 5s}}",
-                             "  b: {wait: {until: '2026-11-21T02:00:00Z'}}",
-                             "  b: {wait: {event: paid}, timeout: 1h}",
-                             "  b: {flow: {name: y, input: {a: 1}}}",
-                             "  b: {log: {message: hi, level: DEBUG, fields: {}}}",
-                             "  b: {check: {g: {if: 'true'}}}",
-                             "  b: {check: {g: {value: 1, min: 0, max: 2}, h: {value: x, equals: y}}}",
-                             "  b: {http: {url: 'http://a', method: POST, json: [], query: {a: 1}, headers: "
-                             "{A: b}, auth: {bearer: x}}}",
-                             "  b: {http: {url: 'http://a', max_response: 1024, connect_timeout: 1s}}",
-                             "  b: {http: {url: 'http://a'}, retry: {attempts: 2, on: [429, 5xx, timeout], "
-                             "backoff: {first: 1s, factor: 1.5, "
-                             "max: 1m, jitter: none}}}"})
+    for (const char *text :
+         {"title: Hi",
+          "title: {en: Hi, pt_BR: Oi}",
+          "labels: {a: b}",
+          "deadline: 1.5h",
+          "max_parallel: 1000",
+          "idempotency: {key: a, window: 5m, on_repeat: reject}",
+          "idempotency: {key: a, on_repeat: reuse}",
+          "concurrency: {limit: 2}",
+          "concurrency: {limit: 2, key: '${{ input.x }}', when_full: cancel_oldest}",
+          "input: {}",
+          "output: [1]",
+          "triggers: []",
+          "triggers: [{schedule: {cron: 0 2 * * 0}}]",
+          "triggers: [{schedule: {cron: '@daily', timezone: America/Sao_Paulo, missed: "
+          "run_all, input: {a: '${{ trigger.time }}'}}}]",
+          "triggers: [{webhook: {path: /hooks/a, unsigned: true}}]",
+          "triggers: [{webhook: {path: /hooks/a.b-c, secret: s, tolerance: 1m, input: "
+          "'${{ trigger.body }}'}}]",
+          "triggers: [{message: {queue: q, if: 'true', input: {}}}]",
+          "finally: {}",
+          "defaults: {timeout: 250ms, total_timeout: 1s, on_failure: abort, retry: {attempts: 2}}",
+          "  b: {log: 12}",
+          "  b: {needs: [a], if: true, skip: [{if: input.x, reason: y}], set: {}}",
+          "  b: {wait: {for: 5s}}",
+          "  b: {wait: {until: '2026-11-21T02:00:00Z'}}",
+          "  b: {wait: {event: paid}, timeout: 1h}",
+          "  b: {flow: {name: y, input: {a: 1}}}",
+          "  b: {log: {message: hi, level: DEBUG, fields: {}}}",
+          "  b: {check: {g: {if: 'true'}}}",
+          "  b: {check: {g: {value: 1, min: 0, max: 2}, h: {value: x, equals: y}}}",
+          "  b: {http: {url: 'http://a', method: POST, json: [], query: {a: 1}, headers: "
+          "{A: b}, auth: {bearer: x}}}",
+          "  b: {http: {url: 'http://a', max_response: 1024, connect_timeout: 1s}}",
+          "  b: {http: {url: 'http://a'}, retry: {attempts: 2, on: [429, 5xx, timeout], "
+          "backoff: {first: 1s, factor: 1.5, "
+          "max: 1m, jitter: none}}}"})
         row(text, true);
     for (const char *text :
          {"  b: {http: {url: 'http://a'}, breaker: {}}",
@@ -176,7 +177,8 @@ void TestFlowSchema::judgesLikeTheReader_data()
           "  b: {log: hi, compensate: {log: no, title: T, labels: {a: b}, on_failure: continue}}",
           "  b: {log: hi, compensate: {http: {url: 'http://a'}, timeout: 1s, retry: {attempts: 2}, breaker: "
           "{}, rate_limit: {limit: 1}}}",
-          "  b: {process: {command: [ls]}}",
+          "  b: {log: hi, compensate: {jq: {program: .a}, total_timeout: 1s}}",
+          "  b: {process: {command: [ls]}, total_timeout: 1s}",
           "  b: {process: {command: [ls, 1], env: {A: b}, pass: [C], directory: d, input: {}, output: json, "
           "max_output: 1KiB, grace: 1s}}",
           "  b: {approval: {}}",
@@ -275,6 +277,7 @@ void TestFlowSchema::judgesLikeTheReader_data()
                              "  b: {log: hi, skip: [{if: 'true'}]}",
                              "  b: {log: hi, if: []}",
                              "  b: {log: hi, timeout: 5}",
+                             "  b: {jq: {program: .a}, total_timeout: 5}",
                              "  b: {log: hi, on_failure: stop}",
                              "  b: {http: {}}",
                              "  b: {http: {url: 'http://a', method: get}}",

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <ctime>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -273,6 +274,34 @@ private slots:
             house.close();
         }
         QVERIFY(repeats > 0 && repeats < static_cast<int>(copies.size()));
+    }
+
+    /// An execution that stands still for want of a journal waits for nothing, its deadline least of all.
+    void whatStandsStillTakesNoTime()
+    {
+        net::Loop loop;
+        tests::House house(loop);
+        house.function("CALL", "/call");
+        house.functions.hold("/call");
+        house.flow("one", "deadline: 2s\nsteps:\n  a: {http: {url: \"${{ env.CALL }}\"}}\n"
+                          "  b: {wait: {for: 2s}}\n");
+        host::EngineOptions options = resuming();
+        options.durability = store::Durability::Full;
+        house.open(options);
+        const auto started = begin(house, "one", json::Object{});
+        BATUTA_VERIFY_OK(started);
+        QVERIFY(house.until([&] { return house.functions.held() == 1; }));
+        LosingVfs::setBroken(true);
+        house.functions.release(); // an end that cannot be written down
+        const auto refused = house.end(started->id);
+        const std::clock_t before = std::clock();
+        const QDeadlineTimer window(2'500);
+        house.until([&] { return window.hasExpired(); });
+        const double busy = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+        house.close();
+        LosingVfs::setBroken(false);
+        QVERIFY(!refused);
+        QVERIFY2(busy < 0.4, std::to_string(busy).c_str());
     }
 
     /// The same disk with a journal that does not wait for it: it does lose, so the test above can fail.

@@ -177,6 +177,8 @@ void Maker::http(Made &made)
         add(retry(failures + 1));
     if (chance(8))
         add("rate_limit: {limit: 200, per: 1s}");
+    if (chance(20))
+        add("total_timeout: 10m"); // its clock goes through every kill, and ends nothing
     if (chance(15))
         compensation(made);
     made.value = "steps." + made.id + ".output." + (query.find("token") == std::string::npos ? "v" : "token");
@@ -232,6 +234,8 @@ void Maker::list(const Made &made)
         ", json: " + body(", piece: \"${{ piece }}\"") + "}");
     if (failures > 0)
         add(retry(3));
+    if (chance(20))
+        add("total_timeout: 10m");
     m_flow.lists.insert(made.id);
     m_flow.before.emplace(made.id, made.before);
 }

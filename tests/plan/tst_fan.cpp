@@ -28,6 +28,8 @@ private slots:
     void keepsItsPromises();
     void jittersEachItemByItself();
     void isCheapForManyItems();
+    void keepsToTheLimit_data();
+    void keepsToTheLimit();
 };
 
 namespace {
@@ -238,6 +240,8 @@ void TestFan::saysWhatBecameOfIt_data()
     QTest::newRow("stopped") << QByteArray("0=fail 1=ok/9s 2=ok/9s") << true << false << Kind::Failed
                              << QString("1 of 5 items failed; the first is item 0: broken");
     QTest::newRow("cancelled") << QByteArray("4=ok/9s") << false << true << Kind::Cancelled << QString();
+    QTest::newRow("cancelled, and all succeed all the same")
+        << QByteArray("3=ok/9s! 4=ok/9s!") << false << true << Kind::Done << QString();
     QTest::newRow("without words of its own")
         << QByteArray("0=cancelled") << false << false << Kind::Failed
         << QString("1 of 5 items failed; the first is item 0: Cancelled from outside");
@@ -300,6 +304,47 @@ void TestFan::keepsItsPromises()
             QVERIFY2(plan::isEnd(run.fan().status(item)), where.c_str());
         QCOMPARE(shown(FanRun(settings, script, cancelAt).log()), shown(run.log()));
     }
+}
+
+void TestFan::keepsToTheLimit_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("log"); // two at a time
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("in time") << QByteArray()
+                             << "0s start 0\n0s start 1\n1s 0 success\n1s start 2\n1s 1 success\n1s start "
+                                "3\n2s 2 success\n2s 3 success\n2s finished"
+                             << QString();
+    QTest::newRow("the last ends too late, and ends")
+        << QByteArray("3=ok/9s")
+        << "0s start 0\n0s start 1\n1s 0 success\n1s start 2\n1s 1 success\n1s start 3\n2s 2 success\n"
+           "10s 3 success\n10s finished"
+        << QString();
+    QTest::newRow("a retry that would come too late")
+        << QByteArray("0=503/3s")
+        << "0s start 0\n0s start 1\n1s 1 success\n1s start 2\n2s 2 success\n2s start 3\n3s 0 failed\n"
+           "3s 3 success\n3s finished"
+        << QString("1 of 4 items failed; the first is item 0: HTTP 503; not tried again: attempt 2 would "
+                   "begin after the total_timeout of 5s. Raise total_timeout, or lower timeout, attempts or "
+                   "backoff");
+    QTest::newRow("nothing begins any more")
+        << QByteArray("0=ok/6s 1=ok/7s")
+        << "0s start 0\n0s start 1\n6s 0 success\n6s cancel 1\n6s 1 cancelled\n6s finished" << QString();
+}
+
+/// Whoever runs the step stops it at the limit; by itself it only begins and waits for nothing.
+void TestFan::keepsToTheLimit()
+{
+    QFETCH(QByteArray, script);
+    plan::FanSettings settings = settingsOf(4, 2, "retry=2 backoff=2s");
+    settings.limit = plan::TotalLimit{5s, 5s};
+    const FanRun run(settings, scriptFromText(script.toStdString()));
+    QTEST(shown(run.log()), "log");
+    QTEST(shown(run.fan().outcome().reason), "reason");
+    settings.limit->at = 0s;
+    const FanRun late(settings, scriptFromText(""));
+    QCOMPARE(shown(late.log()), "0s finished");
+    QCOMPARE(late.fan().outcome().kind, plan::Outcome::Kind::Cancelled);
 }
 
 void TestFan::jittersEachItemByItself()

@@ -192,8 +192,8 @@ void TestHold::saysThatItIsPaused()
     plan.reported(0, {}, 1s);
     QCOMPARE(shown(plan::reasonText(plan.explain(1))), QString("The execution is paused"));
     QCOMPARE(shown(plan::reasonText(plan.explain(2))), QString("Waits for b"));
-    QCOMPARE(plan.resume().size(), std::size_t{1});
-    QVERIFY(!plan.isPaused() && plan.resume().empty());
+    QCOMPARE(plan.resume({}).size(), std::size_t{1});
+    QVERIFY(!plan.isPaused() && plan.resume({}).empty());
 }
 
 void TestHold::cannotPauseWhatIsOver()

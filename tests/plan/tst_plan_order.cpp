@@ -112,7 +112,7 @@ void TestOrder::ignoresReportsOfStepsThatDoNotRun()
     QCOMPARE(plan.running(), 1);
     QCOMPARE(plan.reported(1, done, {}).back().kind, plan::Decision::Kind::Finished);
     QVERIFY(plan.reported(1, done, {}).empty());
-    QVERIFY(plan.cancel().empty());
+    QVERIFY(plan.cancel({}).empty());
     QVERIFY(plan.timeReached(std::chrono::hours(1)).empty());
     QVERIFY(!plan.nextWake());
 }

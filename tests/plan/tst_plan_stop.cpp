@@ -116,7 +116,7 @@ void TestStop::ignoresReportsThatComeAfterTheEnd()
     const expr::ObjectContext context(json::Object{});
     plan::Plan plan(flowFromText("a\nb"), {}, context);
     plan.start();
-    plan.cancel();
+    plan.cancel({});
     const plan::Outcome cancelled{plan::Outcome::Kind::Cancelled, {}, 0, {}};
     plan.reported(0, cancelled, 1s);
     QVERIFY(plan.reported(0, {}, 2s).empty());

@@ -68,6 +68,8 @@ std::string randomStep(Dice &dice, const std::string &name, const std::vector<st
     if (dice.oneIn(2))
         line +=
             std::string(" on_failure=") + std::string(dice.pick({"continue", "skip", "continue", "abort"}));
+    if (dice.oneIn(4))
+        line += " total=" + std::to_string(1 + dice.upTo(9)) + "s";
     if (dice.oneIn(2))
         line += " retry=" + std::to_string(1 + dice.upTo(3)) + " backoff=" + std::to_string(dice.upTo(3)) +
                 "s,2,9s" + (dice.oneIn(2) ? " jitter" : "");
@@ -202,6 +204,8 @@ private:
         case Decision::Kind::RetryLater:
             if (!m_running.erase(step) || m_cancelled.count(step) || moment.decision.at < moment.at)
                 say("tried again without reason", step);
+            if (moment.decision.at >= limitOf(step))
+                say("a wait beyond total_timeout", step);
             m_retryAt[step] = moment.decision.at;
             break;
         case Decision::Kind::Held:
@@ -236,9 +240,19 @@ private:
             say("an attempt was left out", step);
         if (m_now < m_retryAt[step])
             say("tried again too early", step);
+        m_began.emplace(step, m_now);
+        if (m_now >= limitOf(step))
+            say("an attempt after total_timeout", step);
         if (m_plan.graph().isUndo(step) && decision.attempt == 1)
             undone(step);
         wantsBefore(step);
+    }
+
+    /// Until when the attempts of a step that has begun may last.
+    plan::Instant limitOf(int step) const
+    {
+        const std::optional<Duration> &total = m_plan.stepAt(step).totalTimeout;
+        return total ? m_began.at(step) + *total : plan::Instant::max();
     }
 
     /// Alone, of a step that succeeded, and after the undo of all that succeeded later.
@@ -272,7 +286,10 @@ private:
         if (neverRan && m_attempts[step] > 0)
             say("skipped although it had started", step);
         const bool isPinned = moment.reason.code == plan::Reason::Code::Pinned;
-        if (!ran && !isPinned &&
+        const bool isLate = moment.reason.code == plan::Reason::Code::TotalTimeout && m_attempts[step] > 0;
+        if (ran && m_now > limitOf(step) && !m_cancelled.count(step))
+            say("ran beyond total_timeout, and was not asked to stop", step);
+        if (!ran && !isPinned && !isLate &&
             (moment.status == StepStatus::Success || moment.status == StepStatus::Failed))
             say("a result without a run", step);
         if (isPinned && (ran || m_attempts[step] > 0))
@@ -338,6 +355,7 @@ private:
     bool m_finallyBegan = false;
     std::set<int> m_cancelled;
     std::map<int, int> m_attempts;
+    std::map<int, plan::Instant> m_began; ///< the first attempt
     std::map<int, plan::Instant> m_retryAt;
     bool m_finished = false;
     std::string m_broken;
@@ -470,6 +488,7 @@ void TestRandomPlans::reachEveryKindOfEnd()
         waitedPaused += trial.waitedPaused ? 1 : 0;
     }
     QVERIFY(reasons.count(plan::Reason::Code::Pinned) && reasons.count(plan::Reason::Code::NothingToUndo));
+    QVERIFY(reasons.count(plan::Reason::Code::TotalTimeout));
     QVERIFY2(undid > 15 && held > 15 && waitedPaused > 15,
              qPrintable(QString("%1 %2 %3").arg(undid).arg(held).arg(waitedPaused)));
     for (const StepStatus status : {StepStatus::Success, StepStatus::Failed, StepStatus::Skipped,

@@ -196,18 +196,18 @@ void VirtualRun::obey(const Command &command)
         });
     };
     const auto release = [this](int held) {
-        call([held](plan::Plan & plan) -> auto & { return plan.release(held); });
+        call([ held, now = m_now ](plan::Plan & plan) -> auto & { return plan.release(held, now); });
     };
     switch (command.kind) {
     case Command::Kind::Cancel:
     case Command::Kind::CancelAndUndo: {
         const bool undo = command.kind == Command::Kind::CancelAndUndo;
-        return call([undo](plan::Plan & plan) -> auto & { return plan.cancel(undo); });
+        return call([ undo, now = m_now ](plan::Plan & plan) -> auto & { return plan.cancel(now, undo); });
     }
     case Command::Kind::Pause:
         return call([](plan::Plan & plan) -> auto & { return plan.pause(); });
     case Command::Kind::Resume:
-        return call([](plan::Plan & plan) -> auto & { return plan.resume(); });
+        return call([now = m_now](plan::Plan & plan) -> auto & { return plan.resume(now); });
     case Command::Kind::Release:
         return release(positionOf(command.step));
     case Command::Kind::Step:
@@ -216,9 +216,9 @@ void VirtualRun::obey(const Command &command)
         return step(false);
     case Command::Kind::Open:
         step(false);
-        call([](plan::Plan & plan) -> auto & {
+        call([now = m_now](plan::Plan & plan) -> auto & {
             plan.setBreakpoints({});
-            return plan.resume();
+            return plan.resume(now);
         });
         for (int held = 0; held < m_plan.graph().size(); ++held)
             release(held);

@@ -88,6 +88,8 @@ void setOption(flow::Step &step, std::string_view name, std::string_view value)
         retryOf(step).attempts = number(value);
     else if (name == "backoff")
         setBackoff(retryOf(step).backoff, value);
+    else if (name == "total")
+        step.totalTimeout = must(parseDuration(value), value);
     else if (name == "jitter")
         retryOf(step).backoff.fullJitter = true;
     else if (name == "on" && value == "connection") {

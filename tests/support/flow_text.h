@@ -13,6 +13,7 @@ namespace batuta::test {
 ///     @ max=2 deadline=10s          settings of the flow
 ///     a key=TOKEN url=A_URL         a step, and the env keys that it needs
 ///     b: a retry=3 backoff=1s,2,8s  a step that needs a; attempts, first wait, factor, longest wait
+///     b total=10s                   all its attempts together: total_timeout
 ///     c: a b if=always() skip=input.fast|fast on_failure=abort
 ///     -- d: e                       a step of `finally`
 ///     ~ a retry=2                   what undoes step a, written below it; its name is a_undo

@@ -41,6 +41,7 @@ steps:
       json: {user: "${{ input.a }}", kind: plain}
       auth: {bearer: "${{ input.token }}"}
     timeout: 30s
+    total_timeout: 50s
     retry: {attempts: 3, on: [timeout, 429, 5xx], backoff: {first: 2s, factor: 3, max: 20s, jitter: none}}
     on_failure: abort
   after:
@@ -110,7 +111,8 @@ void TestFlowInspector::aCallShowsEverySetting()
         "Inputs: user>input.a; kind>plain",
         "Headers: X-From>batuta; Authorization>input.token",
         "Conditions: runs if>input.a != 'x'; skipped if>input.token; needs key>CALL_URL",
-        "Policy: Timeout=30.0 s; On failure=Stop the run; Attempts=3; First wait=2.0 s; Grows by=3; "
+        "Policy: Timeout=30.0 s; Total timeout=50.0 s; On failure=Stop the run; Attempts=3; First "
+        "wait=2.0 s; Grows by=3; "
         "Longest wait=20.0 s; Jitter=None; Retried on=timeout, 429, 500–599",
     };
     QCOMPARE(step("call"), expected);

@@ -217,6 +217,8 @@ InspectorSection policyOf(const flow::Step &step)
     InspectorSection policy{Say::tr("Policy")};
     policy.facts << InspectorFact{Say::tr("Timeout"),
                                   step.timeout ? durationWord(*step.timeout) : Say::tr("None")};
+    if (step.totalTimeout)
+        policy.facts << InspectorFact{Say::tr("Total timeout"), durationWord(*step.totalTimeout)};
     policy.facts << InspectorFact{Say::tr("On failure"), onFailureWord(step.onFailure)};
     if (!step.retry || step.retry->attempts <= 1) {
         policy.facts << InspectorFact{Say::tr("Attempts"), Say::tr("1, no retry")};

@@ -53,6 +53,7 @@ constexpr Word kCaptions[] = {
     {"message.if", QT_TRANSLATE_NOOP("InspectorField", "Only if")},
     {"reason", QT_TRANSLATE_NOOP("InspectorField", "Reason")},
     {"timeout", QT_TRANSLATE_NOOP("InspectorField", "Timeout")},
+    {"total_timeout", QT_TRANSLATE_NOOP("InspectorField", "Total timeout")},
     {"retry", QT_TRANSLATE_NOOP("InspectorField", "Retry")},
     {"attempts", QT_TRANSLATE_NOOP("InspectorField", "Attempts")},
     {"on", QT_TRANSLATE_NOOP("InspectorField", "Retry on")},

@@ -259,7 +259,7 @@ std::vector<SectionBox *> makeStepSections(FieldScope &scope, const std::string 
                      grid.add(makeFieldBox(scope, *what->find(body), {kind, body}, &grid));
                  })
             ->setOpen(true);
-    sections.fields(Sections::tr("Policy"), {"timeout", "on_failure", "retry"}, true);
+    sections.fields(Sections::tr("Policy"), {"timeout", "total_timeout", "on_failure", "retry"}, true);
     sections.optional("breaker");
     sections.optional("rate_limit");
     sections.fields(Sections::tr("Conditions"), {"if", "skip"}, false);

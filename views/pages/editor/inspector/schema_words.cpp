@@ -27,13 +27,16 @@ const char *const kTexts[] = {
     QT_TRANSLATE_NOOP("FlowSchema", "What happens when the same request comes again within the window."),
     QT_TRANSLATE_NOOP(
         "FlowSchema",
-        "For all steps that say nothing else; timeout and retry are for http, flow, process and jq."),
+        "For all steps that say nothing else; timeout, total_timeout and retry are for http, flow, process "
+        "and jq."),
     QT_TRANSLATE_NOOP("FlowSchema", "`group` frames steps on the canvas; without one, `domain` does."),
     QT_TRANSLATE_NOOP("FlowSchema",
                       "An id token of Google for this audience. `auth: google_id_token` takes the "
                       "address that is called."),
     QT_TRANSLATE_NOOP("FlowSchema", "Steps that end before this one starts."),
     QT_TRANSLATE_NOOP("FlowSchema", "Of one attempt."),
+    QT_TRANSLATE_NOOP("FlowSchema",
+                      "Of all attempts and items of a step together, with the waits between them."),
     QT_TRANSLATE_NOOP("FlowSchema",
                       "Undoes the step when the execution fails, or is cancelled with compensation."),
     QT_TRANSLATE_NOOP("FlowSchema", "Calls that keep failing are not made for a while. Shared by name."),
