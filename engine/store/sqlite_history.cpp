@@ -135,9 +135,13 @@ std::unique_ptr<WriteSide> logged(std::unique_ptr<SqliteWriteSide> tables, const
     const auto [first, second] = logPaths(*database, tables->engine());
     const bool isSynced = options.durability == Durability::Full;
     Result<WriteLog> a = WriteLog::create(first, *seed, isSynced);
-    Result<WriteLog> b = WriteLog::create(second, *seed, isSynced);
-    if (!a || !b)
+    if (!a)
         return tables;
+    Result<WriteLog> b = WriteLog::create(second, *seed, isSynced);
+    if (!b) {
+        a->remove();
+        return tables;
+    }
     return std::make_unique<LoggedSide>(std::move(tables), LoggedSide::Logs{std::move(*a), std::move(*b)},
                                         [database] { return recoverLogs(*database); });
 }

@@ -106,8 +106,10 @@ Result<WriteLog> WriteLog::create(const std::string &path, std::uint64_t seed, b
     if (code != SQLITE_OK || !file->pMethods)
         return log.failure(code);
     Result<std::optional<FileLock>> lock = FileLock::take(path);
-    if (!lock || !*lock)
+    if (!lock || !*lock) { // nobody is to find a log that cannot be locked, and wait for it
+        log.remove();
         return lock ? log.failure(SQLITE_IOERR) : lock.error();
+    }
     log.m_lock = std::move(**lock);
     return log;
 }

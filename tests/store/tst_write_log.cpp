@@ -73,6 +73,7 @@ private slots:
     void onlyTheOwnerReadsIt();
     void aLogWithoutAnEngineGoes();
     void aLockedLogIsLeftAlone();
+    void whereNothingCanBeLockedThereIsNoLog();
     void anEngineThatLeavesTakesItsLogs();
 
 private:
@@ -335,6 +336,23 @@ void TestWriteLog::aLockedLogIsLeftAlone()
     const auto history = openSqlite({.path = path()});
     QCOMPARE(claimNow(**history)->size(), std::size_t(1));
     QVERIFY(!std::filesystem::exists(log));
+}
+
+/// As on a disk without locks: the history is written all the same, and opens again.
+void TestWriteLog::whereNothingCanBeLockedThereIsNoLog()
+{
+    for (const char *first : {"history.db-log1a", "history.db-log2b"}) {
+        const QString name = m_folder->filePath(first);
+        QFile held(name);
+        QVERIFY(held.open(QIODevice::WriteOnly));
+        const auto lock = FileLock::take(name.toStdString());
+        QVERIFY(lock && *lock);
+        const auto history = openSqlite({.path = path()});
+        QCOMPARE(outcome(history), QString("ok"));
+        QVERIFY2(logs().empty(), qPrintable(logs().join(' ')));
+        QCOMPARE(outcome(beginNow(**history, begun(1))), QString(first[14] == '1' ? "ok" : "store.write"));
+    }
+    QCOMPARE(claimNow(**openSqlite({.path = path()}))->size(), std::size_t(1));
 }
 
 void TestWriteLog::anEngineThatLeavesTakesItsLogs()
