@@ -123,12 +123,14 @@ void ClientConnection::sendRequest()
     m_largeBody = request.body.size() > kSmallBody;
     if (!m_largeBody)
         m_out += request.body;
-    writeMore();
     readMore();
+    m_core->writes.add(shared_from_this());
 }
 
 void ClientConnection::writeMore()
 {
+    if (m_closed || !m_call)
+        return;
     const std::string_view body = m_largeBody ? std::string_view(m_call->request.body) : std::string_view();
     const std::size_t total = m_out.size() + body.size();
     while (m_sent < total) {

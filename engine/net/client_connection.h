@@ -26,6 +26,8 @@ public:
     /// Resolves, connects and shakes hands, then runs the call.
     void open(const CallPtr &call);
     void run(const CallPtr &call);
+    /// Writes as much of the request as the socket takes, and the rest when it takes more.
+    void writeMore();
     void close();
 
     ClientHost *host() const { return m_host; }
@@ -46,7 +48,6 @@ private:
     void shakeHands();
     void handshakeDone(const ErrorCodeOf &error);
     void sendRequest();
-    void writeMore();
     void writeLater(const std::array<boost::asio::const_buffer, 2> &buffers);
     void requestSent();
     void readMore();

@@ -118,6 +118,7 @@ std::string timeoutDetail(const ClientCall &call)
 ClientCore::ClientCore(Loop &theLoop, HttpClientOptions theOptions)
     : loop(theLoop)
     , options(std::move(theOptions))
+    , writes(theLoop)
     , m_proxy(readProxy(options.proxy))
     , m_proxyLogin(proxyLoginOf(options.proxy))
 {
@@ -342,6 +343,7 @@ void ClientCore::timedOut(const CallPtr &call)
 void ClientCore::shutDown()
 {
     m_shutDown = true;
+    writes.clear();
     loop.cancelTimer(m_sweepTimer);
     const auto calls = std::exchange(m_calls, {});
     for (const auto &[id, call] : calls) {

@@ -5,6 +5,7 @@
 #include "engine/net/http_client.h"
 #include "engine/net/socket.h"
 #include "engine/net/url.h"
+#include "engine/net/writes_together.h"
 
 #include <boost/asio/ssl/context.hpp>
 
@@ -80,6 +81,7 @@ public:
 
     Loop &loop;
     const HttpClientOptions options;
+    WritesTogether<ClientConnection> writes;
 
 private:
     void begin(const CallPtr &call);

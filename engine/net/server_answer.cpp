@@ -85,12 +85,14 @@ void ServerConnection::answer(ServerResponse response)
             m_body = std::move(response.body);
     }
     m_phase = Phase::Writing;
-    writeMore();
+    m_core->writes.add(shared_from_this());
 }
 
-// The socket takes most answers at once, without a trip through the event loop.
+// The socket takes most answers at once.
 void ServerConnection::writeMore()
 {
+    if (m_phase == Phase::Closed)
+        return;
     while (unwritten() > 0) {
         ErrorCodeOf error;
         if (m_body.empty()) { // one buffer goes by a cheaper system call than two

@@ -28,6 +28,8 @@ public:
     void timedOut();
 
     void answer(ServerResponse response);
+    /// Writes as much of the answer as the socket takes, and the rest when it takes more.
+    void writeMore();
     bool startStream(const std::shared_ptr<EventStream::State> &stream, const Headers &headers);
     bool sendEvent(std::string_view text);
     void endStream();
@@ -56,7 +58,6 @@ private:
     void readDone(const ErrorCodeOf &error, std::size_t count);
     void peerLeft(bool broken);
     void waitWritable();
-    void writeMore();
     void writeDone();
     void answerWritten();
     void drain();

@@ -45,6 +45,7 @@ struct ServerCore::Listener
 ServerCore::ServerCore(Loop &theLoop, HttpServerLimits theLimits, HttpServer::Handler handler)
     : loop(theLoop)
     , limits(theLimits)
+    , writes(theLoop)
     , m_handler(std::move(handler))
 {
 }
@@ -165,6 +166,7 @@ void ServerCore::stopAccepting(std::function<void()> drained)
 void ServerCore::shutDown()
 {
     m_shutDown = true;
+    writes.clear();
     m_drained = nullptr;
     stopAccepting(nullptr);
     loop.cancelTimer(m_sweepTimer);

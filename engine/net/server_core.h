@@ -6,6 +6,7 @@
 #include "engine/net/http_text.h"
 #include "engine/net/loop.h"
 #include "engine/net/socket.h"
+#include "engine/net/writes_together.h"
 
 #include <memory>
 #include <vector>
@@ -44,6 +45,7 @@ public:
 
     Loop &loop;
     const HttpServerLimits limits;
+    WritesTogether<ServerConnection> writes;
     HttpDate date;
 
 private:
