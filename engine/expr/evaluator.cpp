@@ -128,7 +128,8 @@ const json::Value *Evaluator::child(const json::Value &parent, const json::Value
                        ? findMember(parent.asObject(), index.asString())
                        : nullptr;
         }
-        return findMember(parent.asObject(), toText(index));
+        return index.isString() ? findMember(parent.asObject(), index.asString())
+                                : findMember(parent.asObject(), toText(index));
     }
     if (!parent.isArray())
         return nullptr;

@@ -143,9 +143,12 @@ Operand callPick(Evaluator &evaluator, const Node &node)
     if (!evaluator.failed() && !from.value().isObject() && !from.value().isNull())
         return evaluator.fail(ErrorCode::ExprEvaluation, "pick() wants an object first", node);
     json::Object picked;
+    picked.reserve(node.children.size() - 1);
     for (std::size_t i = 1; i < node.children.size(); ++i) {
         const Operand name = evaluator.evaluate(node.children[i]);
-        const std::string wanted = evaluator.text(name.value(), node);
+        // A text is used where it is: a call has a dozen of them.
+        const std::string other = name.value().isString() ? "" : evaluator.text(name.value(), node);
+        const std::string &wanted = name.value().isString() ? name.value().asString() : other;
         if (!evaluator.chargeWork(from.value().asObject().size(), node))
             return {};
         // The member keeps its own spelling: a payload must not change with the case of an argument.

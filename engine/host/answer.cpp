@@ -11,8 +11,6 @@
 namespace batuta::host {
 namespace {
 
-constexpr std::size_t kUsualEntryBytes = 256;
-
 struct Counts
 {
     int total = 0;
@@ -32,7 +30,7 @@ struct Counts
 };
 
 /// As text: the entries of an answer are written once for both names that it has for them.
-void writeEntry(const client::StepRecord &step, std::string &out)
+void writeEntry(const client::StepRecord &step, json::Text &out)
 {
     const bool called = step.kind == "http" && step.attempts > 0 && step.status != "critical_error";
     out += R"({"step_name":)";
@@ -40,11 +38,11 @@ void writeEntry(const client::StepRecord &step, std::string &out)
     out += R"(,"status":)";
     json::writeString(step.status, out);
     out += R"(,"duration":)";
-    json::writeDecimal(step.duration.count(), 6, out);
+    json::writeMillionths(step.duration.count(), out);
     out += R"(,"started_at":")";
-    telemetry::appendTimestamp(step.startedAt, out);
+    out += telemetry::timestampOf(step.startedAt);
     out += R"(","completed_at":")";
-    telemetry::appendTimestamp(step.endedAt, out);
+    out += telemetry::timestampOf(step.endedAt);
     out += R"(","error":)";
     if (step.reason.empty())
         out += "null";
@@ -73,22 +71,24 @@ std::vector<const client::StepRecord *> resultsOf(const client::ExecutionRecord 
 
 json::Value answerBody(const client::ExecutionRecord &record)
 {
+    constexpr std::size_t kMostMembers = 15;
     Counts counts;
-    std::string entries;
-    entries.reserve(record.steps.size() * kUsualEntryBytes);
+    thread_local json::Text entries;
+    entries.clear();
     for (const client::StepRecord *step : resultsOf(record)) {
         counts.add(step->status);
         entries += entries.empty() ? '[' : ',';
         writeEntry(*step, entries);
     }
     entries += entries.empty() ? "[]" : "]";
-    const json::Value steps = json::Value::unparsed(std::move(entries));
+    const json::Value steps = json::Value::unparsed(entries.str());
     json::Object body{{"execution_id", record.id},
                       {"flow_name", record.flow},
                       {"user_id", record.input["user_id"]},
                       {"session_id", record.input["session_id"]},
                       {"duration", secondsOf(record.duration)},
                       {"timestamp", isoTime(record.endedAt)}};
+    body.reserve(kMostMembers);
     for (const char *name : {"identifier", "vacancy_id", "vacancy_name", "position_id", "career_name"})
         if (const json::Value &value = record.input[name]; !value.isNull())
             body.append(name, value);

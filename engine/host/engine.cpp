@@ -152,9 +152,12 @@ Execution::Ports Engine::portsOf(const std::string &id, int depth)
         m_options.maxData};
     if (m_options.durability != store::Durability::Memory)
         ports.journal = [this, id](std::string entry) {
-            together().journal(id, std::move(entry), [this, id, put = m_postbox.slot()](Status status) {
-                put([this, id, status = std::move(status)] { committed(id, false, status); });
-            });
+            together().journal(id, std::move(entry),
+                               [this, id, put = m_postbox.slot()](Status status) mutable {
+                                   put([this, id = std::move(id), status = std::move(status)] {
+                                       committed(id, false, status);
+                                   });
+                               });
         };
     return ports;
 }
@@ -255,10 +258,10 @@ void Engine::executionFinished(const std::string &id)
     const Execution &execution = *m_live.at(id).execution;
     m_metrics.ended(execution.record());
     // Recorded first, then answered: what a caller has been told is never lost.
-    together().finish(execution.record(), execution.events(),
-                      [this, id, put = m_postbox.slot()](Status status) {
-                          put([this, id, status = std::move(status)] { recorded(id, status); });
-                      });
+    together().finish(
+        execution.record(), execution.events(), [this, id, put = m_postbox.slot()](Status status) mutable {
+            put([this, id = std::move(id), status = std::move(status)] { recorded(id, status); });
+        });
 }
 
 void Engine::recorded(const std::string &id, const Status &status)

@@ -3,6 +3,7 @@
 // The part of Execution that is told things and makes them durable; execution_record.cpp keeps the record.
 #include "engine/host/execution.h"
 
+#include "engine/exports/otlp_spans.h"
 #include "engine/host/answer.h"
 #include "engine/host/find_step.h"
 #include "engine/host/refusal.h"
@@ -78,6 +79,9 @@ Execution::Execution(Setup setup, Ports ports)
     , m_lastOutput(m_recordAt.size())
     , m_isQueued(setup.isQueued)
 {
+    constexpr std::size_t kUsualEvents = 2; // of a step, and of the whole
+    m_events.reserve(kUsualEvents * (m_recordAt.size() + 1));
+    m_record.steps.reserve(m_recordAt.size());
     if (m_isQueued) // the history has one word for all that have not ended
         m_record.status = "queued";
     for (int step = 0; step < m_plan.graph().firstUndo() && !m_plan.isEmpty(); ++step)
@@ -324,6 +328,13 @@ void Execution::committed(const Status &status)
     m_busy = false;
     tellSettled(settled);
     drain();
+}
+
+/// Of an attempt, in the trace that everybody knows.
+std::string Execution::placeOf(int step, int attempt) const
+{
+    const std::string &name = m_plan.stepAt(step).id.value;
+    return telemetry::traceparent(exports::attemptSpan(exports::stepSpan(m_trace, name), attempt));
 }
 
 void Execution::perform(Turn turn)

@@ -105,6 +105,7 @@ private:
     void drain();
     void apply(const std::vector<plan::Decision> &decisions);
     void noteStart(int step, int attempt);
+    std::string placeOf(int step, int attempt) const;
     void startStep(int step);
     std::unique_ptr<steps::RunningAttempt> launchAttempt(int step, const steps::Attempt &attempt);
     void reported(int step, steps::AttemptReport report);

@@ -25,7 +25,9 @@ json::Value startData(int attempt)
 
 json::Value endData(const client::StepRecord &step)
 {
-    std::string out = R"({"status":)";
+    thread_local json::Text out;
+    out.clear();
+    out += R"({"status":)";
     json::writeString(step.status, out);
     out += R"(,"reason":)";
     if (step.reason.empty())
@@ -37,9 +39,9 @@ json::Value endData(const client::StepRecord &step)
     out += R"(,"attempts":)";
     json::writeInteger(step.attempts, out);
     out += R"(,"duration_ms":)";
-    json::writeDecimal(step.duration.count(), 3, out);
+    json::writeThousandths(step.duration.count(), out);
     out += '}';
-    return json::Value::unparsed(std::move(out));
+    return json::Value::unparsed(out.str());
 }
 
 /// A gate changes nothing: another engine may go on watching.
@@ -87,14 +89,13 @@ void Execution::startStep(int step)
 {
     const auto at = static_cast<std::size_t>(step);
     const int number = m_plan.state(step).attempts;
-    const std::string name = m_plan.stepAt(step).id.value;
-    const std::string place =
-        telemetry::traceparent(exports::attemptSpan(exports::stepSpan(m_trace, name), number));
-    const steps::StartSubflow subflow = [this, name, number, place, mayExist = m_isGoingOn](
+    const std::string place = placeOf(step, number);
+    const steps::StartSubflow subflow = [this, step, number, mayExist = m_isGoingOn](
                                             const FlowName &flow, int item, json::Value input, auto told) {
-        const std::string child = item < 0 ? name : name + "#" + std::to_string(item);
-        return m_ports.startChild({m_id.value, child, number, mayExist, place}, flow, std::move(input),
-                                  std::move(told));
+        const std::string &caller = m_plan.stepAt(step).id.value;
+        const std::string child = item < 0 ? caller : caller + "#" + std::to_string(item);
+        return m_ports.startChild({m_id.value, child, number, mayExist, placeOf(step, number)}, flow,
+                                  std::move(input), std::move(told));
     };
     const steps::Attempt attempt{m_plan.stepAt(step),
                                  contextOf(step),

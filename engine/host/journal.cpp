@@ -46,7 +46,7 @@ Result<json::Value> takeValue(const json::Value &object, const std::string &name
 
 // Entries are many: their text is written without building values first.
 
-void writeOutcome(const plan::Outcome &outcome, std::string &out)
+void writeOutcome(const plan::Outcome &outcome, json::Text &out)
 {
     writeNumber(R"(,"o":[)", static_cast<int>(outcome.kind), out);
     writeNumber(",", static_cast<int>(outcome.cause), out);
@@ -59,11 +59,12 @@ void writeOutcome(const plan::Outcome &outcome, std::string &out)
 }
 
 /// The same as addValue(), for the one letter `name`.
-void writeValue(char name, const json::Value &value, bool isSecret, const env::Seal &seal, std::string &out)
+void writeValue(char name, const json::Value &value, bool isSecret, const env::Seal &seal, json::Text &out)
 {
     if (value.isNull())
         return;
-    out.append(R"(,")").push_back(name);
+    out += R"(,")";
+    out += name;
     if (isSecret) {
         out += R"(_sealed":)";
         json::writeString(seal.seal(json::write(value)), out);
@@ -101,10 +102,8 @@ json::Value namesOf(const std::vector<bool> &dropped)
 
 std::string writeInput(const Input &input, const env::Seal &seal)
 {
-    constexpr std::size_t kRest = 160; // besides the details
-    const std::string *detail = input.detail.unparsedText();
-    std::string out;
-    out.reserve((detail ? detail->size() : 0) + kRest);
+    thread_local json::Text out;
+    out.clear();
     writeNumber(R"({"k":)", static_cast<int>(input.kind), out);
     writeNumber(R"(,"t":)", input.at.count(), out);
     writeNumber(R"(,"n":)", input.number, out);
@@ -121,7 +120,7 @@ std::string writeInput(const Input &input, const env::Seal &seal)
         writeValue('x', input.data, input.isSecret, seal, out);
     }
     out += '}';
-    return out;
+    return out.str();
 }
 
 Result<Input> readInput(std::string_view entry, const env::Seal &seal)
@@ -155,7 +154,11 @@ Result<Input> readInput(std::string_view entry, const env::Seal &seal)
 
 std::string writeResume(const Resume &resume, const env::Seal &seal)
 {
-    json::Object object{{"environment", resume.environment}, {"depth", resume.depth}};
+    constexpr std::size_t kUsualMembers = 8;
+    json::Object object;
+    object.reserve(kUsualMembers);
+    object.append("environment", resume.environment);
+    object.append("depth", resume.depth);
     addValue(object, "input", resume.input, resume.isSecret, seal);
     if (!resume.traceparent.empty())
         object.append("traceparent", resume.traceparent);

@@ -9,7 +9,7 @@
 namespace batuta::host {
 
 /// `name` holds the comma, the quotes and the colon.
-inline void writeNumber(std::string_view name, std::int64_t number, std::string &out)
+inline void writeNumber(std::string_view name, std::int64_t number, json::Text &out)
 {
     out += name;
     json::writeInteger(number, out);

@@ -33,19 +33,19 @@ std::string_view outcomeName(plan::Outcome::Kind kind)
 // The record of an attempt is written once and kept as text: as values it would be sixty pieces of memory,
 // made, written and thrown away for every attempt. Names stand here with what is around them.
 
-void writeMillis(std::string_view name, Duration duration, std::string &out)
+void writeMillis(std::string_view name, Duration duration, json::Text &out)
 {
     out += name;
-    json::writeDecimal(duration.count(), 3, out);
+    json::writeThousandths(duration.count(), out);
 }
 
-void writeText(std::string_view name, std::string_view text, std::string &out)
+void writeText(std::string_view name, std::string_view text, json::Text &out)
 {
     out += name;
     json::writeString(text, out);
 }
 
-void writeTimings(const net::HttpTimings &timings, std::string &out)
+void writeTimings(const net::HttpTimings &timings, json::Text &out)
 {
     writeMillis(R"({"wait_ms":)", timings.wait, out);
     writeMillis(R"(,"dns_ms":)", timings.dns, out);
@@ -57,7 +57,7 @@ void writeTimings(const net::HttpTimings &timings, std::string &out)
 }
 
 /// A name that stands there more than once is told once, with its last value.
-void writeHeaders(const net::Headers &headers, const json::Redactor &redactor, std::string &out)
+void writeHeaders(const net::Headers &headers, const json::Redactor &redactor, json::Text &out)
 {
     char separator = '{';
     for (auto header = headers.begin(); header != headers.end(); ++header) {
@@ -77,8 +77,6 @@ void writeHeaders(const net::Headers &headers, const json::Redactor &redactor, s
     }
     out += headers.empty() ? "{}" : "}";
 }
-
-constexpr std::size_t kUsualDetailBytes = 1536;
 
 /// What is looked at beyond the cut, so that no secret stands astride it.
 constexpr std::size_t kLongestSecret = 64u << 10;
@@ -133,7 +131,7 @@ bool isAscii(std::string_view text)
     return (all & 0x8080808080808080) == 0;
 }
 
-void writeBody(const std::string &body, const json::Redactor &redactor, std::string &out)
+void writeBody(const std::string &body, const json::Redactor &redactor, json::Text &out)
 {
     writeNumber(R"(,"bytes":)", static_cast<std::int64_t>(body.size()), out);
     if (body.empty())
@@ -154,7 +152,7 @@ void writeBody(const std::string &body, const json::Redactor &redactor, std::str
         out += R"(,"truncated":true)";
 }
 
-void writeExchange(const steps::Exchange &exchange, const json::Redactor &redactor, std::string &out)
+void writeExchange(const steps::Exchange &exchange, const json::Redactor &redactor, json::Text &out)
 {
     out += R"(,"timings":)";
     writeTimings(exchange.timings, out);
@@ -183,7 +181,7 @@ std::string_view receiptOf(const steps::AttemptReport &report)
     return wasOnItsWay ? "given_up" : "stopped";
 }
 
-void writeCancel(const steps::AttemptReport &report, const AttemptTimes &times, std::string &out)
+void writeCancel(const steps::AttemptReport &report, const AttemptTimes &times, json::Text &out)
 {
     writeText(R"(,"cancel":{"receipt":)", receiptOf(report), out);
     writeText(R"(,"asked_at":)", isoTime(*times.cancelAskedAt), out);
@@ -202,8 +200,8 @@ json::Value attemptDetail(const steps::AttemptReport &report, const AttemptTimes
                           const json::Redactor &redactor)
 {
     const plan::Outcome &outcome = report.outcome;
-    std::string out;
-    out.reserve(report.exchange ? kUsualDetailBytes : kUsualDetailBytes / 4);
+    thread_local json::Text out;
+    out.clear();
     writeNumber(R"({"attempt":)", times.number, out);
     writeText(R"(,"status":)", outcomeName(outcome.kind), out);
     if (outcome.reason.empty())
@@ -212,7 +210,7 @@ json::Value attemptDetail(const steps::AttemptReport &report, const AttemptTimes
         writeText(R"(,"error":)", redactor.text(outcome.reason), out);
     writeNumber(R"(,"status_code":)", outcome.statusCode, out);
     out += R"(,"started_at":")";
-    telemetry::appendTimestamp(times.startedAt, out);
+    out += telemetry::timestampOf(times.startedAt);
     writeMillis(R"(","duration_ms":)", times.duration, out);
     if (times.cancelAskedAt)
         writeCancel(report, times, out);
@@ -227,7 +225,7 @@ json::Value attemptDetail(const steps::AttemptReport &report, const AttemptTimes
     if (report.exchange)
         writeExchange(*report.exchange, redactor, out);
     out += '}';
-    return json::Value::unparsed(std::move(out));
+    return json::Value::unparsed(out.str());
 }
 
 } // namespace batuta::host

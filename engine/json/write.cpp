@@ -46,22 +46,9 @@ char escapeOf(char c)
     return kEscapes[static_cast<unsigned char>(c)];
 }
 
-/// Whether the eight bytes at `text` all stand for themselves, looked at as one word. It may say no for such
-/// bytes, never yes for others.
-bool isPlainBlock(const char *text)
-{
-    constexpr std::uint64_t kOnes = 0x0101010101010101;
-    std::uint64_t word = 0;
-    std::memcpy(&word, text, sizeof word);
-    const std::uint64_t quote = (word ^ ('"' * kOnes)) - kOnes;
-    const std::uint64_t backslash = (word ^ ('\\' * kOnes)) - kOnes;
-    const std::uint64_t control = word - 0x20 * kOnes;
-    return ((word | quote | backslash | control) & (0x80 * kOnes)) == 0;
-}
-
 constexpr std::size_t kBlock = 16;
 
-/// How many of the next sixteen bytes stand for themselves until one does not.
+/// How many of the next sixteen bytes stand for themselves until one does not; all of them can be read.
 std::size_t plainInBlock(const char *text)
 {
 #ifdef __SSE2__
@@ -80,21 +67,13 @@ std::size_t plainInBlock(const char *text)
 #endif
 }
 
-/// The first byte from `at` on that cannot be written as it is.
-std::size_t skipPlain(std::string_view text, std::size_t at)
+/// Whether all of the text stands for itself. Fifteen bytes behind it can be read, whatever they are.
+bool isPlain(const char *text, std::size_t size)
 {
-    for (; at + kBlock <= text.size(); at += kBlock)
-        if (const std::size_t plain = plainInBlock(text.data() + at); plain < kBlock)
-            return at + plain;
-    while (at + 8 <= text.size() && isPlainBlock(text.data() + at))
-        at += 8;
-    // The rest once more as the last eight bytes: names and words are short.
-    if (at < text.size() && text.size() >= 8 && text.size() - at < 8 &&
-        isPlainBlock(text.data() + text.size() - 8))
-        return text.size();
-    while (at < text.size() && escapeOf(text[at]) == 0)
-        ++at;
-    return at;
+    for (std::size_t at = 0; at < size; at += kBlock)
+        if (const std::size_t plain = plainInBlock(text + at); plain < kBlock && plain < size - at)
+            return false;
+    return true;
 }
 
 /// Bytes of the UTF-8 sequence at `at`, 0 when there is none.
@@ -134,40 +113,55 @@ std::pair<std::size_t, std::size_t> escapeOne(std::string_view text, std::size_t
     return {1, kShort + digits.size()};
 }
 
-/// Goes through a small room: in a text of JSON every few bytes a quote is escaped.
-void writeEscaped(std::string_view text, std::string &out)
+/// In a text of JSON every few bytes a quote is escaped. What begins before `end`, with room for the worst.
+std::size_t escapePart(std::string_view text, std::size_t at, std::size_t end, Text &out)
 {
-    constexpr std::size_t kMostInATurn = kBlock + 6;
-    std::array<char, 512> room;
-    std::size_t used = 0;
-    out += '"';
-    for (std::size_t at = 0; at < text.size();) {
-        if (used + kMostInATurn > room.size()) {
-            out.append(room.data(), used);
-            used = 0;
-        }
+    constexpr std::size_t kMostForOne = 6;
+    char *const begin = out.room(kMostForOne * (end - at) + 2 * kBlock);
+    char *to = begin;
+    while (at < end) {
         if (at + kBlock <= text.size()) {
-            std::memcpy(room.data() + used, text.data() + at, kBlock); // all of it: a fixed size costs least
-            const std::size_t plain = plainInBlock(text.data() + at);
-            used += plain;
+            std::memcpy(to, text.data() + at, kBlock); // all of it: a fixed size costs least
+            const std::size_t plain = plainInBlock(to);
+            to += plain;
             at += plain;
             if (plain == kBlock)
                 continue;
         } else if (escapeOf(text[at]) == 0) {
-            room[used++] = text[at++];
+            *to++ = text[at++];
             continue;
         }
-        const auto [read, written] = escapeOne(text, at, room.data() + used);
+        const auto [read, written] = escapeOne(text, at, to);
         at += read;
-        used += written;
+        to += written;
     }
-    out.append(room.data(), used);
-    out += '"';
+    out.wrote(static_cast<std::size_t>(to - begin));
+    return at;
+}
+
+/// `number` over ten to the power of `places`. As a constant that power is not divided by, but multiplied.
+template <int places> void writeFraction(std::int64_t number, Text &out)
+{
+    constexpr std::int64_t kScale = places == 3 ? 1'000 : 1'000'000;
+    if (number < 0)
+        out += '-';
+    writeInteger(std::abs(number / kScale), out);
+    std::int64_t fraction = std::abs(number % kScale);
+    if (fraction == 0)
+        return;
+    int shown = places;
+    for (; fraction % 10 == 0; fraction /= 10)
+        --shown;
+    char *const begin = out.room(places + 1);
+    *begin = '.';
+    for (int i = shown; i > 0; --i, fraction /= 10)
+        begin[i] = static_cast<char>('0' + fraction % 10);
+    out.wrote(static_cast<std::size_t>(shown) + 1);
 }
 
 /// Decimals of up to six places, as most numbers are: an integer over 10^6 that gives the same double is its
 /// shortest spelling, for no two numbers of 15 digits give one double. A fifth of what to_chars costs.
-bool writeShortDecimal(double number, std::string &out)
+bool writeShortDecimal(double number, Text &out)
 {
     constexpr double kScale = 1e6;
     constexpr double kLargest = 1e9;
@@ -176,11 +170,11 @@ bool writeShortDecimal(double number, std::string &out)
     const std::int64_t scaled = std::llround(number * kScale);
     if (scaled == 0 || static_cast<double>(scaled) / kScale != number)
         return false;
-    writeDecimal(scaled, 6, out);
+    writeFraction<6>(scaled, out);
     return true;
 }
 
-void writeDouble(double number, std::string &out)
+void writeDouble(double number, Text &out)
 {
     if (writeShortDecimal(number, out))
         return;
@@ -197,40 +191,22 @@ void writeDouble(double number, std::string &out)
     const auto format =
         size >= 1e-6 && size < 1e21 ? std::chars_format::fixed : std::chars_format::scientific;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, format).ptr;
-    out.append(digits.data(), end);
+    out += std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
 /// Opens a new line in pretty text; `indent` < 0 means compact.
-void breakLine(int indent, std::string &out)
+void breakLine(int indent, Text &out)
 {
     if (indent < 0)
         return;
     out += '\n';
-    out.append(static_cast<std::size_t>(indent) * 2, ' ');
+    for (int i = 0; i < indent; ++i)
+        out += "  ";
 }
 
-/// `,"name":` in one piece: compact text is written for every request and every event.
-void writeCompactName(std::string_view name, bool isFirst, std::string &out)
-{
-    if (skipPlain(name, 0) < name.size()) {
-        out += isFirst ? "" : ",";
-        writeString(name, out);
-        out += ':';
-        return;
-    }
-    const std::size_t lead = isFirst ? 1 : 2;
-    const std::size_t start = out.size();
-    out.append(name.size() + lead + 2, '"');
-    char *at = out.data() + start;
-    if (!isFirst)
-        *at = ',';
-    name.copy(at + lead, name.size());
-    at[lead + name.size() + 1] = ':';
-}
+void writeValue(const Value &value, int indent, Text &out);
 
-void writeValue(const Value &value, int indent, std::string &out);
-
-void writeArray(const Array &items, int indent, std::string &out)
+void writeArray(const Array &items, int indent, Text &out)
 {
     const int inner = indent < 0 ? -1 : indent + 1;
     out += '[';
@@ -247,14 +223,17 @@ void writeArray(const Array &items, int indent, std::string &out)
     out += ']';
 }
 
-void writeObject(const Object &members, int indent, std::string &out)
+void writeObject(const Object &members, int indent, Text &out)
 {
     const int inner = indent < 0 ? -1 : indent + 1;
     out += '{';
     bool first = true;
     for (const auto &[name, value] : members) {
         if (indent < 0) {
-            writeCompactName(name, first, out);
+            if (!first)
+                out += ',';
+            writeString(name, out);
+            out += ':';
         } else {
             out += first ? "" : ",";
             breakLine(inner, out);
@@ -269,7 +248,7 @@ void writeObject(const Object &members, int indent, std::string &out)
     out += '}';
 }
 
-void writeValue(const Value &value, int indent, std::string &out)
+void writeValue(const Value &value, int indent, Text &out)
 {
     if (const std::string *text = value.unparsedText(); text != nullptr && indent < 0) {
         out += *text;
@@ -302,69 +281,96 @@ void writeValue(const Value &value, int indent, std::string &out)
 
 } // namespace
 
-void writeInteger(std::int64_t number, std::string &out)
+void writeInteger(std::int64_t number, Text &out)
 {
     if (number >= 0 && number < 10) { // most are
         out += static_cast<char>('0' + number);
         return;
     }
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    out.append(digits.data(), end);
+    constexpr std::size_t kMostDigits = 24;
+    char *const begin = out.room(kMostDigits);
+    out.wrote(static_cast<std::size_t>(std::to_chars(begin, begin + kMostDigits, number).ptr - begin));
 }
 
-void writeDecimal(std::int64_t number, int places, std::string &out)
+void writeThousandths(std::int64_t number, Text &out)
 {
-    constexpr std::array<std::int64_t, 7> kScales{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
-    const std::int64_t scale = kScales.at(static_cast<std::size_t>(places));
-    if (number < 0)
-        out += '-';
-    writeInteger(std::abs(number / scale), out);
-    std::int64_t fraction = std::abs(number % scale);
-    if (fraction == 0)
-        return;
-    for (; fraction % 10 == 0; fraction /= 10)
-        --places;
-    std::array<char, 8> text{'.'};
-    for (int i = places; i > 0; --i, fraction /= 10)
-        text.at(static_cast<std::size_t>(i)) = static_cast<char>('0' + fraction % 10);
-    out.append(text.data(), static_cast<std::size_t>(places) + 1);
+    writeFraction<3>(number, out);
 }
+
+void writeMillionths(std::int64_t number, Text &out)
+{
+    writeFraction<6>(number, out);
+}
+
+void writeString(std::string_view text, Text &out)
+{
+    constexpr std::size_t kAround = 2 + kBlock; // the quotes, and what a block may be longer than the text
+    char *const begin = out.room(text.size() + kAround);
+    *begin = '"';
+    std::memcpy(begin + 1, text.data(), text.size());
+    std::memset(begin + 1 + text.size(), 0, kBlock);
+    if (isPlain(begin + 1, text.size())) {
+        begin[text.size() + 1] = '"';
+        out.wrote(text.size() + 2);
+        return;
+    }
+    constexpr std::size_t kPart = 4U << 10; // of a long text, whose worst would be a lot of room
+    out += '"';
+    for (std::size_t at = 0; at < text.size();)
+        at = escapePart(text, at, std::min(text.size(), at + kPart), out);
+    out += '"';
+}
+
+void write(const Value &value, Text &out)
+{
+    writeValue(value, -1, out);
+}
+
+namespace {
+
+/// Room that is used again for every text of its thread.
+Text &scratch()
+{
+    thread_local Text text;
+    text.clear();
+    return text;
+}
+
+} // namespace
 
 void writeString(std::string_view text, std::string &out)
 {
-    if (skipPlain(text, 0) < text.size())
-        return writeEscaped(text, out);
-    const std::size_t start = out.size();
-    out.append(text.size() + 2, '"');
-    text.copy(out.data() + start + 1, text.size());
+    Text &written = scratch();
+    writeString(text, written);
+    out += written.view();
 }
 
 void write(const Value &value, std::string &out)
 {
-    writeValue(value, -1, out);
+    Text &written = scratch();
+    writeValue(value, -1, written);
+    out += written.view();
 }
 
 std::string write(const Value &value)
 {
-    std::string out;
-    out.reserve(256);
-    writeValue(value, -1, out);
-    return out;
+    Text &written = scratch();
+    writeValue(value, -1, written);
+    return written.str();
 }
 
 std::string writePretty(const Value &value)
 {
-    std::string out;
-    writeValue(value, 0, out);
-    return out;
+    Text &written = scratch();
+    writeValue(value, 0, written);
+    return written.str();
 }
 
 std::string numberText(double number)
 {
-    std::string out;
-    writeDouble(number, out);
-    return out;
+    Text &written = scratch();
+    writeDouble(number, written);
+    return written.str();
 }
 
 } // namespace batuta::json

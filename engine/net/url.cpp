@@ -6,6 +6,8 @@
 
 #include <arpa/inet.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -18,6 +20,24 @@ constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 bool isAlnum(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// What stands in a target as it is; the rest is escaped, refused or, as %, looked at.
+constexpr auto makePlainTable()
+{
+    std::array<bool, 256> table{};
+    for (unsigned byte = 0x21; byte < 0x7f; ++byte)
+        table[byte] = true;
+    for (const char c : std::string_view("%\"<>\\^`{|}"))
+        table[static_cast<unsigned char>(c)] = false;
+    return table;
+}
+
+constexpr auto kPlain = makePlainTable();
+
+bool isPlain(char c)
+{
+    return kPlain[static_cast<unsigned char>(c)];
 }
 
 bool isUnreserved(char c)
@@ -117,14 +137,22 @@ std::string readTarget(std::string_view text, std::string &target)
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const auto byte = static_cast<unsigned char>(c);
+        if (isPlain(c)) {
+            const auto end =
+                std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), isPlain);
+            const auto next = static_cast<std::size_t>(end - text.begin());
+            target += text.substr(i, next - i);
+            i = next - 1;
+            continue;
+        }
         if (byte <= 0x20 || byte == 0x7f)
             return "blanks and control characters must be escaped";
         if (c == '%' && (i + 2 >= text.size() || hexValue(text[i + 1]) < 0 || hexValue(text[i + 2]) < 0))
             return "a % is not followed by two hexadecimal digits";
-        if (byte > 0x7f || std::string_view("\"<>\\^`{|}").find(c) != std::string_view::npos)
-            appendEscaped(c, target);
-        else
+        if (c == '%')
             target += c;
+        else
+            appendEscaped(c, target);
     }
     return {};
 }
@@ -152,7 +180,8 @@ Result<Url> parseUrl(std::string_view text)
     url.port = url.tls ? 443 : 80;
     std::string_view rest = text.substr(schemeEnd + 3);
     rest = rest.substr(0, rest.find('#'));
-    const std::size_t authorityEnd = std::min(rest.find_first_of("/?"), rest.size());
+    const auto end = std::find_if(rest.begin(), rest.end(), [](char c) { return c == '/' || c == '?'; });
+    const auto authorityEnd = static_cast<std::size_t>(end - rest.begin());
     std::string problem = readAuthority(rest.substr(0, authorityEnd), url);
     if (problem.empty())
         problem = readTarget(rest.substr(authorityEnd), url.target);

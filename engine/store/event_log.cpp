@@ -47,7 +47,7 @@ Result<std::vector<EventRecord>> readOldEvents(Database &database, const std::st
 
 } // namespace
 
-void writeEvents(std::span<const EventRecord> events, std::string &out)
+void writeEvents(std::span<const EventRecord> events, json::Text &out)
 {
     const auto isBefore = [](const EventRecord &a, const EventRecord &b) { return a.sequence < b.sequence; };
     if (!std::is_sorted(events.begin(), events.end(), isBefore)) { // an engine's own always are

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/json/text.h"
 #include "engine/store/database.h"
 #include "engine/store/records.h"
 
@@ -10,7 +11,7 @@
 namespace batuta::store {
 
 /// The events of an execution as one compact JSON text, in the order of their sequences.
-void writeEvents(std::span<const EventRecord> events, std::string &out);
+void writeEvents(std::span<const EventRecord> events, json::Text &out);
 
 struct EventRange
 {

@@ -70,7 +70,8 @@ BatchResult LoggedSide::commit(std::span<WriteOp> ops)
         return writeThrough(ops);
     Judged judged = judge(ops);
     if (judged.accepted > 0 && !log()) {
-        m_open.insert(m_ended.begin(), m_ended.end());
+        for (Open::node_type &ended : m_ended)
+            m_open.insert(std::move(ended));
         for (const IdBytes &id : m_begun)
             m_open.erase(id);
         return writeThrough(ops);
@@ -91,11 +92,12 @@ LoggedSide::Judged LoggedSide::judge(std::span<WriteOp> ops)
 {
     Judged judged;
     judged.answers.reserve(ops.size());
+    judged.ids.resize(ops.size());
     m_begun.clear();
     m_ended.clear();
     m_bytes.assign(WriteLog::kHead, '\0');
     for (WriteOp &op : ops) {
-        judged.answers.push_back(judge(op));
+        judged.answers.push_back(judge(op, judged.ids[judged.answers.size()]));
         if (!judged.answers.back())
             continue;
         ++judged.accepted;
@@ -105,7 +107,7 @@ LoggedSide::Judged LoggedSide::judge(std::span<WriteOp> ops)
     return judged;
 }
 
-Status LoggedSide::judge(const WriteOp &op)
+Status LoggedSide::judge(const WriteOp &op, IdBytes &key)
 {
     const bool isEntry = op.kind == WriteOp::Kind::Journal;
     if (!op.record && !isEntry)
@@ -114,14 +116,15 @@ Status LoggedSide::judge(const WriteOp &op)
     const std::optional<IdBytes> id = idBytes(text);
     if (!id)
         return Error{ErrorCode::StoreWrite, text, "the id is not a UUID", {}, ""};
+    key = *id;
     if (isEntry)
         return m_open.contains(*id) ? Status() : Status(notRunning(text));
     if (op.kind == WriteOp::Kind::Begin) {
-        if (!m_open.insert(*id).second)
+        if (!m_open.try_emplace(*id).second)
             return Error{ErrorCode::StoreWrite, text, "it has begun here already", {}, ""};
         m_begun.push_back(*id);
-    } else if (m_open.erase(*id) > 0) {
-        m_ended.push_back(*id);
+    } else if (Open::node_type ended = m_open.extract(*id)) {
+        m_ended.push_back(std::move(ended));
     }
     return {};
 }
@@ -166,13 +169,14 @@ BatchResult LoggedSide::acknowledge(std::span<WriteOp> ops, Judged judged)
         WriteOp &op = ops[i];
         told.push_back(std::exchange(op.done, nullptr));
         if (!judged.answers[i]) {
-            result.lostEvents += op.events.size();
+            result.lostEvents += op.eventCount();
             continue;
         }
         result.executions += op.kind == WriteOp::Kind::Finish ? 1 : 0;
-        result.events += op.events.size();
-        turn.ops.push_back(std::move(op));
+        result.events += op.eventCount();
+        keep(std::move(op), judged.ids[i]);
     }
+    lightenEnded();
     turn.counted.executions += result.executions;
     turn.counted.events += result.events;
     if (!turn.ops.empty())
@@ -181,6 +185,36 @@ BatchResult LoggedSide::acknowledge(std::span<WriteOp> ops, Judged judged)
         if (told[i])
             told[i](std::move(judged.answers[i]));
     return result;
+}
+
+/// Until the tables take it. That is a while, for many: only what they will want stays in memory.
+void LoggedSide::keep(WriteOp op, const IdBytes &id)
+{
+    Turn &turn = current();
+    if (op.kind == WriteOp::Kind::Finish)
+        shed(op);
+    const bool isTraced = op.kind == WriteOp::Kind::Begin || op.kind == WriteOp::Kind::Journal;
+    if (const auto open = isTraced ? m_open.find(id) : m_open.end(); open != m_open.end()) {
+        Traces &traces = open->second;
+        if (std::exchange(traces.turn, m_turnNumber) != m_turnNumber)
+            traces.ops.clear();
+        traces.ops.push_back(turn.ops.size());
+    }
+    turn.ops.push_back(std::move(op));
+}
+
+/// Who began and ended in this turn is one insert, and its entries are for nobody any more; the log has them.
+void LoggedSide::lightenEnded()
+{
+    std::vector<WriteOp> &ops = current().ops;
+    for (const Open::node_type &ended : m_ended) {
+        const Traces &traces = ended.mapped();
+        if (traces.turn != m_turnNumber || ops[traces.ops.front()].kind != WriteOp::Kind::Begin)
+            continue;
+        for (const std::size_t at : traces.ops)
+            std::string().swap(ops[at].text);
+    }
+    m_ended.clear();
 }
 
 /// What the tables say of beginnings and ends is what is open from then on.
@@ -193,7 +227,7 @@ void LoggedSide::noteOpen(std::span<WriteOp> ops)
         op.done = [this, id = *id, isBegin = op.kind == WriteOp::Kind::Begin,
                    told = std::move(op.done)](Status status) {
             if (isBegin && status)
-                m_open.insert(id);
+                m_open.try_emplace(id);
             else if (!isBegin && status)
                 m_open.erase(id);
             if (told)
@@ -206,6 +240,7 @@ void LoggedSide::noteOpen(std::span<WriteOp> ops)
 BatchResult LoggedSide::writeThrough(std::span<WriteOp> ops)
 {
     settle(true);
+    ++m_turnNumber; // what is pending gets other places
     noteOpen(ops);
     // Of the other turn only what the tables refused is left.
     Turn &turn = other();
@@ -216,7 +251,7 @@ BatchResult LoggedSide::writeThrough(std::span<WriteOp> ops)
     const std::size_t before = turn.ops.size();
     std::uint64_t events = 0;
     for (const WriteOp &op : ops)
-        events += op.events.size();
+        events += op.eventCount();
     std::move(ops.begin(), ops.end(), std::back_inserter(turn.ops));
     if (m_last > m_inTables)
         turn.ops.push_back({.kind = WriteOp::Kind::Applied, .number = m_last});
@@ -247,6 +282,7 @@ void LoggedSide::empty(Turn &turn)
 void LoggedSide::startTurn()
 {
     m_turn = 1 - m_turn;
+    ++m_turnNumber;
     const auto applied = std::make_shared<std::promise<bool>>();
     m_applied = applied->get_future();
     m_turnEnd = m_last;
@@ -327,18 +363,22 @@ void LoggedSide::catchUp()
 Result<std::optional<ExecutionRecord>> LoggedSide::pending(const std::string &id)
 {
     settle(false);
-    const auto recordIn = [&id](const Turn &turn) -> std::optional<ExecutionRecord> {
-        for (auto op = turn.ops.rbegin(); op != turn.ops.rend(); ++op)
-            if (op->record && op->record->id == id)
-                return *op->record;
-        return std::nullopt;
+    const auto callIn = [&id](const Turn &turn) -> const WriteOp * {
+        const auto isIts = [&id](const WriteOp &op) { return op.record && op.record->id == id; };
+        const auto found = std::find_if(turn.ops.rbegin(), turn.ops.rend(), isIts);
+        return found == turn.ops.rend() ? nullptr : &*found;
     };
-    std::optional<ExecutionRecord> record = recordIn(current());
-    if (record)
-        return record;
-    if (m_applied.valid())
+    const WriteOp *call = callIn(current());
+    if (!call && m_applied.valid())
         return notReadable(id); // the tables are taking the other turn just now
-    return recordIn(other());
+    if (!call)
+        call = callIn(other());
+    if (!call)
+        return std::optional<ExecutionRecord>();
+    Result<ExecutionRecord> record = wholeRecord(*call);
+    if (!record)
+        return record.error();
+    return std::optional<ExecutionRecord>(std::move(*record));
 }
 
 /// Engines whose logs somebody else is just reading are left to the next try, a moment later.
@@ -352,7 +392,7 @@ Result<std::vector<Unfinished>> LoggedSide::claim()
     Result<std::vector<Unfinished>> claimed = m_tables->claim();
     for (const Unfinished &one : claimed ? *claimed : std::vector<Unfinished>())
         if (const std::optional<IdBytes> id = idBytes(one.record.id))
-            m_open.insert(*id);
+            m_open.try_emplace(*id);
     return claimed;
 }
 

@@ -12,7 +12,7 @@
 #include <functional>
 #include <future>
 #include <memory>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace batuta::store {
 
@@ -52,10 +52,18 @@ private:
         BatchResult counted;      ///< of them: they were counted when they were acknowledged
         SteadyTime since;         ///< the first of them
     };
+    /// What of an execution that has not ended is among the calls of a turn.
+    struct Traces
+    {
+        std::uint64_t turn = 0;
+        std::vector<std::size_t> ops;
+    };
+    using Open = std::unordered_map<IdBytes, Traces, IdHash>;
     struct Judged
     {
         std::size_t accepted = 0;
         std::vector<Status> answers; ///< of each call
+        std::vector<IdBytes> ids;    ///< likewise; zeros where there is none
     };
     class SettledPrune;
 
@@ -64,9 +72,11 @@ private:
     Turn &other() { return m_turns[1 - m_turn]; }
     bool canLog(std::span<const WriteOp> ops) const;
     Judged judge(std::span<WriteOp> ops);
-    Status judge(const WriteOp &op);
+    Status judge(const WriteOp &op, IdBytes &id);
     Status log();
     BatchResult acknowledge(std::span<WriteOp> ops, Judged judged);
+    void keep(WriteOp op, const IdBytes &id);
+    void lightenEnded();
     void noteOpen(std::span<WriteOp> ops);
     BatchResult writeThrough(std::span<WriteOp> ops);
     void startTurn();
@@ -83,17 +93,18 @@ private:
     std::int64_t m_inTables = 0; ///< of the last one that they have
     bool m_isLogSound = true;
     std::function<Result<bool>()> m_recover;
-    std::unordered_set<IdBytes, IdHash> m_open; ///< executions that have begun or were claimed here
-    std::atomic<bool> m_isStuck = false;        ///< the tables refused what the other turn holds
-    int m_claimTries = 0;                       ///< above 0: claim() is wanted again
-    std::future<bool> m_applied;                ///< valid while the tables take the other turn
+    Open m_open;                         ///< executions that have begun or were claimed here
+    std::uint64_t m_turnNumber = 1;      ///< of the calls in the current turn
+    std::atomic<bool> m_isStuck = false; ///< the tables refused what the other turn holds
+    int m_claimTries = 0;                ///< above 0: claim() is wanted again
+    std::future<bool> m_applied;         ///< valid while the tables take the other turn
     std::atomic<bool> m_hasPending = false;
     std::atomic<SteadyTime> m_lookAgain;
 
     // Of the batch at hand.
     std::string m_bytes;
     std::vector<IdBytes> m_begun;
-    std::vector<IdBytes> m_ended;
+    std::vector<Open::node_type> m_ended;
 
     JobThread m_applier; ///< last: it ends before what it uses
 };

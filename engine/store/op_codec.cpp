@@ -3,6 +3,7 @@
 #include "engine/store/op_codec.h"
 
 #include "engine/store/event_log.h"
+#include "engine/store/packing.h"
 #include "engine/store/payload.h"
 
 #include <array>
@@ -39,6 +40,22 @@ void putText(std::string_view text, std::string &out)
     out += text;
 }
 
+constexpr std::size_t kKeptRoom = 256U << 10;
+
+/// What is written, packed: a log of long texts would take longer to write and to sync. The room serves
+/// again.
+template <class Write> std::string packedOf(const Write &write)
+{
+    thread_local json::Text text;
+    thread_local std::string room;
+    text.clear();
+    write(text);
+    std::string bytes(packed(text.view(), room));
+    if (room.size() > kKeptRoom)
+        std::string().swap(room);
+    return bytes;
+}
+
 void putRecord(WriteOp &op, std::string &out)
 {
     const ExecutionRecord &record = *op.record;
@@ -48,7 +65,7 @@ void putRecord(WriteOp &op, std::string &out)
     putNumber(record.endedAt.time_since_epoch().count(), out);
     putNumber(record.duration.count(), out);
     if (op.payload.empty())
-        writePayload(record, op.payload);
+        op.payload = packedOf([&](json::Text &text) { writePayload(record, text); });
     putText(op.payload, out);
 }
 
@@ -97,7 +114,8 @@ Status takeRecord(Taker &taker, WriteOp &op)
     op.record->endedAt = WallTime(Duration(taker.number<std::int64_t>()));
     op.record->duration = Duration(taker.number<std::int64_t>());
     op.payload = taker.text();
-    return taker.isBroken() ? Status() : readPayload(op.payload, *op.record);
+    std::string room;
+    return taker.isBroken() ? Status() : readPayload(unpacked(op.payload, room), *op.record);
 }
 
 Status takeFinish(Taker &taker, WriteOp &op)
@@ -107,8 +125,9 @@ Status takeFinish(Taker &taker, WriteOp &op)
     op.eventText = taker.text();
     if (op.eventText.empty())
         return {};
-    Result<std::vector<EventRecord>> events =
-        parseEvents(op.eventText, op.record->id, {0, std::numeric_limits<std::size_t>::max()});
+    std::string room;
+    Result<std::vector<EventRecord>> events = parseEvents(unpacked(op.eventText, room), op.record->id,
+                                                          {0, std::numeric_limits<std::size_t>::max()});
     if (!events)
         return events.error();
     op.events = std::move(*events);
@@ -167,7 +186,7 @@ void writeOp(WriteOp &op, std::string &out)
         break;
     case Kind::Finish:
         if (op.eventText.empty() && !op.events.empty())
-            writeEvents(op.events, op.eventText);
+            op.eventText = packedOf([&](json::Text &text) { writeEvents(op.events, text); });
         putText(op.eventText, out);
         break;
     case Kind::KeepFlow:
@@ -179,6 +198,31 @@ void writeOp(WriteOp &op, std::string &out)
         putText(op.text, out);
         break;
     }
+}
+
+void shed(WriteOp &op)
+{
+    op.isShed = true;
+    for (StepRecord &step : op.record->steps) {
+        step.attemptsDetail = {};
+        std::string().swap(step.output);
+    }
+    op.record->input = {};
+    op.record->output = {};
+    op.shedEvents += op.events.size();
+    std::vector<EventRecord>().swap(op.events);
+}
+
+Result<ExecutionRecord> wholeRecord(const WriteOp &op)
+{
+    ExecutionRecord record = *op.record;
+    if (!op.isShed)
+        return record;
+    record.steps.clear();
+    std::string room;
+    if (const Status read = readPayload(unpacked(op.payload, room), record); !read)
+        return read.error();
+    return record;
 }
 
 Result<std::vector<WriteOp>> readOps(std::string_view bytes)

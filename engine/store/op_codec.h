@@ -18,6 +18,11 @@ bool isLoggable(const WriteOp &op);
 /// bytes later.
 void writeOp(WriteOp &op, std::string &out);
 
+/// Of an end that stands in a log: lets go of what its texts hold as well, until the tables take it.
+void shed(WriteOp &op);
+/// The record of a call, shed or not.
+Result<ExecutionRecord> wholeRecord(const WriteOp &op);
+
 /// What writeOp() wrote, all of it. Bytes that are no calls are an error; they are never trusted for sizes.
 Result<std::vector<WriteOp>> readOps(std::string_view bytes);
 

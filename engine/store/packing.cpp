@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view kMark = "\x8B"
                                    "BatLZ4\n";
 constexpr std::size_t kPackedHead = kMark.size() + 4;
-constexpr std::size_t kShortest = 256; // below that a page holds many of them anyway
+constexpr std::size_t kShortest = 1024; // below that a page holds some of them anyway
 constexpr std::size_t kLongest = 1U << 30;
 
 std::size_t sizeIn(std::string_view bytes)
@@ -88,6 +88,15 @@ std::string_view packed(std::string_view text, std::string &room)
     if (size <= 0 || kPackedHead + static_cast<std::size_t>(size) >= text.size())
         return text;
     return std::string_view(room).substr(0, kPackedHead + static_cast<std::size_t>(size));
+}
+
+std::string_view unpacked(std::string_view bytes, std::string &room)
+{
+    const std::size_t size = isPacked(bytes) ? sizeIn(bytes) : 0;
+    if (!isPacked(bytes) || !isBelievable(size, bytes))
+        return bytes;
+    room.resize(std::max(room.size(), size));
+    return unpack(bytes, room.data(), size) ? std::string_view(room).substr(0, size) : bytes;
 }
 
 bool addUnpacking(sqlite3 *database)

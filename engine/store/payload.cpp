@@ -15,7 +15,7 @@ namespace {
 // deep.
 constexpr json::Limits kPayloadLimits{512ULL << 20, 80};
 
-void writeText(std::string_view name, const std::string &value, std::string &out)
+void writeText(std::string_view name, const std::string &value, json::Text &out)
 {
     if (value.empty())
         return;
@@ -23,7 +23,7 @@ void writeText(std::string_view name, const std::string &value, std::string &out
     json::writeString(value, out);
 }
 
-void writeNumber(std::string_view name, std::int64_t value, std::string &out)
+void writeNumber(std::string_view name, std::int64_t value, json::Text &out)
 {
     if (value == 0)
         return;
@@ -31,7 +31,7 @@ void writeNumber(std::string_view name, std::int64_t value, std::string &out)
     json::writeInteger(value, out);
 }
 
-void writeStep(const StepRecord &step, std::string &out)
+void writeStep(const StepRecord &step, json::Text &out)
 {
     out += R"({"step":)";
     json::writeString(step.step, out);
@@ -78,7 +78,7 @@ StepRecord readStep(const json::Value &value)
 }
 
 /// A time as microseconds after the start of the execution, or null for "never".
-void writeOffset(WallTime time, WallTime start, std::string &out)
+void writeOffset(WallTime time, WallTime start, json::Text &out)
 {
     out += ',';
     if (time == WallTime{})
@@ -99,7 +99,7 @@ int nibble(char c)
 
 } // namespace
 
-void writePayload(const ExecutionRecord &record, std::string &out)
+void writePayload(const ExecutionRecord &record, json::Text &out)
 {
     out += R"({"input":)";
     json::write(record.input, out);
@@ -135,7 +135,7 @@ Status readPayload(std::string_view text, ExecutionRecord &record)
     return {};
 }
 
-void writeCells(const ExecutionRecord &record, std::string &out)
+void writeCells(const ExecutionRecord &record, json::Text &out)
 {
     char separator = '[';
     for (const StepRecord &step : record.steps) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/json/text.h"
 #include "engine/store/records.h"
 
 #include <array>
@@ -13,12 +14,12 @@
 namespace batuta::store {
 
 /// Input, output and steps of an execution as one compact JSON text: one row to write, whatever the steps.
-void writePayload(const ExecutionRecord &record, std::string &out);
+void writePayload(const ExecutionRecord &record, json::Text &out);
 /// Fills in what writePayload wrote.
 Status readPayload(std::string_view text, ExecutionRecord &record);
 
 /// What a row of a list shows of the steps (id, status, attempts, times), small enough to read 200 of them.
-void writeCells(const ExecutionRecord &record, std::string &out);
+void writeCells(const ExecutionRecord &record, json::Text &out);
 /// Fills in the steps from what writeCells wrote, or from the payload of an execution that has no cells.
 Status readCells(std::string_view text, ExecutionRecord &record);
 

@@ -179,7 +179,7 @@ Status PgWriteRows::writeExecution(const std::string &sql, const RowOf &row, std
         values.text(*text);
     values.uuid(parent ? viewOf(*parent) : std::string_view());
     values.uuid(origin ? viewOf(*origin) : std::string_view());
-    values.text(m_body).text(m_cells).text(m_events).text(record.revision);
+    values.text(m_body.view()).text(m_cells.view()).text(m_events.view()).text(record.revision);
     if (!isNow)
         return queue(sql.c_str(), values, record.id);
     const Result<std::int64_t> written = tryNow(sql.c_str(), values, record.id);

@@ -60,10 +60,10 @@ private:
     PgFault m_fault = PgFault::None; ///< of the failure at hand
     int m_tries = 0;
     Duration m_claimAgain{};
-    FigureBook m_book;  ///< of the transaction at hand
-    std::string m_body; ///< of the row at hand
-    std::string m_cells;
-    std::string m_events;
+    FigureBook m_book; ///< of the transaction at hand
+    json::Text m_body; ///< of the row at hand
+    json::Text m_cells;
+    json::Text m_events;
 };
 
 } // namespace batuta::store

@@ -172,13 +172,13 @@ Status SqliteRows::insertPayload(const RowOf &row, std::int64_t seq)
     if (row.payload.empty())
         writePayload(record, m_buffer);
     Statement &statement = isRunning(record) ? m_start : m_payload;
-    statement.integer(1, seq).blob(2, packed(row.payload.empty() ? m_buffer : row.payload, m_packed));
+    statement.integer(1, seq).blob(2, row.payload.empty() ? packed(m_buffer.view(), m_packed) : row.payload);
     const Status written = rowStatus(statement.run(), record.id);
     if (!written || isRunning(record) || record.steps.empty())
         return written;
     m_buffer.clear();
     writeCells(record, m_buffer);
-    m_cells.integer(1, seq).blob(2, m_buffer);
+    m_cells.integer(1, seq).blob(2, m_buffer.view());
     return rowStatus(m_cells.run(), record.id);
 }
 
@@ -230,12 +230,13 @@ Status SqliteRows::count(const ExecutionRecord &record, std::int64_t seq)
 
 Status SqliteRows::insertEvents(const RowOf &row, std::int64_t seq)
 {
-    if (row.events.empty())
+    if (row.events.empty() && row.eventText.empty())
         return {};
     m_buffer.clear();
     if (row.eventText.empty())
         writeEvents(row.events, m_buffer);
-    m_events.integer(1, seq).blob(2, packed(row.eventText.empty() ? m_buffer : row.eventText, m_packed));
+    m_events.integer(1, seq).blob(2,
+                                  row.eventText.empty() ? packed(m_buffer.view(), m_packed) : row.eventText);
     return rowStatus(m_events.run(), row.record.id);
 }
 

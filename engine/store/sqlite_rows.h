@@ -72,7 +72,7 @@ private:
     Statement m_applied;
     Ledger m_ledger;
     std::int64_t m_last = 0; ///< the highest key; other processes write too, so asked in each transaction
-    std::string m_buffer;
+    json::Text m_buffer;
     std::string m_packed;
     bool m_isFatal = false;
 };

@@ -5,6 +5,8 @@
 #include "engine/store/journal_frames.h"
 
 #include <sqlite3.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #include <algorithm>
 #include <array>
@@ -14,8 +16,12 @@
 namespace batuta::store {
 namespace {
 
-constexpr std::uint64_t kSyncedMark = 0x3167'6F4C'7461'7542ULL;   // "ButaLog1" in the file
-constexpr std::uint64_t kUnsyncedMark = 0x3167'6F4C'7465'7542ULL; // "BuetLog1"
+constexpr std::uint64_t kSyncedMark = 0x3267'6F4C'7461'7542ULL;   // "BuatLog2" in the file
+constexpr std::uint64_t kUnsyncedMark = 0x3267'6F4C'7465'7542ULL; // "BuetLog2"
+// The first kind had a digest that took five times as long; a history may still have such logs.
+constexpr std::uint64_t kFirstSyncedMark = 0x3167'6F4C'7461'7542ULL;   // "BuatLog1"
+constexpr std::uint64_t kFirstUnsyncedMark = 0x3167'6F4C'7465'7542ULL; // "BuetLog1"
+constexpr std::string_view kAnySyncedMark = "BuatLog";
 
 /// SQLite's own files never write more than a page at once, and its layer fails from 128 KiB on.
 constexpr std::size_t kPiece = 64ULL << 10;
@@ -34,7 +40,10 @@ std::uint64_t batchDigest(const Head &head, std::string_view body, std::uint64_t
 {
     std::array<char, offsetof(Head, digest)> covered{};
     std::memcpy(covered.data(), &head, covered.size());
-    return digestOf(body, digestOf(std::string_view(covered.data(), covered.size()), seed));
+    if (head.mark == kFirstSyncedMark || head.mark == kFirstUnsyncedMark)
+        return digestOf(body, digestOf(std::string_view(covered.data(), covered.size()), seed));
+    return XXH3_64bits_withSeed(body.data(), body.size(),
+                                XXH3_64bits_withSeed(covered.data(), covered.size(), seed));
 }
 
 struct Batch
@@ -51,23 +60,23 @@ std::optional<Batch> batchAt(std::string_view bytes, std::uint64_t seed)
     if (bytes.size() < sizeof head)
         return std::nullopt;
     std::memcpy(&head, bytes.data(), sizeof head);
-    if ((head.mark != kSyncedMark && head.mark != kUnsyncedMark) || head.size > bytes.size() - sizeof head)
+    const bool isSynced = head.mark == kSyncedMark || head.mark == kFirstSyncedMark;
+    const bool isUnsynced = head.mark == kUnsyncedMark || head.mark == kFirstUnsyncedMark;
+    if ((!isSynced && !isUnsynced) || head.size > bytes.size() - sizeof head)
         return std::nullopt;
     const std::string_view body = bytes.substr(sizeof head, head.size);
     if (batchDigest(head, body, seed) != head.digest)
         return std::nullopt;
-    return Batch{head.number, body, head.mark == kSyncedMark};
+    return Batch{head.number, body, isSynced};
 }
 
 /// The highest number of a whole and synced batch anywhere in `bytes`, or 0.
 std::int64_t lastNumberIn(std::string_view bytes, std::uint64_t seed)
 {
-    std::array<char, sizeof kSyncedMark> mark{};
-    std::memcpy(mark.data(), &kSyncedMark, mark.size());
-    const std::string_view wanted(mark.data(), mark.size());
     std::int64_t last = 0;
-    for (std::size_t at = bytes.find(wanted); at != std::string_view::npos; at = bytes.find(wanted, at + 1))
-        if (const std::optional<Batch> batch = batchAt(bytes.substr(at), seed))
+    for (std::size_t at = bytes.find(kAnySyncedMark); at != std::string_view::npos;
+         at = bytes.find(kAnySyncedMark, at + 1))
+        if (const std::optional<Batch> batch = batchAt(bytes.substr(at), seed); batch && batch->isSynced)
             last = std::max(last, batch->number);
     return last;
 }

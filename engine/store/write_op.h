@@ -23,8 +23,12 @@ struct WriteOp
     std::unique_ptr<AuditEntry> act{};
     History::Done done{};
     std::int64_t number = 0; ///< of Applied: the batch of the write log up to which the tables have come
-    std::string payload{};   ///< of the record, when a write log has made it already
+    std::string payload{};   ///< of the record, packed, when a write log has made it already
     std::string eventText{}; ///< of the events, likewise
+    bool isShed = false;     ///< what payload and eventText hold is no longer in the record and the events
+    std::size_t shedEvents = 0;
+
+    std::size_t eventCount() const { return events.size() + shedEvents; }
 };
 
 /// What one commit wrote.

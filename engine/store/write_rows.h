@@ -19,7 +19,7 @@ struct RowOf
     const IdBytes &id;
     std::int64_t key = 0; ///< 0 when this engine neither began nor claimed it
     std::span<const EventRecord> events{};
-    std::string_view payload{};   ///< what writePayload() makes of the record, or "" when nobody did yet
+    std::string_view payload{};   ///< what writePayload() makes of the record, packed, or "" when nobody did
     std::string_view eventText{}; ///< what writeEvents() makes of the events, likewise
 };
 

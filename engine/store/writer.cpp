@@ -32,7 +32,7 @@ BatchResult Writer::commit(std::span<WriteOp> ops)
     if (!written) {
         result = {};
         for (const WriteOp &op : ops)
-            result.lostEvents += op.events.size();
+            result.lostEvents += op.eventCount();
     }
     for (std::size_t i = 0; i < ops.size(); ++i)
         if (ops[i].done)
@@ -124,7 +124,7 @@ Status Writer::writeOne(std::span<WriteOp> ops, std::size_t index, BatchResult &
     WriteOp &op = ops[index];
     Plan &plan = m_plans[index];
     if (!plan.status) {
-        result.lostEvents += op.events.size();
+        result.lostEvents += op.eventCount();
         return {};
     }
     switch (op.kind) {
@@ -193,12 +193,12 @@ Status Writer::writeFinish(const WriteOp &op, const Plan &plan, BatchResult &res
                      : plan.isMerged                  ? Status() // its begin has written it
                                                       : m_rows.replace(row);
     if (!written) {
-        result.lostEvents += op.events.size();
+        result.lostEvents += op.eventCount();
         return written;
     }
     m_ended.insert(plan.id);
     ++result.executions;
-    result.events += op.events.size();
+    result.events += op.eventCount();
     return {};
 }
 

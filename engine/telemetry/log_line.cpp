@@ -104,29 +104,22 @@ private:
     std::string m_clean;
 };
 
-void appendDigits(std::int64_t value, int count, std::string &out)
-{
-    std::array<char, 8> digits{};
-    for (int i = count - 1; i >= 0; --i, value /= 10)
-        digits[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
-    out.append(digits.data(), static_cast<std::size_t>(count));
-}
-
 } // namespace
 
-void appendTimestamp(WallTime time, std::string &out)
+std::string_view timestampOf(WallTime time)
 {
+    constexpr std::size_t kPlaces = 6;
     thread_local std::chrono::sys_seconds lastSecond = std::chrono::sys_seconds::min();
-    thread_local std::string lastText; // up to and with the dot before the fraction
+    thread_local std::string text;
     const auto second = std::chrono::floor<std::chrono::seconds>(time);
     if (second != lastSecond) {
         lastSecond = second;
-        lastText = isoTime(time);
-        lastText.resize(lastText.find('.') + 1);
+        text = isoTime(time);
     }
-    out += lastText;
-    appendDigits((time - second).count(), 6, out);
-    out += 'Z';
+    std::int64_t fraction = (time - second).count();
+    for (std::size_t at = text.size() - 1; at > text.size() - 1 - kPlaces; fraction /= 10)
+        text[--at] = static_cast<char>('0' + fraction % 10);
+    return text;
 }
 
 void writeLine(const LineParts &parts, Fields fields, std::string &out)
@@ -136,7 +129,7 @@ void writeLine(const LineParts &parts, Fields fields, std::string &out)
     out += R"({"severity":")";
     out += levelName(parts.level);
     out += R"(","timestamp":")";
-    appendTimestamp(parts.at, out);
+    out += timestampOf(parts.at);
     appendMember(R"(","logger":)", parts.logger, out);
     appendMember(R"(,"event":)", parts.event, out);
     const auto message = std::find_if(fields.begin(), fields.end(),

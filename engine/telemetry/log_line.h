@@ -24,8 +24,8 @@ struct LineParts
 /// secret names always, the scope's secret values wherever they stand.
 void writeLine(const LineParts &parts, Fields fields, std::string &out);
 
-/// `2026-11-21T14:21:07.123456Z`, as isoTime; keeps the date and the second of the last call on this thread,
-/// which most lines share.
-void appendTimestamp(WallTime time, std::string &out);
+/// `2026-11-21T14:21:07.123456Z`, as isoTime; good until the next call on this thread. It keeps the date and
+/// the second of the last call, which most lines share.
+std::string_view timestampOf(WallTime time);
 
 } // namespace batuta::telemetry

@@ -27,10 +27,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     // As the text of a record, of a row of the list, and of the events.
     ExecutionRecord record;
     if (readPayload(input, record)) {
-        std::string written;
+        json::Text written;
         writePayload(record, written);
         ExecutionRecord back;
-        if (!readPayload(written, back) || back.steps.size() != record.steps.size())
+        if (!readPayload(written.view(), back) || back.steps.size() != record.steps.size())
             std::abort();
     }
     (void)readCells(input, record).has_value();

@@ -71,14 +71,14 @@ void TestJsonWrite::decimalsAreSpelledLikeTheirDoubles()
     for (int i = 0; i < 20000; ++i) {
         const auto number =
             static_cast<std::int64_t>(random() >> (random() % 40 + 20)) * (i % 2 == 0 ? 1 : -1);
-        std::string text;
-        json::writeDecimal(number, 3, text);
+        json::Text text;
+        json::writeThousandths(number, text);
         text += ' ';
-        json::writeDecimal(number, 6, text);
+        json::writeMillionths(number, text);
         text += ' ';
         json::writeInteger(number, text);
         const auto value = static_cast<double>(number);
-        QCOMPARE(QString::fromStdString(text),
+        QCOMPARE(QString::fromStdString(text.str()),
                  QString::fromStdString(json::numberText(value / 1e3) + ' ' + json::numberText(value / 1e6) +
                                         ' ' + std::to_string(number)));
     }

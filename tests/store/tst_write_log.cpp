@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/base/text.h"
 #include "engine/store/database.h"
+#include "engine/store/journal_frames.h"
 #include "engine/store/log_recovery.h"
 #include "engine/store/op_codec.h"
+#include "engine/store/payload.h"
 #include "engine/store/write_log.h"
 #include "tests/store/sample.h"
 #include "tests/support/verify.h"
@@ -12,6 +14,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <array>
 #include <filesystem>
 
 using namespace batuta;
@@ -66,6 +69,8 @@ private slots:
     void anotherEnginesBytesAreNothing();
     void aLargeBatchIsWrittenWhole();
     void callsComeBackAsTheyWere();
+    void theFirstKindIsReadAsWell();
+    void whatIsShedComesBack();
     void everyCutOfCallsIsRefused();
     void aDeadEnginesLogComesIntoTheTables();
     void damageCostsWhatHadNotEnded();
@@ -225,6 +230,47 @@ void TestWriteLog::callsComeBackAsTheyWere()
     QVERIFY(read->at(3).id == "key" && read->at(3).text == "value");
     QVERIFY(read->at(4).flow->file == "f.yaml" && read->at(4).flow->text == "flow: f");
     QVERIFY(!isLoggable({.kind = WriteOp::Kind::Audit}) && !isLoggable({.kind = WriteOp::Kind::Import}));
+}
+
+/// Its digest was another, and its texts were not packed.
+void TestWriteLog::theFirstKindIsReadAsWell()
+{
+    constexpr std::uint64_t kMark = 0x3167'6F4C'7461'7542ULL;
+    const std::string body = "one";
+    const std::array<std::uint64_t, 3> covered{kMark, 1, body.size()};
+    std::string batch(reinterpret_cast<const char *>(covered.data()), sizeof covered);
+    const std::uint64_t digest = digestOf(body, digestOf(batch, kSeed));
+    batch.append(reinterpret_cast<const char *>(&digest), sizeof digest).append(body);
+    QCOMPARE(seen({batch + logOf({{2, "two"}})}, 0), QString("one two | 2"));
+    QCOMPARE(seen({"x" + batch}, 0), QString(" | 0 damaged"));
+    batch.back() = 'E';
+    QCOMPARE(seen({batch}, 0), QString(" | 0"));
+
+    WriteOp op = opOf(WriteOp::Kind::Finish, ended(1));
+    json::Text plain;
+    writePayload(*op.record, plain);
+    op.payload = plain.str();
+    std::string bytes;
+    writeOp(op, bytes);
+    const auto ops = readOps(bytes);
+    QVERIFY(ops && *ops->front().record == ended(1));
+}
+
+void TestWriteLog::whatIsShedComesBack()
+{
+    WriteOp op = opOf(WriteOp::Kind::Finish, ended(1));
+    op.record->input = json::Object{{"long", std::string(2000, 'x')}};
+    const ExecutionRecord whole = *op.record;
+    op.events = {eventOf(1, 1), eventOf(1, 2)};
+    std::string bytes;
+    writeOp(op, bytes);
+    QVERIFY(bytes.size() < 1500); // packed
+    shed(op);
+    QVERIFY(op.record->input.isNull() && op.events.empty());
+    QCOMPARE(op.eventCount(), std::size_t(2));
+    QVERIFY(*wholeRecord(op) == whole);
+    op.payload.resize(op.payload.size() / 2);
+    QCOMPARE(outcome(wholeRecord(op)), QString("store.corrupt"));
 }
 
 void TestWriteLog::everyCutOfCallsIsRefused()
