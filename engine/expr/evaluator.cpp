@@ -128,8 +128,7 @@ const json::Value *Evaluator::child(const json::Value &parent, const json::Value
                        ? findMember(parent.asObject(), index.asString())
                        : nullptr;
         }
-        return index.isString() ? findMember(parent.asObject(), index.asString())
-                                : findMember(parent.asObject(), toText(index));
+        return findMember(parent.asObject(), toText(index));
     }
     if (!parent.isArray())
         return nullptr;

@@ -153,7 +153,7 @@ Execution::Ports Engine::portsOf(const std::string &id, int depth)
     if (m_options.durability != store::Durability::Memory)
         ports.journal = [this, id](std::string entry) {
             together().journal(id, std::move(entry),
-                               [this, id, put = m_postbox.slot()](Status status) mutable {
+                               [this, id = std::string(id), put = m_postbox.slot()](Status status) mutable {
                                    put([this, id = std::move(id), status = std::move(status)] {
                                        committed(id, false, status);
                                    });
@@ -259,7 +259,8 @@ void Engine::executionFinished(const std::string &id)
     m_metrics.ended(execution.record());
     // Recorded first, then answered: what a caller has been told is never lost.
     together().finish(
-        execution.record(), execution.events(), [this, id, put = m_postbox.slot()](Status status) mutable {
+        execution.record(), execution.events(),
+        [this, id = std::string(id), put = m_postbox.slot()](Status status) mutable {
             put([this, id = std::move(id), status = std::move(status)] { recorded(id, status); });
         });
 }

@@ -120,7 +120,9 @@ std::string writeInput(const Input &input, const env::Seal &seal)
         writeValue('x', input.data, input.isSecret, seal, out);
     }
     out += '}';
-    return out.str();
+    std::string text = out.str();
+    out.clear(); // an output may be large
+    return text;
 }
 
 Result<Input> readInput(std::string_view entry, const env::Seal &seal)

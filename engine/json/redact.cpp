@@ -111,7 +111,12 @@ struct ShortName
     static constexpr std::size_t kMost = 32;
     std::array<std::uint64_t, kMost / sizeof(std::uint64_t)> words{};
 
-    explicit ShortName(std::string_view name = {}) { std::memcpy(words.data(), name.data(), name.size()); }
+    ShortName() = default;
+    explicit ShortName(std::string_view name)
+    {
+        if (!name.empty())
+            std::memcpy(words.data(), name.data(), name.size());
+    }
     bool operator==(const ShortName &) const = default;
     /// The high bits of a product hang on all bits of its factors.
     std::size_t slot(int bits) const

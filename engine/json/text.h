@@ -17,11 +17,8 @@ class Text
 {
 public:
     Text() = default;
-    Text(Text &&) noexcept = default;
-    Text &operator=(Text &&) noexcept = default;
     Text(const Text &) = delete;
     Text &operator=(const Text &) = delete;
-    ~Text() = default;
 
     /// A place for `count` more bytes, until the next call; wrote() says how many of them are used.
     [[gnu::always_inline]] char *room(std::size_t count)
@@ -41,7 +38,8 @@ public:
     /// In line, so that the length of a name in the source is known where it is copied.
     [[gnu::always_inline]] Text &operator+=(std::string_view text)
     {
-        std::memcpy(room(text.size()), text.data(), text.size());
+        if (!text.empty())
+            std::memcpy(room(text.size()), text.data(), text.size());
         m_size += text.size();
         return *this;
     }

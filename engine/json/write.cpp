@@ -307,7 +307,7 @@ void writeString(std::string_view text, Text &out)
     constexpr std::size_t kAround = 2 + kBlock; // the quotes, and what a block may be longer than the text
     char *const begin = out.room(text.size() + kAround);
     *begin = '"';
-    std::memcpy(begin + 1, text.data(), text.size());
+    text.copy(begin + 1, text.size());
     std::memset(begin + 1 + text.size(), 0, kBlock);
     if (isPlain(begin + 1, text.size())) {
         begin[text.size() + 1] = '"';
@@ -328,47 +328,60 @@ void write(const Value &value, Text &out)
 
 namespace {
 
-/// Room that is used again for every text of its thread.
-Text &scratch()
+/// Room that every text of its thread uses; a large one is given back at once.
+class Scratch
 {
-    thread_local Text text;
-    text.clear();
-    return text;
-}
+public:
+    Scratch() = default;
+    ~Scratch() { text().clear(); }
+    Scratch(const Scratch &) = delete;
+    Scratch &operator=(const Scratch &) = delete;
+
+    static Text &text()
+    {
+        thread_local Text room;
+        return room;
+    }
+};
 
 } // namespace
 
 void writeString(std::string_view text, std::string &out)
 {
-    Text &written = scratch();
+    const Scratch scratch;
+    Text &written = scratch.text();
     writeString(text, written);
     out += written.view();
 }
 
 void write(const Value &value, std::string &out)
 {
-    Text &written = scratch();
+    const Scratch scratch;
+    Text &written = scratch.text();
     writeValue(value, -1, written);
     out += written.view();
 }
 
 std::string write(const Value &value)
 {
-    Text &written = scratch();
+    const Scratch scratch;
+    Text &written = scratch.text();
     writeValue(value, -1, written);
     return written.str();
 }
 
 std::string writePretty(const Value &value)
 {
-    Text &written = scratch();
+    const Scratch scratch;
+    Text &written = scratch.text();
     writeValue(value, 0, written);
     return written.str();
 }
 
 std::string numberText(double number)
 {
-    Text &written = scratch();
+    const Scratch scratch;
+    Text &written = scratch.text();
     writeDouble(number, written);
     return written.str();
 }

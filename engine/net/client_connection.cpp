@@ -124,6 +124,7 @@ void ClientConnection::sendRequest()
     if (!m_largeBody)
         m_out += request.body;
     readMore();
+    m_isUnsent = true;
     m_core->writes.add(shared_from_this());
 }
 
@@ -131,6 +132,7 @@ void ClientConnection::writeMore()
 {
     if (m_closed || !m_call)
         return;
+    m_isUnsent = false;
     const std::string_view body = m_largeBody ? std::string_view(m_call->request.body) : std::string_view();
     const std::size_t total = m_out.size() + body.size();
     while (m_sent < total) {
@@ -200,6 +202,10 @@ void ClientConnection::readDone(const ErrorCodeOf &error, std::size_t count)
     m_in.commit(count);
     if (!m_call) {
         m_core->idleClosed(shared_from_this()); // an answer that nobody asked for
+        return;
+    }
+    if (m_isUnsent && m_call->timings.reused && !m_call->retried) { // likewise, and it is closing
+        m_core->retry(shared_from_this(), std::exchange(m_call, nullptr));
         return;
     }
     if (!m_gotBytes) {

@@ -75,6 +75,7 @@ private:
     SteadyTime m_mark; ///< when the present phase of the call began
     SteadyTime m_idleSince;
     bool m_reading = false;
+    bool m_isUnsent = false; ///< the request waits for its first write
     bool m_gotBytes = false;
     bool m_requestSent = false;
     bool m_acceptsGzip = false;

@@ -18,6 +18,8 @@ namespace ssl = boost::asio::ssl;
 namespace batuta::net {
 namespace {
 
+constexpr std::size_t kTogether = 16; ///< the first request waits for no more than these
+
 SteadyTime steadyNow()
 {
     return std::chrono::steady_clock::now();
@@ -118,7 +120,7 @@ std::string timeoutDetail(const ClientCall &call)
 ClientCore::ClientCore(Loop &theLoop, HttpClientOptions theOptions)
     : loop(theLoop)
     , options(std::move(theOptions))
-    , writes(theLoop)
+    , writes(theLoop, kTogether)
     , m_proxy(readProxy(options.proxy))
     , m_proxyLogin(proxyLoginOf(options.proxy))
 {
@@ -343,7 +345,7 @@ void ClientCore::timedOut(const CallPtr &call)
 void ClientCore::shutDown()
 {
     m_shutDown = true;
-    writes.clear();
+    writes.finish();
     loop.cancelTimer(m_sweepTimer);
     const auto calls = std::exchange(m_calls, {});
     for (const auto &[id, call] : calls) {

@@ -84,7 +84,7 @@ void ServerConnection::answer(ServerResponse response)
         else
             m_body = std::move(response.body);
     }
-    m_phase = Phase::Writing;
+    enter(Phase::Writing, m_core->limits.writeTime);
     m_core->writes.add(shared_from_this());
 }
 

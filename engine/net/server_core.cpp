@@ -166,9 +166,9 @@ void ServerCore::stopAccepting(std::function<void()> drained)
 void ServerCore::shutDown()
 {
     m_shutDown = true;
-    writes.clear();
     m_drained = nullptr;
     stopAccepting(nullptr);
+    writes.finish();
     loop.cancelTimer(m_sweepTimer);
     if (m_tunnels)
         m_tunnels->close();

@@ -17,8 +17,10 @@ namespace batuta::net {
 template <class Connection> class WritesTogether
 {
 public:
-    explicit WritesTogether(Loop &loop)
+    /// `most` wait; what comes then is written with them at once. Only for writes that call nobody back.
+    explicit WritesTogether(Loop &loop, std::size_t most = static_cast<std::size_t>(-1))
         : m_loop(loop)
+        , m_most(most)
     {
     }
 
@@ -30,16 +32,18 @@ public:
                 if (const auto all = waiting.lock())
                     write(*all);
             });
-        else if (m_waiting->size() >= kMost)
+        else if (m_waiting->size() >= m_most)
             write(*m_waiting);
     }
-    /// Connections keep what they belong to alive: nothing may be left here at the end.
-    void clear() { m_waiting->clear(); }
+    /// At the end, when no loop comes round any more. Connections keep what they belong to alive: none stays.
+    void finish()
+    {
+        write(*m_waiting);
+        m_waiting->clear();
+    }
 
 private:
     using All = std::vector<std::shared_ptr<Connection>>;
-    static constexpr std::size_t kMost = 16; ///< the first one does not wait for more
-
     /// What is written may lead to more, which waits for the next time.
     static void write(All &waiting)
     {
@@ -49,6 +53,7 @@ private:
     }
 
     Loop &m_loop;
+    const std::size_t m_most;
     std::shared_ptr<All> m_waiting = std::make_shared<All>();
 };
 

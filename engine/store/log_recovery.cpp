@@ -117,6 +117,8 @@ Status bringIn(Database &database, std::int64_t engine, const EngineRow &row,
         Result<std::string> content = readFile(paths[i], WriteLog::kMostBytes);
         if (!content)
             return content.error();
+        if (isOfLaterKind(*content))
+            return Error{ErrorCode::StoreVersion, paths[i], "a later program wrote this write log", {}, ""};
         contents[i] = std::move(*content);
     }
     const LoggedBatches batches =

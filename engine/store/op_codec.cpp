@@ -48,9 +48,9 @@ template <class Write> std::string packedOf(const Write &write)
 {
     thread_local json::Text text;
     thread_local std::string room;
-    text.clear();
     write(text);
     std::string bytes(packed(text.view(), room));
+    text.clear();
     if (room.size() > kKeptRoom)
         std::string().swap(room);
     return bytes;

@@ -31,7 +31,7 @@ namespace {
 // Since version 7 those that ended are indexed by their duration. What a list is mostly filtered by stands in
 // that index, too, so that a rare value is looked for there and not in the rows. It asks for a number: for a
 // list of words SQLite would build a table, twice for each execution.
-constexpr std::array<const char *, 8> kMigrations{R"sql(
+constexpr std::array<const char *, 9> kMigrations{R"sql(
 CREATE TABLE engines(
     engine INTEGER PRIMARY KEY,
     instance TEXT NOT NULL,
@@ -170,6 +170,9 @@ CREATE INDEX executions_by_duration ON executions(bucket, duration, seq, started
 )sql",
                                                   R"sql(
 ALTER TABLE engines ADD COLUMN applied INTEGER NOT NULL DEFAULT 0;
+)sql",
+                                                  R"sql(
+-- Write logs of the second kind: programs that know the first alone would take them for empty.
 )sql"};
 
 } // namespace

@@ -165,6 +165,16 @@ void WriteLog::remove()
     vfs->xDelete(vfs, m_path.c_str(), 0);
 }
 
+bool isOfLaterKind(std::string_view content)
+{
+    constexpr std::string_view kUnsynced = "BuetLog"; // beside kAnySyncedMark
+    const std::string_view name = content.substr(0, kAnySyncedMark.size());
+    if (content.size() <= name.size() || (name != kAnySyncedMark && name != kUnsynced))
+        return false;
+    const char kind = content[name.size()];
+    return kind != '1' && kind != '2';
+}
+
 LoggedBatches readBatches(const std::vector<std::string_view> &contents, std::uint64_t seed,
                           std::int64_t applied)
 {

@@ -60,6 +60,9 @@ private:
 };
 
 /// Whole batches, in order.
+/// Whether these bytes are a log of a kind that only later programs know.
+bool isOfLaterKind(std::string_view content);
+
 struct LoggedBatches
 {
     std::vector<std::string_view> bodies; ///< into the contents

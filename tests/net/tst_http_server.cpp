@@ -335,6 +335,30 @@ private slots:
         thread.run([&] { QCOMPARE(left, 0); });
     }
 
+    void writesBeforeItEndsWhatWasAnswered()
+    {
+        LoopThread thread;
+        std::deque<Responder> waiting;
+        const auto keep = [&](const ServerRequest &, Responder r) { waiting.push_back(std::move(r)); };
+        auto server = std::make_unique<HttpServer>(thread.loop, HttpServerLimits{}, keep);
+        std::uint16_t port = 0;
+        thread.run([&] { port = server->listen("localhost", 0).value(); });
+        RawSocket peer = RawSocket::connectTo(port);
+        peer.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+        const auto isThere = [&] {
+            bool there = false;
+            thread.run([&] { there = !waiting.empty(); });
+            return there;
+        };
+        QTRY_VERIFY(isThere());
+        thread.run([&] {
+            waiting.front().send({200, "text/plain", "last", {}});
+            server.reset();
+            waiting.clear();
+        });
+        QCOMPARE(peer.readAnswer().body, std::string("last"));
+    }
+
     void saysWhyItCannotListen()
     {
         TestServer server(echo);

@@ -212,6 +212,7 @@ void TestHistoryFiles::filesOfOlderVersionsKeepEverything_data()
     QTest::newRow("without figures") << 5;
     QTest::newRow("without an index by duration") << 6;
     QTest::newRow("without a write log") << 7;
+    QTest::newRow("with a write log of the first kind") << 8;
 }
 
 /// A file as that version left it: one execution ended, with its events, and one begun.
@@ -227,7 +228,9 @@ void TestHistoryFiles::filesOfOlderVersionsKeepEverything()
     }
     runSql(
         "INSERT INTO events SELECT seq, 1, 1000, 'step_started', 'create', x'5B375D' FROM executions WHERE "
-        "status = 'success'; ALTER TABLE engines DROP COLUMN applied; PRAGMA user_version = 7");
+        "status = 'success'; PRAGMA user_version = 8");
+    if (version < 8)
+        runSql("ALTER TABLE engines DROP COLUMN applied; PRAGMA user_version = 7");
     if (version < 7)
         runSql("DROP INDEX executions_by_duration; PRAGMA user_version = 6");
     if (version < 6)

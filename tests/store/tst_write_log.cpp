@@ -70,6 +70,7 @@ private slots:
     void aLargeBatchIsWrittenWhole();
     void callsComeBackAsTheyWere();
     void theFirstKindIsReadAsWell();
+    void whatALaterProgramWroteStays();
     void whatIsShedComesBack();
     void everyCutOfCallsIsRefused();
     void aDeadEnginesLogComesIntoTheTables();
@@ -254,6 +255,19 @@ void TestWriteLog::theFirstKindIsReadAsWell()
     writeOp(op, bytes);
     const auto ops = readOps(bytes);
     QVERIFY(ops && *ops->front().record == ended(1));
+}
+
+void TestWriteLog::whatALaterProgramWroteStays()
+{
+    leaveBehind([](History &history) { QCOMPARE(outcome(beginNow(history, begun(1))), QString("ok")); });
+    QFile log(m_folder->filePath("history.db-log1a"));
+    QVERIFY(log.open(QIODevice::ReadWrite) && log.seek(7) && log.write("3") == 1);
+    log.close();
+    QCOMPARE(outcome(openSqlite({.path = path()})), QString("store.version"));
+    QVERIFY(log.open(QIODevice::ReadWrite) && log.seek(7) && log.write("2") == 1);
+    log.close();
+    const auto history = openSqlite({.path = path()});
+    QCOMPARE(claimNow(**history)->size(), std::size_t(1));
 }
 
 void TestWriteLog::whatIsShedComesBack()
