@@ -29,6 +29,15 @@ if(BATUTA_SANITIZE)
   add_compile_options(-fsanitize=${BATUTA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${BATUTA_SANITIZE})
 endif()
+# installer/profiled sets both, one after the other: the program counts which ways it takes, and is compiled again for them.
+set(BATUTA_PROFILE "" CACHE STRING "Profile-guided optimisation (GCC): record, or use what was recorded")
+if(BATUTA_PROFILE STREQUAL record)
+  add_compile_options(-fprofile-generate -fprofile-update=prefer-atomic)
+  add_link_options(-fprofile-generate)
+elseif(BATUTA_PROFILE STREQUAL use)
+  # What the load did not reach is compiled as without a profile, not for the smallest size.
+  add_compile_options(-fprofile-use -fprofile-partial-training -fprofile-correction -Wno-missing-profile)
+endif()
 # Every target tells the fuzzer which branches it took; tests/fuzz links the fuzzer itself.
 if(BATUTA_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
