@@ -6,6 +6,7 @@
 #include "app/shared/workspace.h"
 #include "app/shared/workspace_file.h"
 #include "engine/base/text.h"
+#include "engine/host/awake.h"
 
 #include <cstdlib>
 #include <unistd.h>
@@ -78,6 +79,8 @@ Result<host::EngineOptions> runningOptions(const Options &options)
     engine->durability = options.journal.empty() ? file->journal : *journal;
     engine->maxData = file->maxData.value_or(engine->maxData);
     if (options.command == Command::Serve) {
+        if (options.awake || file->awake)
+            engine->wakeDevice = host::Awake::kDevice;
         engine->retention.age = keep->age > Duration::zero() ? keep->age : file->keep.age;
         engine->retention.count = keep->count > 0 ? keep->count : file->keep.count;
         engine->retention.bytes = keep->bytes > 0 ? keep->bytes : file->keep.bytes;

@@ -58,6 +58,10 @@ void serveOptions(CLI::App &app, Options &options)
                    "Also write the log here (default: <workspace>/.batuta/logs/batuta.log)");
     addHistory(app, options);
     addJournal(app, options);
+    app.add_flag(
+        "--awake", options.awake,
+        "Keep processors awake for 0.1 s after each event of an execution: shorter ways, more power; "
+        "needs the right to write /dev/cpu_dma_latency (default: `awake` of batuta.yaml)");
     app.add_option("--keep-age", options.keep.age,
                    "How long executions are kept after their end, like 30d (default: `keep` of batuta.yaml)");
     app.add_option("--keep-count", options.keep.count, "How many executions are kept");

@@ -158,6 +158,7 @@ struct Options
     std::string grace = "30s";
     std::string otlpUrl;
     std::string cloudEventsUrl;
+    bool awake = false;  ///< or what the workspace says
     std::string journal; ///< full, normal, memory, or "" for what the workspace says
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/shared/cloud_reader.h"
 #include "app/shared/workspace.h"
+#include "engine/host/awake.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -170,6 +171,8 @@ void ConsoleControl::openEngine()
     options.passphrase = passphrase();
     options.resumes = true; // what a killed console left goes on
     options.durability = m_file.journal;
+    if (m_file.awake)
+        options.wakeDevice = host::Awake::kDevice;
     options.maxData = m_file.maxData.value_or(options.maxData);
     options.retention = m_file.keep;
     options.store = m_file.store;

@@ -21,7 +21,7 @@ Error wrongKey(const std::string &file, const flow::YamlMark &mark, const std::s
             key,
             why,
             {file, mark.line, mark.column},
-            "Known keys: name, environment, sandbox, journal, max_data, keep, cloud, jwt."};
+            "Known keys: name, environment, sandbox, journal, awake, max_data, keep, cloud, jwt."};
 }
 
 /// The same error with its place in the file.
@@ -56,10 +56,10 @@ Status readScalar(const flow::YamlNode::Member &member, const std::string &file,
     if (!member.value.isScalar() || member.value.text.size() > 100)
         return wrongKey(file, member.value.mark, member.key, "a text of at most 100 characters is wanted");
     const std::string &text = member.value.text;
-    if (member.key == "sandbox") {
+    if (member.key == "sandbox" || member.key == "awake") {
         if (text != "true" && text != "false")
             return wrongKey(file, member.value.mark, member.key, "true or false is wanted");
-        known.sandbox = text == "true";
+        (member.key == "awake" ? known.awake : known.sandbox) = text == "true";
     } else if (member.key == "journal") {
         const Result<store::Durability> journal = readJournal(text);
         if (!journal)
@@ -105,7 +105,7 @@ Result<WorkspaceFile> fromYaml(const flow::YamlNode &root, const std::string &fi
             continue;
         }
         if (member.key != "sandbox" && member.key != "journal" && member.key != "name" &&
-            member.key != "environment" && member.key != "max_data")
+            member.key != "environment" && member.key != "max_data" && member.key != "awake")
             return wrongKey(file, member.keyMark, member.key, "nobody reads this key");
         if (Status read = readScalar(member, file, known); !read)
             return read.error();

@@ -19,10 +19,11 @@ struct WorkspaceFile
     std::string environment; ///< `dev` when missing
     bool sandbox = false;    ///< start the sandbox functions with the console
     store::Durability journal = store::Durability::Full; ///< what survives which failure
-    std::optional<std::uint64_t> maxData;                ///< bytes of the outputs of one execution
-    store::Retention keep;                               ///< what the history keeps; everything when missing
-    CloudPlaces cloud;                                   ///< where the environments live in the cloud
-    std::optional<JwtWords> jwt;                         ///< whose tokens `batuta serve` takes
+    bool awake = false; ///< processors stay awake for a moment after each event of an execution
+    std::optional<std::uint64_t> maxData; ///< bytes of the outputs of one execution
+    store::Retention keep;                ///< what the history keeps; everything when missing
+    CloudPlaces cloud;                    ///< where the environments live in the cloud
+    std::optional<JwtWords> jwt;          ///< whose tokens `batuta serve` takes
     std::string store; ///< where the history is instead, see readStore(); the file does not say it
 };
 

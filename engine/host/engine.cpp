@@ -40,6 +40,19 @@ Result<env::Seal> openSeal(const EngineOptions &options, const std::string &stor
     return env::Seal::open((folder / "history.key").string());
 }
 
+/// The last one gets the record itself: mostly nobody else waits.
+void answerAll(const std::vector<client::Reply<client::ExecutionRecord>> &waiting, const Status &status,
+               client::ExecutionRecord record)
+{
+    for (std::size_t i = 0; i < waiting.size(); ++i)
+        if (!status)
+            waiting[i](status.error());
+        else if (i + 1 < waiting.size())
+            waiting[i](record);
+    if (status && !waiting.empty())
+        waiting.back()(std::move(record));
+}
+
 } // namespace
 
 std::string_view version()
@@ -144,6 +157,8 @@ Execution::Ports Engine::portsOf(const std::string &id, int depth)
         },
         [this](const client::EventRecord &event) {
             m_events.publish(event);
+            if (m_awake)
+                m_awake->stir(); // without a journal nothing else tells of a step
             if (m_exports)
                 tellExports(event);
         },
@@ -166,6 +181,8 @@ Execution::Ports Engine::portsOf(const std::string &id, int depth)
 /// transaction. Twice through the loop, as the first of them is half done when the next is there to be read.
 store::History &Engine::together()
 {
+    if (m_awake)
+        m_awake->stir();
     if (std::exchange(m_isHolding, true))
         return *m_history;
     m_history->hold();
@@ -280,13 +297,11 @@ void Engine::recorded(const std::string &id, const Status &status)
         const bool succeeded = record.status == "success";
         live.parentTold({succeeded, record.status == "cancelled", record.error, live.execution->output()});
     }
-    for (const auto &reply : live.waiting)
-        reply(status ? Result<client::ExecutionRecord>(record)
-                     : Result<client::ExecutionRecord>(status.error()));
     if (m_exports && status)
-        m_exports->ended(std::move(record), live.execution->events());
+        m_exports->ended(record, live.execution->events());
     else if (m_exports)
         m_exports->forget(id);
+    answerAll(live.waiting, status, std::move(record));
     checkDrained();
 }
 

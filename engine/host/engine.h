@@ -6,6 +6,7 @@
 #include "engine/env/environment.h"
 #include "engine/exports/exports.h"
 #include "engine/flow/library.h"
+#include "engine/host/awake.h"
 #include "engine/host/engine_figures.h"
 #include "engine/host/engine_options.h"
 #include "engine/host/engine_parts.h"
@@ -134,6 +135,7 @@ private:
     void executionFinished(const std::string &id);
     void recorded(const std::string &id, const Status &status);
     TriggerPorts triggerPorts();
+    void stayAwake();
     Status openOutlets();
     void openStation(const std::string &store);
     void openReleases();
@@ -177,6 +179,7 @@ private:
     std::unordered_map<std::string, Live> m_live;
     env::Seal m_seal;
     Policies m_policies;
+    std::unique_ptr<Awake> m_awake; ///< null when processors may sleep
     std::set<std::pair<std::string, std::string>> m_keptFlows;
     Postbox m_postbox;
     bool m_isResuming = false, m_draining = false, m_isHolding = false;
@@ -193,8 +196,5 @@ private:
     std::unique_ptr<LogReader> m_logReader; ///< both: started when needed; end first of all
     std::unique_ptr<store::JobThread> m_fileReader;
 };
-
-/// Version of this program, `0.1.0`.
-std::string_view version();
 
 } // namespace batuta::host

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,7 +31,8 @@ struct EngineOptions
     std::string logFile;          ///< the file that the log goes to, for logLines(); "" when there is none
     bool correctedFilter = false; ///< filter steps by their domain label, whatever routes.yaml says
     store::Durability durability = store::Durability::Full;
-    bool resumes = false; ///< goes on with what dead engines left in this history, and starts what is due
+    std::string wakeDevice; ///< where Awake asks that processors stay awake; "" lets them sleep
+    bool resumes = false;   ///< goes on with what dead engines left in this history, and starts what is due
     store::Retention retention; ///< what the history keeps; empty keeps everything
     std::size_t maxRunning = 20'000;
     std::uint64_t maxData = 64ULL << 20; ///< bytes of the outputs of one execution
@@ -43,5 +45,8 @@ struct EngineOptions
     std::shared_ptr<const secrets::Passphrase> passphrase;
     exports::Wanted exports; ///< whom to tell what happens, besides what the environment says
 };
+
+/// Version of this program, `0.1.0`.
+std::string_view version();
 
 } // namespace batuta::host

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Batuta authors
 // SPDX-License-Identifier: MIT
-// The part of Engine that tells others what happens: exporters, and who asks for figures.
+// The part of Engine that tells others what happens: exporters, who asks for figures, and the processors.
 #include "engine/host/engine.h"
 
 #include <filesystem>
@@ -18,8 +18,21 @@ const telemetry::Metrics &Engine::metrics()
     return m_ports.metrics;
 }
 
+/// Without the right to it executions run all the same, a little slower.
+void Engine::stayAwake()
+{
+    Result<std::unique_ptr<Awake>> awake = Awake::open(m_ports.loop, m_ports.clock, m_options.wakeDevice);
+    if (awake)
+        m_awake = std::move(*awake);
+    else
+        m_ports.log.warning("main", "processors_sleep",
+                            {{"message", errorText(awake.error())}, {"mend", awake.error().mend}});
+}
+
 Status Engine::openOutlets()
 {
+    if (!m_options.wakeDevice.empty())
+        stayAwake();
     m_policies.called = [this](const net::HttpTimings &timings) { m_metrics.called(timings); };
     m_policies.waited = [this](const std::string &limit, Duration wait) { m_metrics.waited(limit, wait); };
     m_history->watchCommits(

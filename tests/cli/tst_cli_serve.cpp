@@ -4,7 +4,9 @@
 
 #include "engine/json/json.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 #include <csignal>
@@ -62,6 +64,37 @@ private slots:
         setLatency(0);
         QVERIFY(!m_programs->serve().isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(statusOf(id), end, 20'000);
+    }
+
+    /// From the flag and from batuta.yaml; whoever may not ask the kernel is told so by the log.
+    void asksForAwakeProcessors_data()
+    {
+        QTest::addColumn<QByteArray>("workspace");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("the flag") << QByteArray() << QStringList{"--awake"} << true;
+        QTest::newRow("the workspace") << QByteArray("awake: true\n") << QStringList() << true;
+        QTest::newRow("nobody") << QByteArray("awake: false\n") << QStringList() << false;
+    }
+    void asksForAwakeProcessors()
+    {
+        QFETCH(QByteArray, workspace);
+        QFETCH(QStringList, arguments);
+        QFETCH(bool, asks);
+        const QString device = "/dev/cpu_dma_latency";
+        const bool mayAsk = QFile(device).open(QIODevice::WriteOnly | QIODevice::ExistingOnly);
+        if (!workspace.isEmpty())
+            m_programs->write("batuta.yaml", workspace);
+        QVERIFY(!m_programs->serve(arguments).isEmpty());
+        bool hasOpened = false;
+        const QString files = QString("/proc/%1/fd/").arg(m_programs->engine().processId());
+        for (const QString &file : QDir(files).entryList(QDir::System | QDir::Files | QDir::NoDotAndDotDot))
+            hasOpened = hasOpened || QFile::symLinkTarget(files + file) == device;
+        QCOMPARE(hasOpened, asks && mayAsk);
+        terminate();
+        QFile log(m_programs->folder() + "/.batuta/logs/batuta.log");
+        QVERIFY(log.open(QIODevice::ReadOnly));
+        QCOMPARE(log.readAll().contains("processors_sleep"), asks && !mayAsk);
     }
 
     void losesNothingThatWasAnsweredWhenKilled()

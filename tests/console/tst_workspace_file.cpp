@@ -25,6 +25,8 @@ private slots:
         QTest::newRow("max_data") << QByteArray("name: plataforma\nmax_data: 256MiB\n") << "";
         QTest::newRow("no data at all") << QByteArray("max_data: 0\n") << "batuta.yaml:1:11";
         QTest::newRow("wrong max_data") << QByteArray("max_data: much\n") << "max_data";
+        QTest::newRow("awake") << QByteArray("name: plataforma\nawake: true\n") << "";
+        QTest::newRow("neither awake nor not") << QByteArray("awake: often\n") << "batuta.yaml:1:8";
         QTest::newRow("unknown journal") << QByteArray("journal: sometimes\n") << "batuta.yaml:1:10";
         QTest::newRow("keep is no mapping") << QByteArray("keep: 30d\n") << "keep";
         QTest::newRow("unknown limit") << QByteArray("keep: {weight: 3}\n") << "keep.weight";
@@ -70,11 +72,12 @@ private slots:
         QTemporaryDir folder;
         QFile file(folder.filePath("batuta.yaml"));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("journal: memory\nmax_data: 3KiB\nkeep: {age: 2d, count: 7, size: 3KiB}\n");
+        file.write("journal: memory\nawake: true\nmax_data: 3KiB\nkeep: {age: 2d, count: 7, size: 3KiB}\n");
         file.close();
         const auto read = app::readWorkspaceFile(folder.path().toStdString());
         QVERIFY(read);
         QVERIFY(read->journal == store::Durability::Memory);
+        QVERIFY(read->awake && !read->sandbox);
         QCOMPARE(read->maxData.value_or(0), std::uint64_t(3 * 1024));
         QVERIFY(read->keep.age == std::chrono::hours(48));
         QCOMPARE(read->keep.count, 7);
