@@ -63,9 +63,9 @@ std::vector<Fault> faultsOf(const json::Value &body, const json::Schema &schema)
     for (const auto &[name, value] : body.asObject())
         if (!value.isNull())
             given.append(name, value);
-    for (const json::Violation &violation : schema.validate(schema.withDefaults(json::Value(given)))) {
+    for (const json::Violation &violation : schema.validate(schema.withDefaults(std::move(given)))) {
         const std::string field = violation.pointer.empty() ? "" : violation.pointer.substr(1);
-        const bool missing = !field.empty() && !given.contains(field);
+        const bool missing = !field.empty() && body[field].isNull();
         faults.push_back({missing ? "missing" : "value_error", field, violation.message});
     }
     return faults;

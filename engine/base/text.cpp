@@ -93,10 +93,9 @@ std::string lowered(std::string_view text)
     return result;
 }
 
-bool equalIgnoringCase(std::string_view a, std::string_view b)
+bool equalLetters(std::string_view a, std::string_view b)
 {
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string nearest(std::string_view word, const std::vector<std::string> &candidates)

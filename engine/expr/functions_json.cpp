@@ -152,13 +152,20 @@ Operand callPick(Evaluator &evaluator, const Node &node)
         if (!evaluator.chargeWork(from.value().asObject().size(), node))
             return {};
         // The member keeps its own spelling: a payload must not change with the case of an argument.
-        const json::Value *exact = from.value().asObject().find(wanted);
-        for (const auto &[spelling, value] : from.value().asObject())
-            if (exact != nullptr ? &value == exact : equalFolded(spelling, wanted)) {
-                if (evaluator.charge(spelling.size() + value.asString().size() + sizeof(json::Value), node))
-                    picked.set(spelling, value);
-                break;
-            }
+        const auto pick = [&](const std::string &spelling, const json::Value &value) {
+            if (evaluator.charge(spelling.size() + value.asString().size() + sizeof(json::Value), node))
+                picked.set(spelling, value);
+        };
+        const json::Object &members = from.value().asObject();
+        if (const json::Value *exact = members.find(wanted)) {
+            pick(wanted, *exact);
+            continue;
+        }
+        const auto folded = std::find_if(members.begin(), members.end(), [&](const auto &member) {
+            return equalFolded(member.first, wanted);
+        });
+        if (folded != members.end())
+            pick(folded->first, folded->second);
     }
     return json::Value(std::move(picked));
 }

@@ -97,9 +97,8 @@ void Engine::start(client::StartExecution command, client::Reply<client::Started
             put([this, command, reply, found = std::move(found)] {
                 if (!found)
                     return reply(found.error());
-                if (*found)
-                    return reply(
-                        client::Started{ExecutionId(command.id), FlowName((*found)->flow), {}, true});
+                if (const auto &known = *found)
+                    return reply(client::Started{ExecutionId(known->id), FlowName(known->flow), {}, true});
                 startDurably(command, reply);
             });
         });
@@ -194,15 +193,16 @@ Result<client::Started> Engine::launch(client::StartExecution command, Parent pa
 /// Puts it among the living: its beginning is written, and what follows from it happens when it is.
 client::Started Engine::enter(Execution::Setup setup, Parent parent, const Repeat &repeat)
 {
-    const client::ExecutionRecord record = setup.record;
-    const client::RoutingView routing = setup.prepared.routing;
+    client::RoutingView routing = setup.prepared.routing;
     keepFlow(*setup.prepared.flow);
     const bool isJournaled = m_options.durability != store::Durability::Memory;
     std::string resume = isJournaled ? writeResume(resumeOf(setup, parent), m_seal) : std::string();
     std::string kept = keptRepeat(setup, repeat.key, m_seal);
     std::vector<std::string> secrets = setup.secrets;
-    auto execution = std::make_unique<Execution>(std::move(setup), portsOf(record.id, parent.depth));
+    client::ExecutionRecord beginning = setup.record;
+    auto execution = std::make_unique<Execution>(std::move(setup), portsOf(beginning.id, parent.depth));
     Execution &begun = *execution;
+    const client::ExecutionRecord &record = begun.record();
     m_live.emplace(record.id, Live{std::move(execution),
                                    std::move(secrets),
                                    {},
@@ -212,8 +212,8 @@ client::Started Engine::enter(Execution::Setup setup, Parent parent, const Repea
                                    {}});
     m_metrics.started();
     if (m_exports)
-        m_exports->begun(record);
-    begun.narrator().requested(record, routing);
+        m_exports->begun(beginning);
+    begun.narrator().requested(beginning, routing);
     const bool isRepeat = !repeat.earlier.empty();
     if (isRepeat)
         begun.narrator().repeated(record, begun.redactor().text(repeat.key));
@@ -221,10 +221,10 @@ client::Started Engine::enter(Execution::Setup setup, Parent parent, const Repea
         put([this, id, status] { committed(id, true, status); });
     };
     if (kept.empty()) {
-        together().begin(record, std::move(resume), told);
+        together().begin(std::move(beginning), std::move(resume), told);
     } else { // never a key without its execution, nor an accepted execution without its key
         const auto hasBegun = std::make_shared<bool>(false);
-        together().begin(record, std::move(resume), [told, hasBegun](const Status &status) {
+        together().begin(std::move(beginning), std::move(resume), [told, hasBegun](const Status &status) {
             *hasBegun = status.has_value();
             if (!status)
                 told(status);
@@ -238,8 +238,8 @@ client::Started Engine::enter(Execution::Setup setup, Parent parent, const Repea
                                 history->keep(key, {}, nullptr);
                         });
     }
-    begun.begin(); // may end it at once
-    return client::Started{ExecutionId(record.id), FlowName(record.flow), routing, isRepeat};
+    begun.begin(); // may end it at once, never forgets it
+    return client::Started{ExecutionId(record.id), FlowName(record.flow), std::move(routing), isRepeat};
 }
 
 Execution::Setup Engine::setupOf(Prepared prepared, const client::StartExecution &command,

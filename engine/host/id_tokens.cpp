@@ -28,24 +28,28 @@ Result<cloud::Settings> settingsOf(const EngineOptions &options, const std::stri
 
 steps::AskIdToken idTokens(net::Loop &loop, const Clock &clock, const EngineOptions &options)
 {
-    const std::string environment =
-        options.environment.empty() ? std::string(env::kOwnName) : options.environment;
-    EngineOptions needed;
-    needed.clouds = options.clouds;
-    needed.http = options.http;
-    const auto cloud = std::make_shared<std::unique_ptr<cloud::Cloud>>();
-    return [&loop, &clock, needed, environment, cloud](const std::string &audience, auto reply) {
+    struct Known // shared: every execution has a copy of the function
+    {
+        EngineOptions options;
+        std::string environment;
+        std::unique_ptr<cloud::Cloud> cloud;
+    };
+    const auto known = std::make_shared<Known>();
+    known->options.clouds = options.clouds;
+    known->options.http = options.http;
+    known->environment = options.environment.empty() ? std::string(env::kOwnName) : options.environment;
+    return [&loop, &clock, known](const std::string &audience, auto reply) {
         const auto refuse = [&](const Error &error) { loop.post([reply, error] { reply(error); }); };
-        if (!*cloud) {
-            const Result<cloud::Settings> settings = settingsOf(needed, environment);
+        if (!known->cloud) {
+            const Result<cloud::Settings> settings = settingsOf(known->options, known->environment);
             if (!settings)
                 return refuse(settings.error());
-            auto opened = cloud::Cloud::open(loop, clock, *settings, needed.http);
+            auto opened = cloud::Cloud::open(loop, clock, *settings, known->options.http);
             if (!opened)
                 return refuse(opened.error());
-            *cloud = std::move(*opened);
+            known->cloud = std::move(*opened);
         }
-        (*cloud)->idToken(audience, reply);
+        known->cloud->idToken(audience, reply);
     };
 }
 

@@ -128,6 +128,9 @@ bool Object::erase(std::string_view name)
 
 void Object::append(std::string name, Value value)
 {
+    constexpr std::size_t kFew = 4; // most objects that grow get some, and their names would move each time
+    if (m_members.size() == m_members.capacity() && m_members.size() < kFew)
+        m_members.reserve(kFew);
     m_members.emplace_back(std::move(name), std::move(value));
     if (!m_sorted.empty())
         index(m_members.size() - 1);

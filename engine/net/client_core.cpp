@@ -141,9 +141,22 @@ HttpClient::CallId ClientCore::send(HttpRequest request, HttpClient::Done done)
     return call->id;
 }
 
+/// The parts of a URL; most are called again and again.
+Result<Url> ClientCore::partsOf(const std::string &text)
+{
+    ParsedUrl &parsed = m_parsed[std::hash<std::string>()(text) % m_parsed.size()];
+    if (parsed.text != text || text.empty()) {
+        Result<Url> url = parseUrl(text);
+        if (!url || text.size() > kLongestKeptUrl)
+            return url;
+        parsed = {text, std::move(*url)};
+    }
+    return parsed.url;
+}
+
 void ClientCore::begin(const CallPtr &call)
 {
-    auto url = parseUrl(call->request.url);
+    auto url = partsOf(call->request.url);
     if (!url) {
         failLater(call, url.error());
         return;

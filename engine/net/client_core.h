@@ -9,6 +9,7 @@
 
 #include <boost/asio/ssl/context.hpp>
 
+#include <array>
 #include <list>
 #include <memory>
 #include <string>
@@ -94,10 +95,19 @@ private:
     void timedOut(const CallPtr &call);
     void failLater(const CallPtr &call, Error error);
     void end(const CallPtr &call, tl::expected<HttpResponse, HttpFailure> result);
+    Result<Url> partsOf(const std::string &text);
     ClientHost &hostOf(const Url &url);
     bool wantsProxy(const Url &url) const;
     void startSweep();
     void sweep();
+
+    struct ParsedUrl
+    {
+        std::string text;
+        Url url;
+    };
+    static constexpr std::size_t kLongestKeptUrl = 1'024;
+    std::array<ParsedUrl, 64> m_parsed; ///< each in the place of its hash
 
     std::unordered_map<HttpClient::CallId, CallPtr> m_calls;
     std::unordered_map<std::string, std::unique_ptr<ClientHost>> m_hosts;

@@ -183,9 +183,9 @@ Status addTemplates(const flow::NamedTemplates &templates, const expr::Context &
 
 void addOwnHeaders(const Attempt &attempt, net::Headers &headers)
 {
-    const auto add = [&](std::string name, std::string value) {
+    const auto add = [&](std::string_view name, std::string value) {
         if (!hasHeader(headers, name))
-            headers.emplace_back(std::move(name), std::move(value));
+            headers.emplace_back(name, std::move(value));
     };
     if (!attempt.traceparent.empty())
         add("traceparent", attempt.traceparent);

@@ -40,7 +40,9 @@ Status addBearer(const flow::HttpStep &step, const Attempt &attempt, net::Header
 
 Result<net::HttpRequest> requestOf(const flow::HttpStep &step, const Attempt &attempt)
 {
+    constexpr std::size_t kOurs = 5; // Content-Type, Authorization and what addOwnHeaders() adds
     net::HttpRequest request;
+    request.headers.reserve(step.headers.size() + kOurs);
     request.method = step.method;
     Result<std::string> url = urlOf(step, attempt.context);
     if (!url)

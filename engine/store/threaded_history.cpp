@@ -135,31 +135,11 @@ void ThreadedHistory::push(WriteOp op)
         op.done(writeRefusal());
 }
 
-/// A transaction costs the processor a third of a millisecond however small it is. So while thousands of
-/// calls come each second, the next one waits for company, as long as some comes; whoever calls alone is
-/// written at once.
-void ThreadedHistory::gather()
-{
-    constexpr std::size_t kBusy = 24;
-    constexpr int kMoments = 12;
-    constexpr auto kMoment = std::chrono::microseconds(250);
-    if (m_lastBatch < kBusy)
-        return;
-    std::unique_lock lock(m_mutex);
-    std::size_t before = 0;
-    for (int i = 0; i < kMoments && !m_isClosed && m_queue.size() != before; ++i) {
-        before = m_queue.size();
-        m_closing.wait_for(lock, kMoment, [this] { return m_isClosed; });
-    }
-}
-
 void ThreadedHistory::drain()
 {
-    gather();
     {
         const std::lock_guard lock(m_mutex);
         m_batch.swap(m_queue);
-        m_lastBatch = m_batch.size();
         m_isDrainDue = false;
         m_queuedEvents = 0;
         m_queued.store(0, std::memory_order_relaxed);
@@ -357,7 +337,6 @@ void ThreadedHistory::close()
             return;
         m_isClosed = true;
     }
-    m_closing.notify_all();
     if (m_writing)
         m_writing->hurry();
     if (m_readerThread)

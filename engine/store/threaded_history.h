@@ -6,7 +6,6 @@
 #include "engine/store/sides.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -60,7 +59,6 @@ public:
 private:
     void push(WriteOp op);
     void drain();
-    void gather();
     void commit(std::span<WriteOp> ops);
     /// Goes on behind whatever was queued meanwhile.
     void pruneOn(std::shared_ptr<PruneJob> job, Answer<Pruned> answer);
@@ -90,12 +88,10 @@ private:
     std::size_t m_queuedEvents = 0;
     bool m_isClosed = false;
     bool m_isHeld = false;
-    bool m_isDrainDue = false; ///< the writer thread has been told of what is queued
-    std::condition_variable m_closing;
+    bool m_isDrainDue = false;      ///< the writer thread has been told of what is queued
     std::future<void> m_catchingUp; ///< of the reader thread
     std::vector<Claim> m_claims;    ///< of the writer thread
     std::vector<WriteOp> m_batch;   ///< of the writer thread; kept for its memory
-    std::size_t m_lastBatch = 0;    ///< its size
 
     std::function<void(Duration)> m_watch;
     std::atomic<std::uint64_t> m_transactions{0};

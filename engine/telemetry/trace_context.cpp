@@ -61,8 +61,10 @@ std::optional<TraceContext> parseTraceparent(std::string_view header)
 
 std::string traceparent(const TraceContext &context)
 {
-    std::string header = "00-" + context.traceId + "-" + context.spanId + "-0";
-    header += context.isSampled() ? '1' : '0'; // the one flag that version 00 defines
+    std::string header;
+    header.reserve(kLength);
+    header.append("00-").append(context.traceId).append("-").append(context.spanId);
+    header.append(context.isSampled() ? "-01" : "-00"); // the one flag that version 00 defines
     return header;
 }
 
