@@ -35,8 +35,11 @@ if(BATUTA_PROFILE STREQUAL record)
   add_compile_options(-fprofile-generate -fprofile-update=prefer-atomic)
   add_link_options(-fprofile-generate)
 elseif(BATUTA_PROFILE STREQUAL use)
-  # What the load did not reach is compiled as without a profile, not for the smallest size.
-  add_compile_options(-fprofile-use -fprofile-partial-training -fprofile-correction -Wno-missing-profile)
+  # What the load did not reach is compiled as without a profile, not for the smallest size. BOLT, which comes after the
+  # linker, wants functions in one piece and every place where one names another.
+  add_compile_options(-fprofile-use -fprofile-partial-training -fprofile-correction -Wno-missing-profile
+                      -fno-reorder-blocks-and-partition)
+  add_link_options(-Wl,--emit-relocs)
 endif()
 # Every target tells the fuzzer which branches it took; tests/fuzz links the fuzzer itself.
 if(BATUTA_FUZZ)
