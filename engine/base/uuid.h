@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +13,11 @@ namespace batuta {
 std::string newUuid();
 /// `count` random bytes as lower-case hexadecimal digits.
 std::string randomHex(int count);
-bool isUuid(std::string_view text);
+/// The 16 bytes of a UUID in either case; nothing when it is none.
+std::optional<std::array<char, 16>> uuidBytes(std::string_view text);
+inline bool isUuid(std::string_view text)
+{
+    return uuidBytes(text).has_value();
+}
 
 } // namespace batuta

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/store/payload.h"
 
+#include "engine/base/uuid.h"
 #include "engine/json/json.h"
 #include "engine/json/pieces.h"
 
-#include <array>
 #include <utility>
 
 namespace batuta::store {
@@ -92,19 +92,6 @@ WallTime readOffset(const json::Value &value, WallTime start)
     return value.isNull() ? WallTime{} : start + Duration(value.asInteger());
 }
 
-/// What each letter counts as a hexadecimal digit; above 15 for what is none.
-constexpr auto makeNibbles()
-{
-    std::array<unsigned char, 256> nibbles{};
-    nibbles.fill(0xFF);
-    for (unsigned char digit = 0; digit < 16; ++digit)
-        for (const std::string_view digits : {"0123456789abcdef", "0123456789ABCDEF"})
-            nibbles.at(static_cast<unsigned char>(digits[digit])) = digit;
-    return nibbles;
-}
-
-constexpr auto kNibbles = makeNibbles();
-
 } // namespace
 
 void writePayload(const ExecutionRecord &record, json::Text &out)
@@ -190,20 +177,7 @@ Status readCells(std::string_view text, ExecutionRecord &record)
 
 std::optional<IdBytes> idBytes(std::string_view uuid)
 {
-    if (uuid.size() != 36 || uuid[8] != '-' || uuid[13] != '-' || uuid[18] != '-' || uuid[23] != '-')
-        return std::nullopt;
-    IdBytes bytes{};
-    // Not left early: every call on an execution comes by here, and nearly all ids are right.
-    unsigned wrong = 0;
-    const char *at = uuid.data();
-    for (std::size_t i = 0; i < bytes.size(); ++i, at += 2) {
-        at += i == 4 || i == 6 || i == 8 || i == 10 ? 1 : 0;
-        const unsigned high = kNibbles[static_cast<unsigned char>(at[0])];
-        const unsigned low = kNibbles[static_cast<unsigned char>(at[1])];
-        wrong |= high | low;
-        bytes[i] = static_cast<char>(high << 4 | low);
-    }
-    return wrong > 0xF ? std::nullopt : std::optional(bytes);
+    return uuidBytes(uuid);
 }
 
 std::string idText(std::string_view bytes)

@@ -19,6 +19,7 @@ private slots:
     void givesTwoDigitsPerByte();
     void recognisesUuids_data();
     void recognisesUuids();
+    void readsItsBytes();
 };
 
 void TestUuid::writesVersionFourInLowerCase()
@@ -73,6 +74,16 @@ void TestUuid::recognisesUuids()
 {
     QFETCH(QByteArray, text);
     QTEST(isUuid(text.toStdString()), "valid");
+}
+
+void TestUuid::readsItsBytes()
+{
+    for (const char *text :
+         {"01234567-89ab-4def-8123-456789abcdef", "01234567-89AB-4DEF-8123-456789ABCDEF"}) {
+        const auto bytes = uuidBytes(text);
+        QVERIFY(bytes);
+        QCOMPARE(QByteArray(bytes->data(), 16).toHex(), QByteArray("0123456789ab4def8123456789abcdef"));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestUuid)
