@@ -12,11 +12,13 @@ namespace {
 
 bool matches(std::string_view pattern, std::string_view path, std::vector<std::string> &parameters)
 {
+    parameters.clear();
+    if (pattern.find('{') == std::string_view::npos)
+        return pattern == path;
     const auto wanted = split(pattern, '/');
     const auto given = split(path, '/');
     if (wanted.size() != given.size())
         return false;
-    parameters.clear();
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (wanted[i].starts_with('{') && !given[i].empty())
             parameters.emplace_back(given[i]);

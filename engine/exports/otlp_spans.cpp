@@ -264,9 +264,9 @@ telemetry::TraceContext stepSpan(const telemetry::TraceContext &execution, std::
     return telemetry::namedChild(execution, step);
 }
 
-telemetry::TraceContext attemptSpan(const telemetry::TraceContext &step, int attempt)
+telemetry::TraceContext attemptSpan(telemetry::TraceContext step, int attempt)
 {
-    return telemetry::namedChild(step, std::to_string(attempt));
+    return telemetry::namedChild(std::move(step), std::to_string(attempt));
 }
 
 telemetry::TraceContext itemSpan(const telemetry::TraceContext &attempt, int item, int itemAttempt)

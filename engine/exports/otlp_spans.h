@@ -21,7 +21,7 @@ struct Ended
 
 // The spans inside an execution. Whoever calls on hands these to the next hop, so that the trees meet.
 telemetry::TraceContext stepSpan(const telemetry::TraceContext &execution, std::string_view step);
-telemetry::TraceContext attemptSpan(const telemetry::TraceContext &step, int attempt);
+telemetry::TraceContext attemptSpan(telemetry::TraceContext step, int attempt);
 /// One item of a foreach; `attempt` is the item's own.
 telemetry::TraceContext itemSpan(const telemetry::TraceContext &attempt, int item, int itemAttempt);
 

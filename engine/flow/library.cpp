@@ -14,9 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The name of the folder that the file is in. Asked for every execution: without a path's many parts.
 std::string systemOf(const std::string &file)
 {
-    return fs::path(file).parent_path().filename().string();
+    const std::size_t end = file.rfind('/');
+    std::string_view folder = std::string_view(file).substr(0, end == std::string::npos ? 0 : end);
+    folder = folder.substr(0, folder.find_last_not_of('/') + 1);
+    return std::string(folder.substr(folder.rfind('/') + 1));
 }
 
 bool isYaml(const fs::path &path)

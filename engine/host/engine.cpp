@@ -40,6 +40,16 @@ Result<env::Seal> openSeal(const EngineOptions &options, const std::string &stor
     return env::Seal::open((folder / "history.key").string());
 }
 
+/// As the history takes them: it knows whose they are.
+std::vector<client::EventRecord> withoutId(const std::vector<client::EventRecord> &events)
+{
+    std::vector<client::EventRecord> bare;
+    bare.reserve(events.size());
+    for (const client::EventRecord &event : events)
+        bare.push_back({event.sequence, {}, event.at, event.kind, event.step, event.data});
+    return bare;
+}
+
 /// The last one gets the record itself: mostly nobody else waits.
 void answerAll(const std::vector<client::Reply<client::ExecutionRecord>> &waiting, const Status &status,
                client::ExecutionRecord record)
@@ -276,7 +286,7 @@ void Engine::executionFinished(const std::string &id)
     m_metrics.ended(execution.record());
     // Recorded first, then answered: what a caller has been told is never lost.
     together().finish(
-        execution.record(), execution.events(),
+        execution.record(), withoutId(execution.events()),
         [this, id = std::string(id), put = m_postbox.slot()](Status status) mutable {
             put([this, id = std::move(id), status = std::move(status)] { recorded(id, status); });
         });

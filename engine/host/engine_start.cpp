@@ -198,7 +198,7 @@ client::Started Engine::enter(Execution::Setup setup, Parent parent, const Repea
     const bool isJournaled = m_options.durability != store::Durability::Memory;
     std::string resume = isJournaled ? writeResume(resumeOf(setup, parent), m_seal) : std::string();
     std::string kept = keptRepeat(setup, repeat.key, m_seal);
-    std::vector<std::string> secrets = setup.secrets;
+    std::vector<std::string> secrets = std::move(setup.secrets);
     client::ExecutionRecord beginning = setup.record;
     auto execution = std::make_unique<Execution>(std::move(setup), portsOf(beginning.id, parent.depth));
     Execution &begun = *execution;

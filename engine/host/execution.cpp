@@ -18,15 +18,16 @@ namespace {
 
 constexpr std::size_t kNoRecord = static_cast<std::size_t>(-1);
 
-plan::PlanOptions planOptions(const Execution::Setup &setup, std::function<void(int)> ended)
+plan::PlanOptions planOptions(const Execution::Setup &setup, const Prepared &prepared, const std::string &id,
+                              std::function<void(int)> ended)
 {
     plan::PlanOptions options;
     options.ended = std::move(ended);
-    options.dropped = setup.prepared.dropped;
+    options.dropped = prepared.dropped;
     options.maxParallel = setup.maxParallel;
-    options.seed = std::hash<std::string>()(setup.record.id);
+    options.seed = std::hash<std::string>()(id);
     for (const auto &[step, origin] : setup.pinned)
-        if (const int at = findStep(*setup.prepared.flow, step); at >= 0)
+        if (const int at = findStep(*prepared.flow, step); at >= 0)
             options.pinned.emplace(at, origin);
     return options;
 }
@@ -56,22 +57,23 @@ void tellSettled(const std::vector<std::function<void()>> &waiting)
 } // namespace
 
 Execution::Execution(Setup setup, Ports ports)
-    : m_prepared(setup.prepared)
-    , m_record(setup.record)
-    , m_context(setup.roots)
-    , m_redactor(setup.redactor)
-    , m_narrator(setup.log)
-    , m_trace(setup.trace)
-    , m_beginning(setup.beginning)
+    : m_prepared(std::move(setup.prepared))
+    , m_record(std::move(setup.record))
+    , m_context(std::move(setup.roots))
+    , m_redactor(std::move(setup.redactor))
+    , m_narrator(std::move(setup.log))
+    , m_trace(std::move(setup.trace))
+    , m_beginning(std::move(setup.beginning))
     , m_ports(std::move(ports))
-    , m_pinnedOutputs(setup.outputs)
-    , m_faults(setup.faults)
-    , m_firstBreakpoints(setup.breakpoints)
-    , m_plan(setup.prepared.flow, planOptions(setup, [this](int step) { showEnd(step); }), m_context)
+    , m_pinnedOutputs(std::move(setup.outputs))
+    , m_faults(std::move(setup.faults))
+    , m_firstBreakpoints(std::move(setup.breakpoints))
+    , m_plan(m_prepared.flow,
+             planOptions(setup, m_prepared, m_record.id, [this](int step) { showEnd(step); }), m_context)
     , m_id(m_record.id)
     , m_depth(setup.depth)
     , m_startedAt(m_ports.services.clock.steady())
-    , m_wantsOutput(setup.prepared.flow->usesStepValues)
+    , m_wantsOutput(m_prepared.flow->usesStepValues)
     , m_recordAt(static_cast<std::size_t>(m_plan.graph().size()), kNoRecord)
     , m_running(m_recordAt.size())
     , m_attemptBegan(m_recordAt.size())

@@ -54,7 +54,6 @@ public:
 
     const client::ExecutionRecord &record() const { return m_record; }
     client::ExecutionRecord takeRecord() { return std::move(m_record); }
-    std::vector<client::EventRecord> takeEvents() { return std::move(m_events); }
     const std::vector<client::EventRecord> &events() const { return m_events; }
     /// How many of them have been told: the others wait for the journal.
     std::size_t published() const { return m_published; }
@@ -108,7 +107,7 @@ private:
     std::string placeOf(int step, int attempt) const;
     void startStep(int step);
     std::unique_ptr<steps::RunningAttempt> launchAttempt(int step, const steps::Attempt &attempt);
-    void reported(int step, steps::AttemptReport report);
+    void reported(int step, steps::AttemptReport &&report);
     void limitData(steps::AttemptReport &report) const;
     void settle(const Input &input);
     void release(const Input &input);

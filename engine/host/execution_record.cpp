@@ -89,7 +89,6 @@ void Execution::startStep(int step)
 {
     const auto at = static_cast<std::size_t>(step);
     const int number = m_plan.state(step).attempts;
-    const std::string place = placeOf(step, number);
     const steps::StartSubflow subflow = [this, step, number, mayExist = m_isGoingOn](
                                             const FlowName &flow, int item, json::Value input, auto told) {
         const std::string &caller = m_plan.stepAt(step).id.value;
@@ -107,7 +106,7 @@ void Execution::startStep(int step)
                                  m_isGoingOn ? wallAt(m_attemptBegan[at]) : WallTime{},
                                  timeoutOf(step),
                                  m_wantsOutput,
-                                 place};
+                                 placeOf(step, number)};
     m_running[at] = launchAttempt(step, attempt);
     if (!m_running[at])
         return;
@@ -119,7 +118,7 @@ void Execution::startStep(int step)
 
 std::unique_ptr<steps::RunningAttempt> Execution::launchAttempt(int step, const steps::Attempt &attempt)
 {
-    const auto report = [this, step](steps::AttemptReport told) { reported(step, std::move(told)); };
+    const auto report = [this, step](steps::AttemptReport &&told) { reported(step, std::move(told)); };
     const Fault *fault = faultOf(m_faults, attempt.step, attempt.number);
     if (!attempt.step.forEach || (fault != nullptr && fault->recorded))
         return startFaulty(attempt, fault, m_ports.services, m_ports.policies, report);
@@ -163,7 +162,7 @@ std::optional<Duration> Execution::timeoutOf(int step) const
     return std::min(*timeout, std::max(Duration{}, *deadline - elapsed()) + std::chrono::seconds(1));
 }
 
-void Execution::reported(int step, steps::AttemptReport report)
+void Execution::reported(int step, steps::AttemptReport &&report)
 {
     const auto at = static_cast<std::size_t>(step);
     AttemptTimes times{m_plan.state(step).attempts, wallAt(m_attemptBegan[at]),

@@ -106,7 +106,8 @@ public:
         m_timer = m_loop.startTimer(services.clock.steady(), [this] {
             m_timer = 0;
             const steps::Report out = std::exchange(m_tell, nullptr);
-            out(std::move(m_report)); // may destroy this
+            steps::AttemptReport told = std::move(m_report);
+            out(std::move(told)); // may destroy this
         });
     }
     ~RecordedAttempt() override { m_loop.cancelTimer(m_timer); }

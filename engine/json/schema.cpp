@@ -17,6 +17,12 @@ namespace {
 
 constexpr std::size_t kMostViolations = 1000;
 
+/// Whether there may be defaults further down.
+bool hasParts(const detail::Rules &rules)
+{
+    return rules.target != nullptr || !rules.allOf.empty() || !rules.properties.empty();
+}
+
 /// The value bounds the recursion: only members that are there are entered.
 void fillDefaults(const detail::Rules &rules, Value &value, int depth)
 {
@@ -30,6 +36,8 @@ void fillDefaults(const detail::Rules &rules, Value &value, int depth)
     if (!value.isObject())
         return;
     for (const detail::Property &property : rules.properties) {
+        if (!property.rules->fallback && !hasParts(*property.rules))
+            continue; // most of them
         const Value *member = value.asObject().find(property.name);
         if (member == nullptr && property.rules->fallback)
             value.object().set(property.name, *property.rules->fallback);

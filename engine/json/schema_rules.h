@@ -5,9 +5,9 @@
 #include "engine/json/schema.h"
 
 #include <deque>
-#include <map>
 #include <optional>
 #include <regex>
+#include <unordered_map>
 
 namespace batuta::json::detail {
 
@@ -58,7 +58,7 @@ struct Rules
     std::string format;
     std::vector<std::string> required;
     std::vector<Property> properties; ///< in the order of the schema
-    std::map<std::string, const Rules *, std::less<>> propertyByName;
+    std::unordered_map<std::string, const Rules *> propertyByName;
     std::vector<Pattern> patternProperties;
     std::vector<Dependency> dependencies;
     std::vector<const Rules *> tuple, allOf, anyOf, oneOf;

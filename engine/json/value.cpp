@@ -42,7 +42,10 @@ Object::Object(std::initializer_list<Item> members)
 {
     m_members.reserve(members.size());
     for (const Item &member : members)
-        set(member.name, std::move(member.value));
+        if (Value *found = find(member.name))
+            *found = std::move(member.value);
+        else
+            add(std::string(member.name), std::move(member.value));
 }
 
 std::size_t Object::position(std::string_view name) const
@@ -103,7 +106,7 @@ Value &Object::operator[](std::string_view name)
 {
     if (Value *found = find(name))
         return *found;
-    append(std::string(name), Value());
+    add(std::string(name), Value());
     return m_members.back().second;
 }
 
@@ -112,7 +115,7 @@ void Object::set(std::string_view name, Value value)
     if (Value *found = find(name))
         *found = std::move(value);
     else
-        append(std::string(name), std::move(value));
+        add(std::string(name), std::move(value));
 }
 
 bool Object::erase(std::string_view name)
@@ -127,6 +130,11 @@ bool Object::erase(std::string_view name)
 }
 
 void Object::append(std::string name, Value value)
+{
+    add(std::move(name), std::move(value));
+}
+
+void Object::add(std::string &&name, Value &&value)
 {
     constexpr std::size_t kFew = 4; // most objects that grow get some, and their names would move each time
     if (m_members.size() == m_members.capacity() && m_members.size() < kFew)

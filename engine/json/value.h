@@ -52,6 +52,7 @@ public:
 
 private:
     std::size_t position(std::string_view name) const; ///< size() when it is not there
+    void add(std::string &&name, Value &&value);       ///< a name that is new
     void index(std::size_t at);
     bool indexAll(); ///< false when a name stands twice
 

@@ -128,7 +128,7 @@ ClientCore::ClientCore(Loop &theLoop, HttpClientOptions theOptions)
 
 ClientCore::~ClientCore() = default;
 
-HttpClient::CallId ClientCore::send(HttpRequest request, HttpClient::Done done)
+HttpClient::CallId ClientCore::send(HttpRequest &&request, HttpClient::Done done)
 {
     const auto call = std::make_shared<ClientCall>();
     call->id = ++m_lastId;
@@ -329,7 +329,7 @@ void ClientCore::failLater(const CallPtr &call, Error error)
     });
 }
 
-void ClientCore::end(const CallPtr &call, tl::expected<HttpResponse, HttpFailure> result)
+void ClientCore::end(const CallPtr &call, tl::expected<HttpResponse, HttpFailure> &&result)
 {
     loop.cancelTimer(std::exchange(call->timer, 0));
     m_calls.erase(call->id);

@@ -62,7 +62,7 @@ public:
     ClientCore(Loop &loop, HttpClientOptions options);
     ~ClientCore();
 
-    HttpClient::CallId send(HttpRequest request, HttpClient::Done done);
+    HttpClient::CallId send(HttpRequest &&request, HttpClient::Done done);
     void cancel(HttpClient::CallId id);
     void shutDown();
 
@@ -94,7 +94,7 @@ private:
     void armTimer(const CallPtr &call, SteadyTime when);
     void timedOut(const CallPtr &call);
     void failLater(const CallPtr &call, Error error);
-    void end(const CallPtr &call, tl::expected<HttpResponse, HttpFailure> result);
+    void end(const CallPtr &call, tl::expected<HttpResponse, HttpFailure> &&result);
     Result<Url> partsOf(const std::string &text);
     ClientHost &hostOf(const Url &url);
     bool wantsProxy(const Url &url) const;

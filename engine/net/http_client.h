@@ -82,7 +82,7 @@ class HttpClient
 {
 public:
     using CallId = std::uint64_t;
-    using Done = std::function<void(tl::expected<HttpResponse, HttpFailure>)>;
+    using Done = std::function<void(tl::expected<HttpResponse, HttpFailure> &&)>;
 
     HttpClient(Loop &loop, HttpClientOptions options);
     ~HttpClient(); ///< cancels what is in flight; its callbacks are not called any more

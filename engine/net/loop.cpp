@@ -24,7 +24,8 @@ namespace batuta::net {
 struct Loop::State
 {
     TimerQueue timers;
-    asio::io_context context{1};
+    // Its sockets are used on its own thread alone; only post() comes from others.
+    asio::io_context context{BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO};
     asio::executor_work_guard<asio::io_context::executor_type> guard{context.get_executor()};
     asio::steady_timer timer{context};
     SteadyTime armed = SteadyTime::max(); ///< what `timer` waits for; max when it waits for nothing

@@ -114,18 +114,20 @@ public:
             m_client.cancel(m_call);
     }
 
-    void send(net::HttpRequest request)
+    void send(net::HttpRequest &&request)
     {
         m_timeout = request.timeout;
-        m_call = m_client.send(std::move(request), [this, alive = m_alive](auto result) {
-            if (*alive)
-                ended(std::move(result));
-        });
+        m_call = m_client.send(
+            std::move(request),
+            [this, alive = m_alive](tl::expected<net::HttpResponse, net::HttpFailure> &&result) {
+                if (*alive)
+                    ended(std::move(result));
+            });
     }
     void cancel() override { m_client.cancel(m_call); }
 
 private:
-    void ended(tl::expected<net::HttpResponse, net::HttpFailure> result)
+    void ended(tl::expected<net::HttpResponse, net::HttpFailure> &&result)
     {
         AttemptReport report;
         Exchange exchange;
@@ -229,7 +231,7 @@ std::optional<std::string> movedUrl(const Moved &moved, const std::string &url)
     return std::nullopt;
 }
 
-std::unique_ptr<RunningAttempt> startCall(const Services &services, net::HttpRequest request,
+std::unique_ptr<RunningAttempt> startCall(const Services &services, net::HttpRequest &&request,
                                           CallRecord record, Report report)
 {
     auto running = std::make_unique<HttpCall>(services, std::move(record), std::move(report));

@@ -29,7 +29,7 @@ struct CallRecord
 };
 
 /// Sends the request as the attempt's call.
-std::unique_ptr<RunningAttempt> startCall(const Services &services, net::HttpRequest request,
+std::unique_ptr<RunningAttempt> startCall(const Services &services, net::HttpRequest &&request,
                                           CallRecord record, Report report);
 /// The same, with an id token for the audience that is asked for first; "" is the address that is called.
 std::unique_ptr<RunningAttempt> startSignedCall(const Services &services, net::HttpRequest request,

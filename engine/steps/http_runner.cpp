@@ -73,8 +73,9 @@ std::unique_ptr<RunningAttempt> startHttp(const Attempt &attempt, const Services
         report({critical(request.error()), {}, {}});
         return nullptr;
     }
-    const std::string meant = request->url; // whoever is called instead is called as the one that was meant
+    std::string meant; // whoever is called instead is called as the one that was meant
     if (!services.moved.empty()) {
+        meant = request->url;
         std::optional<std::string> instead = movedUrl(services.moved, request->url);
         if (!instead) {
             report({done(), {}, {}, {}, json::Object{{"not_called", true}}});

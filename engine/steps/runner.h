@@ -127,8 +127,9 @@ public:
     virtual json::Value progress() const { return {}; }
 };
 
-/// Called exactly once per attempt, on the loop's thread; may be called before start() has returned.
-using Report = std::function<void(AttemptReport)>;
+/// Called exactly once per attempt, on the loop's thread; may be called before start() has returned. Takes
+/// what it wants out of the report before anything follows from it: who reported may be gone then.
+using Report = std::function<void(AttemptReport &&)>;
 
 /// Starts an attempt with the runner of its step's kind. Null when it was over at once.
 std::unique_ptr<RunningAttempt> start(const Attempt &attempt, const Services &services, Report report);

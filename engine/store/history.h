@@ -52,7 +52,7 @@ public:
     /// One more entry of an execution that has begun and not finished.
     virtual void journal(std::string execution, std::string entry, Done done) = 0;
     /// The whole final record, input included; it replaces what begin wrote (and inserts when nobody began
-    /// it).
+    /// it). The events are the record's: whose they say they are is not looked at.
     virtual void finish(ExecutionRecord record, std::vector<EventRecord> events, Done done) = 0;
 
     /// Takes over what dead engines left unfinished: from now on it is this engine's, to be finished by it.

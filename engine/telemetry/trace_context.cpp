@@ -78,7 +78,7 @@ TraceContext childOf(const TraceContext &parent)
     return {parent.traceId, newId(8), parent.flags};
 }
 
-TraceContext namedChild(const TraceContext &parent, std::string_view name)
+TraceContext namedChild(TraceContext parent, std::string_view name)
 {
     // FNV-1a, and then every bit is made to depend on every other one.
     std::uint64_t hash = 0xcbf29ce484222325ULL;
@@ -90,10 +90,11 @@ TraceContext namedChild(const TraceContext &parent, std::string_view name)
     hash ^= hash >> 33;
     if (hash == 0) // not a valid id
         hash = 1;
-    std::string id(16, '0');
+    std::string &id = parent.spanId;
+    id.resize(16);
     for (std::size_t at = id.size(); at-- > 0; hash >>= 4)
         id[at] = kDigits[hash & 15];
-    return {parent.traceId, std::move(id), parent.flags};
+    return parent;
 }
 
 bool isChosen(const TraceContext &trace, double share)

@@ -32,7 +32,7 @@ TraceContext newTrace();
 TraceContext childOf(const TraceContext &parent);
 /// The span of what has this name inside `parent`: always the same, so that whoever knows both finds it, also
 /// after a crash.
-TraceContext namedChild(const TraceContext &parent, std::string_view name);
+TraceContext namedChild(TraceContext parent, std::string_view name);
 /// Whether a new trace is recorded when `share` (0 to 1) of all are: the same answer for the same trace,
 /// whoever asks.
 bool isChosen(const TraceContext &trace, double share);
