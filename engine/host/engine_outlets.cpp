@@ -35,8 +35,11 @@ Status Engine::openOutlets()
         stayAwake();
     m_policies.called = [this](const net::HttpTimings &timings) { m_metrics.called(timings); };
     m_policies.waited = [this](const std::string &limit, Duration wait) { m_metrics.waited(limit, wait); };
-    m_history->watchCommits(
-        [&commits = m_figures.commits()](Duration took) { commits.observe(secondsOf(took)); });
+    m_history->watchCommits({[post = m_postbox.slot()] { post.gather(); },
+                             [post = m_postbox.slot(), &commits = m_figures.commits()](Duration took) {
+                                 post.deliver();
+                                 commits.observe(secondsOf(took));
+                             }});
     Result<exports::Settings> settings = exports::readSettings(m_options.exports, m_environment);
     if (!settings)
         return settings.error();

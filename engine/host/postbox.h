@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace batuta::host {
@@ -37,6 +38,10 @@ public:
         {
         }
         void operator()(std::function<void()> work) const { Box::put(m_box, std::move(work)); }
+        /// What this thread puts from now on waits for deliver(), and the loop wakes once for all of it: a
+        /// wake for each would take its processor from this thread each time. One thread at a time.
+        void gather() const { m_box->gather(); }
+        void deliver() const { Box::deliver(m_box); }
 
     private:
         std::shared_ptr<Box> m_box;
@@ -56,9 +61,30 @@ private:
             {
                 const std::lock_guard lock(box->mutex);
                 box->work.push_back(std::move(work));
-                if (box->work.size() > 1)
+                if (box->isRung || box->gatherer == std::this_thread::get_id())
                     return;
+                box->isRung = true;
             }
+            ring(box);
+        }
+        void gather()
+        {
+            const std::lock_guard lock(mutex);
+            gatherer = std::this_thread::get_id();
+        }
+        static void deliver(const std::shared_ptr<Box> &box)
+        {
+            {
+                const std::lock_guard lock(box->mutex);
+                box->gatherer = {};
+                if (box->isRung || box->work.empty())
+                    return;
+                box->isRung = true;
+            }
+            ring(box);
+        }
+        static void ring(const std::shared_ptr<Box> &box)
+        {
             box->loop.post([box] { box->empty(); });
         }
         void empty()
@@ -67,6 +93,7 @@ private:
             {
                 const std::lock_guard lock(mutex);
                 taken.swap(work);
+                isRung = false;
             }
             for (const auto &one : taken)
                 if (isOpen)
@@ -77,6 +104,8 @@ private:
         bool isOpen = true; ///< of the loop's thread
         std::mutex mutex;
         std::vector<std::function<void()>> work;
+        bool isRung = false;      ///< the loop comes for the work
+        std::thread::id gatherer; ///< whose puts wait for deliver()
     };
 
     std::shared_ptr<Box> m_box;

@@ -26,6 +26,13 @@ struct HistoryStats
     std::size_t queued = 0;          ///< writes not yet taken by the writer
 };
 
+/// Hears of each transaction, on the writer thread.
+struct CommitWatch
+{
+    std::function<void()> begins;
+    std::function<void(Duration took)> answered; ///< after the last `done` of those who were in it
+};
+
 /// Port: the record of executions and the journal of those that run. Safe on any thread. The calls that write
 /// never block: they queue to one writer thread, which commits many of them with one sync; `done` runs on
 /// that thread after the commit, so what it reports as written survives a crash. Reads run on a reader
@@ -93,8 +100,8 @@ public:
     /// error.
     virtual void close() = 0;
     virtual HistoryStats stats() const = 0;
-    /// Before the first write: `watch` hears on the writer thread how long each transaction took.
-    virtual void watchCommits(std::function<void(Duration)> watch) = 0;
+    /// Before the first write.
+    virtual void watchCommits(CommitWatch watch) = 0;
 
     /// The same reads for a caller that may wait (the command line).
     Result<std::optional<ExecutionRecord>> findNow(const std::string &id);

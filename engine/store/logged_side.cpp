@@ -68,6 +68,9 @@ BatchResult LoggedSide::commit(std::span<WriteOp> ops)
     settle(false);
     if (!canLog(ops))
         return writeThrough(ops);
+    // Before these are written, not after: who waits for their answers is not to wait for the tables' thread.
+    if (isDue() && !m_applied.valid())
+        startTurn();
     Judged judged = judge(ops);
     if (judged.accepted > 0 && !log()) {
         for (Open::node_type &ended : m_ended)
@@ -76,10 +79,7 @@ BatchResult LoggedSide::commit(std::span<WriteOp> ops)
             m_open.erase(id);
         return writeThrough(ops);
     }
-    const BatchResult result = acknowledge(ops, std::move(judged));
-    if (isDue() && !m_applied.valid())
-        startTurn();
-    return result;
+    return acknowledge(ops, std::move(judged));
 }
 
 bool LoggedSide::canLog(std::span<const WriteOp> ops) const

@@ -153,10 +153,12 @@ void ThreadedHistory::drain()
 
 void ThreadedHistory::commit(std::span<WriteOp> ops)
 {
+    if (m_watch.begins)
+        m_watch.begins();
     const SteadyTime began = std::chrono::steady_clock::now();
     const BatchResult result = m_writing->commit(ops);
-    if (m_watch)
-        m_watch(std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - began));
+    if (m_watch.answered)
+        m_watch.answered(std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - began));
     ++(result.isCommitted ? m_transactions : m_failedBatches);
     m_executions += result.executions;
     m_events += result.events;

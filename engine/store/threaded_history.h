@@ -54,7 +54,7 @@ public:
                 Answer<std::vector<EventRecord>> answer) override;
     void close() override;
     HistoryStats stats() const override;
-    void watchCommits(std::function<void(Duration)> watch) override { m_watch = std::move(watch); }
+    void watchCommits(CommitWatch watch) override { m_watch = std::move(watch); }
 
 private:
     void push(WriteOp op);
@@ -93,7 +93,7 @@ private:
     std::vector<Claim> m_claims;    ///< of the writer thread
     std::vector<WriteOp> m_batch;   ///< of the writer thread; kept for its memory
 
-    std::function<void(Duration)> m_watch;
+    CommitWatch m_watch;
     std::atomic<std::uint64_t> m_transactions{0};
     std::atomic<std::uint64_t> m_executions{0};
     std::atomic<std::uint64_t> m_events{0};

@@ -59,10 +59,10 @@ private:
     std::size_t m_lastStart = 0;
 };
 
-/// Whole batches, in order.
 /// Whether these bytes are a log of a kind that only later programs know.
 bool isOfLaterKind(std::string_view content);
 
+/// Whole batches, in order.
 struct LoggedBatches
 {
     std::vector<std::string_view> bodies; ///< into the contents
