@@ -89,7 +89,7 @@ void TstPostbox::othersTakeAlongWhatIsGathered()
     QCOMPARE(m_seen, std::string("abc"));
 }
 
-/// What is put first while the loop is awake stands behind the wake, not before it.
+/// What is posted between the two comes before them: they woke the loop at the end only.
 void TstPostbox::wakesTheLoopOnceForWhatIsGathered()
 {
     m_seen.clear();
